@@ -1,0 +1,90 @@
+import { z } from 'zod'
+
+/** Ids are ours and opaque; whatever a client sends as one is only ever looked up (I-3, I-18). */
+const id = z.string().min(1).max(128)
+const seen = z.int().min(0)
+
+/**
+ * Every button. `id` and `seen` (the version the card showed) are all that a button carries (TEAMS.md C5);
+ * what the person typed on the card comes beside them, under the names of `inputs`.
+ */
+export const actionSchema = z.discriminatedUnion('verb', [
+  /** Starts a conversation; `id` is a topic, as in the menu, with what it is about after a colon. */
+  z.object({ verb: z.literal('open'), id, seen }),
+  /** Answers the questions of a form; `id` is the conversation's draft, `seen` the step that was shown. */
+  z.object({ verb: z.literal('answer'), id, seen }),
+  /** Confirms exactly what the card showed. */
+  z.object({ verb: z.literal('confirm'), id, seen }),
+  z.object({ verb: z.literal('revise'), id, seen }),
+  z.object({ verb: z.literal('cancel'), id, seen }),
+  z.object({ verb: z.literal('approve'), id, seen }),
+  z.object({ verb: z.literal('decline'), id, seen }),
+  z.object({ verb: z.literal('ask'), id, seen }),
+  z.object({ verb: z.literal('reply'), id, seen }),
+  z.object({ verb: z.literal('withdraw'), id, seen }),
+  z.object({ verb: z.literal('change-request'), id, seen }),
+  z.object({ verb: z.literal('visible-yes'), id, seen }),
+  z.object({ verb: z.literal('visible-no'), id, seen }),
+  z.object({ verb: z.literal('retry-change'), id, seen }),
+  z.object({ verb: z.literal('case-claim'), id, seen }),
+  z.object({ verb: z.literal('case-release'), id, seen }),
+  z.object({ verb: z.literal('case-close'), id, seen }),
+  z.object({ verb: z.literal('language'), id: z.enum(['nl', 'en']), seen }),
+])
+export type Action = z.infer<typeof actionSchema>
+export type Verb = Action['verb']
+
+/** Names of inputs on cards; never `verb`, `id` or `seen`, which Teams would overwrite (INVARIANTS.md 4.2). */
+export const inputNames = [
+  'service',
+  'authorisations',
+  'number',
+  'forWhom',
+  'colleague',
+  'typedColleague',
+  'reason',
+  'lines',
+  'question',
+  'reply',
+  'closingNote',
+] as const
+export type InputName = (typeof inputNames)[number]
+export type Inputs = Partial<Record<InputName, string>>
+
+const inputsSchema = z.partialRecord(z.enum(inputNames), z.string())
+
+/** A pressed button with what was typed; undefined when it is none of ours. */
+export function parsePressed(data: unknown): { readonly action: Action; readonly inputs: Inputs } | undefined {
+  if (typeof data !== 'object' || data === null) return undefined
+  const action = actionSchema.safeParse(data)
+  if (!action.success) return undefined
+  const typed = Object.fromEntries(
+    inputNames
+      .filter((name) => Object.hasOwn(data, name))
+      .map((name) => [name, (data as Record<string, unknown>)[name]]),
+  )
+  const inputs = inputsSchema.safeParse(typed)
+  return inputs.success ? { action: action.data, inputs: inputs.data } : undefined
+}
+
+type ExecuteStyle = 'default' | 'positive' | 'destructive'
+
+/** The button and its fallback for clients without Action.Execute: the same data (TEAMS.md C4). */
+export function button(
+  title: string,
+  action: Action,
+  options: { readonly style?: ExecuteStyle; readonly inputs?: boolean } = {},
+) {
+  const shared = {
+    title,
+    ...(options.style === undefined ? {} : { style: options.style }),
+    associatedInputs: options.inputs === false ? ('none' as const) : ('auto' as const),
+  }
+  return {
+    type: 'Action.Execute' as const,
+    verb: action.verb,
+    data: { ...action },
+    ...shared,
+    fallback: { type: 'Action.Submit' as const, data: { ...action }, ...shared },
+  }
+}

@@ -1,0 +1,57 @@
+import type { Instant } from './instant.ts'
+
+/** What happened; refused attempts are events as well (TEAMS.md A9). */
+export type AuditVerb =
+  | 'request.submitted'
+  | 'request.question'
+  | 'request.answer'
+  | 'request.reviewers'
+  | 'line.approved'
+  | 'line.half-approved'
+  | 'line.declined'
+  | 'line.cancelled'
+  | 'line.expired'
+  | 'line.returned'
+  | 'change.due'
+  | 'change.sent'
+  | 'change.done'
+  | 'change.uncertain'
+  | 'change.failed'
+  | 'change.withdrawn'
+  | 'change.seen'
+  | 'case.opened'
+  | 'case.claimed'
+  | 'case.released'
+  | 'case.closed'
+  | 'person.linked'
+  | 'person.unlinked'
+  | 'refused'
+
+/** What was read and when, so that a decision can be explained later (I-7). */
+export interface Evidence {
+  readonly rule: string
+  readonly read: unknown
+  readonly readAt: Instant
+}
+
+export interface AuditEvent {
+  readonly tenant: string
+  readonly verb: AuditVerb
+  /** `aadObjectId` of who acted; absent where the bot itself carried something out. */
+  readonly actor?: string
+  readonly requestId?: string
+  readonly lineId?: string
+  readonly changeId?: string
+  readonly caseId?: string
+  readonly customerNumber?: string
+  readonly userId?: string
+  readonly authorisation?: string
+  /** Why it was allowed or refused, and on what evidence. */
+  readonly evidence?: Evidence
+  readonly details?: Readonly<Record<string, string | number | boolean>>
+}
+
+export interface RecordedAuditEvent extends AuditEvent {
+  readonly seq: number
+  readonly at: Instant
+}

@@ -1,0 +1,82 @@
+import type { Instant } from './instant.ts'
+import type { PersonKey } from './person.ts'
+
+/** A thing that living cards are about. Ids only: when an effect runs it loads the truth. */
+export type Subject =
+  | { readonly kind: 'request'; readonly id: string }
+  | { readonly kind: 'changes'; readonly id: string }
+  | { readonly kind: 'visible'; readonly id: string }
+  | { readonly kind: 'case'; readonly id: string }
+
+export const subjectKey = ({ kind, id }: Subject): string => `${kind}:${id}`
+
+/** A short message about something that happened; the sentence comes from `src/text` when it is sent. */
+export type Notice =
+  | { readonly kind: 'decided'; readonly requestId: string; readonly lineIds: readonly string[] }
+  | { readonly kind: 'question'; readonly requestId: string }
+  | { readonly kind: 'answer'; readonly requestId: string }
+  | { readonly kind: 'withdrawn'; readonly requestId: string }
+  | { readonly kind: 'expired'; readonly requestId: string }
+  | { readonly kind: 'returned'; readonly requestId: string }
+  | { readonly kind: 'change'; readonly changeId: string }
+  | { readonly kind: 'reviewers-unreachable'; readonly requestId: string }
+  | { readonly kind: 'case-closed'; readonly caseId: string }
+
+/** What the bot owes the world after a commit. The worker carries it out at least once; each handler is idempotent. */
+export type Effect =
+  | {
+      readonly kind: 'change'
+      readonly tenant: string
+      readonly changeId: string
+      readonly customerNumber: string
+      readonly userId: string
+    }
+  | { readonly kind: 'show'; readonly person: PersonKey; readonly subject: Subject }
+  | { readonly kind: 'tell'; readonly person: PersonKey; readonly notice: Notice }
+  | { readonly kind: 'expire'; readonly tenant: string; readonly requestId: string }
+  | { readonly kind: 'ask-visible'; readonly tenant: string; readonly changeId: string }
+
+/** Effects of one lane run one after another: writes per (number, user) (I-27), messages per person. */
+export function laneOf(effect: Effect): string {
+  switch (effect.kind) {
+    case 'change':
+      return `change:${effect.tenant}:${effect.customerNumber}:${effect.userId}`
+    case 'show':
+    case 'tell':
+      return `person:${effect.person.tenant}:${effect.person.id}`
+    case 'expire':
+      return `expire:${effect.tenant}:${effect.requestId}`
+    case 'ask-visible':
+      return `ask-visible:${effect.tenant}:${effect.changeId}`
+    default:
+      return effect satisfies never
+  }
+}
+
+/** Equal keys are one effect: ten changes become one update of a card. */
+export function effectKey(effect: Effect): string {
+  switch (effect.kind) {
+    case 'change':
+    case 'ask-visible':
+      return `${effect.kind}:${effect.tenant}:${effect.changeId}`
+    case 'expire':
+      return `expire:${effect.tenant}:${effect.requestId}`
+    case 'show':
+      return `show:${effect.person.tenant}:${effect.person.id}:${subjectKey(effect.subject)}`
+    case 'tell':
+      return `tell:${effect.person.tenant}:${effect.person.id}:${JSON.stringify(effect.notice)}`
+    default:
+      return effect satisfies never
+  }
+}
+
+/** An effect the worker holds by lease; `fence` rises with each claim, so a paused worker cannot finish with an old one (I-43). */
+export interface ClaimedEffect {
+  readonly key: string
+  readonly effect: Effect
+  readonly fence: number
+  /** Rises when the same effect is owed again; finishing an older one leaves the newer to do. */
+  readonly generation: number
+  readonly attempts: number
+  readonly dueAt: Instant
+}

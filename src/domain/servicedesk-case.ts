@@ -1,0 +1,44 @@
+import type { Actor } from './access-request.ts'
+import type { Instant } from './instant.ts'
+
+export const caseStates = ['open', 'claimed', 'closed'] as const
+export type CaseState = (typeof caseStates)[number]
+
+export const caseMoves: Readonly<Record<CaseState, readonly CaseState[]>> = {
+  open: ['claimed', 'closed'],
+  claimed: ['open', 'closed'],
+  closed: [],
+}
+
+/** Why the servicedesk is needed. */
+export const caseKinds = [
+  'no-reviewer',
+  'reviewers-unreachable',
+  'change-uncertain',
+  'change-failed',
+  'not-visible',
+] as const
+export type CaseKind = (typeof caseKinds)[number]
+
+/** What was found before the case was made, as data; the words come from `src/text`. */
+export interface Finding {
+  readonly code:
+    'number' | 'beneficiary' | 'requester' | 'authorisation' | 'administrator' | 'change-state' | 'granted-at' | 'note'
+  readonly value: string
+}
+
+export interface ServicedeskCase {
+  readonly id: string
+  readonly tenant: string
+  readonly kind: CaseKind
+  readonly state: CaseState
+  readonly version: number
+  readonly requestId?: string
+  readonly changeId?: string
+  readonly requester?: Actor
+  readonly findings: readonly Finding[]
+  readonly openedAt: Instant
+  readonly claimedBy?: Actor
+  readonly closedAt?: Instant
+  readonly closingNote?: string
+}

@@ -1,0 +1,128 @@
+import type { AskedReviewer, Note, Verdict } from './access-request.ts'
+import type { Cause, Outcome, Progress, Wish } from './change.ts'
+import type { Notice } from './effect.ts'
+import type { Instant } from './instant.ts'
+import type { Localised } from './locale.ts'
+import type { CustomerNumber, NamedNumber, PortalUser } from './portal.ts'
+import type { CaseState, ServicedeskCase } from './servicedesk-case.ts'
+
+/** What a person sees of one authorisation of a request. */
+export interface LineView {
+  readonly id: string
+  readonly label: string
+  readonly needs: 1 | 2
+  /** Approvals so far; "1 van 2" where two are needed. */
+  readonly approvals: number
+  readonly progress: Progress
+  readonly decidedBy?: string
+  readonly decidedAt?: Instant
+  /** The reviewer's reason. */
+  readonly reason?: string
+  readonly changeId?: string
+  readonly outcome?: Outcome
+  readonly doneAt?: Instant
+  readonly visibleBy?: Instant
+  readonly seen?: 'yes' | 'no'
+}
+
+export interface ReviewerView extends AskedReviewer {
+  /** Has a conversation with the bot that Teams accepts. */
+  readonly reachable: boolean
+}
+
+/** A request as one person sees it. The same data draws the timeline card and the review card. */
+export interface RequestView {
+  readonly kind: 'request'
+  readonly audience: 'requester' | 'beneficiary' | 'reviewer' | 'servicedesk'
+  readonly id: string
+  readonly version: number
+  readonly requesterName: string
+  readonly beneficiary: PortalUser
+  /** Requester and beneficiary are one person. */
+  readonly forSelf: boolean
+  readonly customer: NamedNumber
+  readonly service: Localised
+  readonly warnings: readonly Localised[]
+  readonly reason: string
+  readonly submittedAt: Instant
+  readonly expiresAt: Instant
+  readonly lines: readonly LineView[]
+  readonly reviewers: readonly ReviewerView[]
+  readonly notes: readonly Note[]
+  /** For a reviewer: why it came to them. */
+  readonly cameBecause?: { readonly via: 'direct' | 'parent'; readonly heldOn: CustomerNumber }
+  readonly tile?: Localised
+  /** The servicedesk's case about this request, if there is one. */
+  readonly caseState?: CaseState
+  /** Which buttons this person gets; asked from the same functions that refuse later. */
+  readonly can: {
+    readonly decide: boolean
+    readonly ask: boolean
+    readonly answer: boolean
+    readonly withdraw: boolean
+    readonly change: boolean
+  }
+}
+
+/** A grant or revoke that an administrator did without a request. */
+export interface ChangesView {
+  readonly kind: 'changes'
+  readonly audience: 'administrator' | 'beneficiary'
+  readonly id: string
+  readonly cause: Cause
+  readonly wish: Wish
+  readonly byName: string
+  readonly user: PortalUser
+  readonly customer: NamedNumber
+  readonly service: Localised
+  readonly createdAt: Instant
+  readonly lines: readonly LineView[]
+  readonly tile?: Localised
+}
+
+/** "Do you see it?", asked when the tile should be there. */
+export interface VisibleView {
+  readonly kind: 'visible'
+  readonly changeId: string
+  readonly label: string
+  readonly customer: NamedNumber
+  readonly grantedAt: Instant
+  readonly tile?: Localised
+  readonly alternative?: Localised
+  readonly seen?: 'yes' | 'no'
+}
+
+export interface CaseView {
+  readonly kind: 'case'
+  readonly case: ServicedeskCase
+  /** The viewer is the agent who claimed it. */
+  readonly mine: boolean
+  readonly can: { readonly claim: boolean; readonly release: boolean; readonly close: boolean }
+}
+
+/** The data of a short message; one sentence or two, no card. */
+export interface NoticeView {
+  readonly kind: 'notice'
+  readonly notice: Notice['kind']
+  /** The reader is the beneficiary of a request that somebody else made. */
+  readonly audience: 'requester' | 'beneficiary' | 'reviewer' | 'administrator' | 'servicedesk'
+  readonly labels: readonly string[]
+  readonly customer: NamedNumber
+  readonly beneficiaryName: string
+  readonly forSelf: boolean
+  /** Who did it. */
+  readonly byName?: string
+  readonly verdict?: Verdict
+  readonly text?: string
+  readonly wish?: Wish
+  readonly progress?: Progress
+  readonly visibleBy?: Instant
+  readonly tile?: Localised
+  /** Who could not be reached, or did not decide. */
+  readonly reviewers?: readonly PortalUser[]
+  /** When it happened: a notice that comes late says so. */
+  readonly at?: Instant
+}
+
+/** What the worker sends by itself. Everything else is an answer in a turn. */
+export type View = RequestView | ChangesView | VisibleView | CaseView | NoticeView

@@ -1,0 +1,123 @@
+import type { AccessRequest, Decision, LineState, Note, AskedReviewer } from '../domain/access-request.ts'
+import type { AuditEvent, RecordedAuditEvent } from '../domain/audit-event.ts'
+import type { Change, ChangeState } from '../domain/change.ts'
+import type { Effect, Subject } from '../domain/effect.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Person, PersonKey } from '../domain/person.ts'
+import type { AuthorisationId, CustomerNumber, PortalUser, PortalUserId } from '../domain/portal.ts'
+import type { CaseState, ServicedeskCase } from '../domain/servicedesk-case.ts'
+
+/** A guarded write found another state or version than it was given: somebody else was first (I-21). */
+export class LedgerConflict extends Error {
+  constructor(what: string) {
+    super(`changed meanwhile: ${what}`)
+    this.name = 'LedgerConflict'
+  }
+}
+
+/** A message in Teams that shows a subject. The same subject may stand in several messages. */
+export interface CardCopy {
+  readonly person: PersonKey
+  readonly subject: Subject
+  readonly conversationId: string
+  readonly activityId: string
+  /** Digest of what it shows; undefined when unknown, which makes the next show update it. */
+  readonly shown?: string
+}
+
+/** Every read names the tenant and never crosses it (I-4). Lists are newest first. */
+export interface LedgerReads {
+  request(tenant: string, id: string): Promise<AccessRequest | undefined>
+  /** Requests in which this person asks or benefits. */
+  requestsAbout(
+    tenant: string,
+    person: { readonly id: string; readonly userId?: PortalUserId },
+    limit: number,
+  ): Promise<readonly AccessRequest[]>
+  /** Requests with a pending line on any of these numbers, or brought to this portal user. */
+  pendingFor(tenant: string, numbers: readonly CustomerNumber[], user: PortalUserId): Promise<readonly AccessRequest[]>
+  /** Open lines for these authorisations: "already asked" (section 3 of DESIGN.md). */
+  openLines(
+    tenant: string,
+    beneficiary: PortalUserId,
+    number: CustomerNumber,
+    authorisations: readonly AuthorisationId[],
+  ): Promise<readonly { readonly requestId: string; readonly authorisation: AuthorisationId }[]>
+  countOpenRequestsBy(tenant: string, requesterId: string): Promise<number>
+  change(tenant: string, id: string): Promise<Change | undefined>
+  /** Of a request or of one direct grant or revoke, oldest first. */
+  changesOfBatch(tenant: string, batch: string): Promise<readonly Change[]>
+  /** The newest change that touched this right, to number the next generation (I-28). */
+  latestChange(
+    tenant: string,
+    user: PortalUserId,
+    number: CustomerNumber,
+    authorisation: AuthorisationId,
+  ): Promise<Change | undefined>
+  servicedeskCase(tenant: string, id: string): Promise<ServicedeskCase | undefined>
+  caseOfRequest(tenant: string, requestId: string): Promise<ServicedeskCase | undefined>
+  caseOfChange(tenant: string, changeId: string): Promise<ServicedeskCase | undefined>
+  cases(tenant: string, states: readonly CaseState[]): Promise<readonly ServicedeskCase[]>
+  person(key: PersonKey): Promise<Person | undefined>
+  /** Teams people linked to this portal account; more than one when somebody has two. */
+  peopleLinkedTo(tenant: string, user: PortalUserId): Promise<readonly Person[]>
+  cardCopies(person: PersonKey, subject: Subject): Promise<readonly CardCopy[]>
+  /** Everybody who has a card of this subject. */
+  viewersOf(tenant: string, subject: Subject): Promise<readonly PersonKey[]>
+  auditTrail(filter: {
+    readonly tenant?: string
+    readonly customerNumber?: string
+    readonly requestId?: string
+    readonly changeId?: string
+  }): Promise<readonly RecordedAuditEvent[]>
+}
+
+/** Writes of one transaction. A guarded write that finds another state throws LedgerConflict and nothing is kept. */
+export interface LedgerTransaction extends LedgerReads {
+  /** `ledger.now()`, read inside this transaction (I-29). */
+  readonly now: Instant
+  /** Inserts the request with its lines, reviewers and (normally no) notes and decisions. */
+  insertRequest(request: AccessRequest): Promise<void>
+  /** Compare-and-set on the version a reviewer was shown (I-26). */
+  raiseVersion(tenant: string, requestId: string, from: number): Promise<void>
+  moveLine(tenant: string, lineId: string, from: LineState, to: LineState): Promise<void>
+  /** `approved -> pending` with the next generation: the approval no longer counts. */
+  returnLine(tenant: string, lineId: string): Promise<void>
+  /** @throws LedgerConflict when this reviewer already decided this generation of the line */
+  insertDecision(tenant: string, lineId: string, decision: Decision): Promise<void>
+  insertNote(tenant: string, requestId: string, note: Note): Promise<void>
+  addReviewers(tenant: string, requestId: string, reviewers: readonly AskedReviewer[]): Promise<void>
+  insertChange(change: Change): Promise<void>
+  moveChange(tenant: string, changeId: string, from: ChangeState, to: ChangeState, patch?: ChangePatch): Promise<void>
+  /** Says what the beneficiary saw; only on a done change. */
+  recordSeen(tenant: string, changeId: string, seen: 'yes' | 'no'): Promise<void>
+  insertCase(servicedeskCase: ServicedeskCase): Promise<void>
+  moveCase(tenant: string, caseId: string, version: number, to: CaseState, patch?: CasePatch): Promise<void>
+  linkPerson(key: PersonKey, user: PortalUser): Promise<void>
+  unlinkPerson(key: PersonKey): Promise<void>
+  /** Adds a copy, or makes its shown digest unknown when it was there already. */
+  registerCard(copy: CardCopy): Promise<void>
+  audit(event: AuditEvent): Promise<void>
+  /** To be carried out at `dueAt` (default: now) or earlier if already owed earlier. */
+  owe(effect: Effect, dueAt?: Instant): Promise<void>
+  /** True the first time this logical action is seen in the tenant, false ever after (I-20). */
+  firstTime(tenant: string, actionKey: string): Promise<boolean>
+}
+
+export type ChangePatch = Partial<
+  Pick<Change, 'outcome' | 'attempts' | 'sentAt' | 'doneAt' | 'visibleBy' | 'generation' | 'key' | 'by'>
+>
+export type CasePatch = Partial<Pick<ServicedeskCase, 'claimedBy' | 'closedAt' | 'closingNote'>>
+
+/**
+ * The bot's own truth: requests, decisions, changes, audit, and what is still owed. What somebody may or holds
+ * is never in here; that is the backend's truth.
+ */
+export interface Ledger extends LedgerReads {
+  now(): Promise<Instant>
+  /**
+   * One durable transaction: committed and synced to disk when the promise resolves (I-30), or nothing happened.
+   * Await nothing but the transaction inside it.
+   */
+  write<T>(work: (transaction: LedgerTransaction) => Promise<T>): Promise<T>
+}

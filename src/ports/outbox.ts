@@ -1,0 +1,14 @@
+import type { ClaimedEffect } from '../domain/effect.ts'
+import type { Instant } from '../domain/instant.ts'
+
+/** The worker's side of what the ledger owes. */
+export interface Outbox {
+  /** Leases due effects, oldest first, one per lane; an expired lease is claimed again with a higher fence. */
+  claim(limit: number, leaseMilliseconds: number): Promise<readonly ClaimedEffect[]>
+  /** Done: removed, unless it was owed again meanwhile. Does nothing with an old fence. */
+  finish(claimed: ClaimedEffect): Promise<void>
+  /** Not done: due again at `dueAt`, with one attempt more. Does nothing with an old fence. */
+  postpone(claimed: ClaimedEffect, dueAt: Instant): Promise<void>
+  /** When the next unleased effect is due; undefined when nothing is owed. */
+  nextDue(): Promise<Instant | undefined>
+}
