@@ -35,6 +35,8 @@ export type Effect =
   | { readonly kind: 'tell'; readonly person: PersonKey; readonly notice: Notice }
   | { readonly kind: 'expire'; readonly tenant: string; readonly requestId: string }
   | { readonly kind: 'ask-visible'; readonly tenant: string; readonly changeId: string }
+  /** Brings a new case to the agents; who they are is asked of the backend, so it is not a turn's work. */
+  | { readonly kind: 'announce-case'; readonly tenant: string; readonly caseId: string }
 
 /** Effects of one lane run one after another: writes per (number, user) (I-27), messages per person. */
 export function laneOf(effect: Effect): string {
@@ -48,6 +50,8 @@ export function laneOf(effect: Effect): string {
       return `expire:${effect.tenant}:${effect.requestId}`
     case 'ask-visible':
       return `ask-visible:${effect.tenant}:${effect.changeId}`
+    case 'announce-case':
+      return `announce-case:${effect.tenant}:${effect.caseId}`
     default:
       return effect satisfies never
   }
@@ -61,6 +65,8 @@ export function effectKey(effect: Effect): string {
       return `${effect.kind}:${effect.tenant}:${effect.changeId}`
     case 'expire':
       return `expire:${effect.tenant}:${effect.requestId}`
+    case 'announce-case':
+      return `announce-case:${effect.tenant}:${effect.caseId}`
     case 'show':
       return `show:${effect.person.tenant}:${effect.person.id}:${subjectKey(effect.subject)}`
     case 'tell':

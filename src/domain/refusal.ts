@@ -21,6 +21,7 @@ export const refusalCodes = [
   'own-account',
   'own-request',
   'seen-outdated',
+  'needs-two',
   'text-too-long',
   'too-late-to-withdraw',
   'too-many-open',

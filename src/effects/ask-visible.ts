@@ -1,0 +1,21 @@
+import type { PersonKey } from '../domain/person.ts'
+import { isReachable } from '../domain/person.ts'
+import { visibleGroup } from '../usecases/views.ts'
+import type { Handler } from './deps.ts'
+
+/** Asks the beneficiary whether the tile is there; who cannot be reached has it asked of the requester. */
+export const askVisible: Handler<'ask-visible'> = async (deps, effect) => {
+  const change = await deps.ledger.change(effect.tenant, effect.changeId)
+  if (change?.state !== 'done' || change.seen !== undefined) return 'finished'
+  const first = (await visibleGroup(deps.ledger, change))[0] ?? change
+  const beneficiaries = await deps.ledger.peopleLinkedTo(change.tenant, change.user.id)
+  const request =
+    change.requestId === undefined ? undefined : await deps.ledger.request(change.tenant, change.requestId)
+  const requester = request === undefined ? [] : [{ tenant: request.tenant, id: request.requester.id }]
+  const reachable: readonly PersonKey[] = beneficiaries.filter(isReachable)
+  await deps.ledger.write(async (tx) => {
+    for (const { tenant, id } of reachable.length > 0 ? reachable : requester)
+      await tx.owe({ kind: 'show', person: { tenant, id }, subject: { kind: 'visible', id: first.id } })
+  })
+  return 'finished'
+}

@@ -1,0 +1,125 @@
+import type { Change } from '../domain/change.ts'
+import { minutes } from '../domain/instant.ts'
+import { BackendRefused, BackendUnavailable } from '../ports/permissions-backend.ts'
+import type { BackendReads } from '../ports/permissions-backend.ts'
+import { checkedReads } from '../usecases/checked-reads.ts'
+import { markFailed, markSent, markUncertain, settleChange, giveToServicedesk } from '../usecases/settle-change.ts'
+import { takeBackChange, whoseAuthority } from '../usecases/take-back-change.ts'
+import { backOff, nextReadBack } from './back-off.ts'
+import type { EffectDeps, Handled, Handler } from './deps.ts'
+
+/** After this an outcome that stays unknown is a person's work (INVARIANTS.md 4.3, step 6). */
+const uncertainFor = minutes(60)
+
+/**
+ * The grant protocol of INVARIANTS.md 4.3: read first, re-check who approved, note the attempt durably, write with
+ * the key, read back. Killed anywhere and run again it grants at most once (I-22).
+ */
+export const carryOutChange: Handler<'change'> = async (deps, effect, attempts) => {
+  const change = await deps.ledger.change(effect.tenant, effect.changeId)
+  if (change === undefined || !['due', 'sent', 'uncertain'].includes(change.state)) return 'finished'
+  const reads = checkedReads(deps.backend, deps.readTimeout)
+  try {
+    return await step(deps, reads, change)
+  } catch (error) {
+    if (!(error instanceof BackendUnavailable)) throw error
+    return { again: (await deps.ledger.now()) + backOff(attempts) }
+  }
+}
+
+async function step(deps: EffectDeps, reads: BackendReads, change: Change): Promise<Handled> {
+  if (await isSoAlready(reads, change)) {
+    await settleChange(deps, change, change.attempts === 0 ? 'already-so' : 'by-us')
+    return 'finished'
+  }
+  if (await isSuperseded(deps, change)) {
+    await markFailed(deps, change, 'superseded')
+    return 'finished'
+  }
+  if (change.state === 'sent') {
+    // Cut off between the attempt and its outcome: unknown, until a read-back says more (I-24).
+    await markUncertain(deps, change)
+    return againAfterReadBack(deps, change)
+  }
+  if (change.state === 'uncertain' && !(await mayWriteAgain(deps, change))) return waitOrHandOver(deps, change)
+  const lost = await whoseAuthority(deps, reads, change)
+  if (lost !== undefined) return withoutAuthority(deps, change, lost)
+  return write(deps, reads, change)
+}
+
+async function isSoAlready(reads: BackendReads, change: Change): Promise<boolean> {
+  const held = await reads.heldBy(change.user.id, change.customer.number)
+  return held.some(({ authorisation }) => authorisation === change.authorisation) === (change.wish === 'on')
+}
+
+/** A newer wish about the same right wins, in every order (I-28). */
+async function isSuperseded(deps: EffectDeps, change: Change): Promise<boolean> {
+  const { tenant, user, customer, authorisation } = change
+  const latest = await deps.ledger.latestChange(tenant, user.id, customer.number, authorisation)
+  return latest !== undefined && latest.id !== change.id && latest.generation > change.generation
+}
+
+/** Only where a second write cannot do harm: the read-back is to be believed, or the key makes it one effect. */
+async function mayWriteAgain(deps: EffectDeps, change: Change): Promise<boolean> {
+  const now = await deps.ledger.now()
+  const { readConsistency, supportsIdempotencyKey } = deps.backend.traits
+  const safe = readConsistency === 'strong' || supportsIdempotencyKey
+  return safe && now - (change.sentAt ?? now) < uncertainFor
+}
+
+async function waitOrHandOver(deps: EffectDeps, change: Change): Promise<Handled> {
+  const now = await deps.ledger.now()
+  if (now - (change.sentAt ?? now) < uncertainFor) return againAfterReadBack(deps, change)
+  await giveToServicedesk(deps, change, 'change-uncertain')
+  return 'finished'
+}
+
+async function withoutAuthority(deps: EffectDeps, change: Change, reviewer: string): Promise<Handled> {
+  if (change.state !== 'due') return waitOrHandOver(deps, change)
+  await takeBackChange(deps, change, reviewer)
+  return 'finished'
+}
+
+async function write(deps: EffectDeps, reads: BackendReads, change: Change): Promise<Handled> {
+  const sent = await markSent(deps, change)
+  if (sent === undefined) return 'finished'
+  try {
+    await inTime(deps.writeTimeout, () => tellBackend(deps, sent))
+  } catch (error) {
+    if (error instanceof BackendRefused) {
+      await markFailed(deps, sent, 'refused-by-backend')
+      await giveToServicedesk(deps, sent, 'change-failed')
+      return 'finished'
+    }
+    await markUncertain(deps, sent)
+    return againAfterReadBack(deps, sent)
+  }
+  if (await isSoAlready(reads, sent).catch(() => false)) {
+    await settleChange(deps, sent, 'by-us')
+    return 'finished'
+  }
+  await markUncertain(deps, sent)
+  return againAfterReadBack(deps, sent)
+}
+
+function tellBackend(deps: EffectDeps, change: Change): Promise<void> {
+  const grant = { user: change.user.id, number: change.customer.number, authorisation: change.authorisation }
+  return change.wish === 'on' ? deps.backend.grant(grant, change.key) : deps.backend.revoke(grant, change.key)
+}
+
+async function againAfterReadBack(deps: EffectDeps, change: Change): Promise<Handled> {
+  const now = await deps.ledger.now()
+  return { again: nextReadBack(change.sentAt ?? now, now) }
+}
+
+async function inTime<T>(milliseconds: number, call: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new BackendUnavailable('no answer to a write in time')), milliseconds)
+  })
+  try {
+    return await Promise.race([call(), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,27 @@
+import type { ClaimedEffect } from '../domain/effect.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { CardBook } from '../ports/card-book.ts'
+import type { Notifier } from '../ports/notifier.ts'
+import type { PermissionsBackend } from '../ports/permissions-backend.ts'
+import type { Deps } from '../usecases/deps.ts'
+
+/** What the worker needs: the use cases' parts, and the only hands that reach outside. */
+export interface EffectDeps extends Omit<Deps, 'backend'> {
+  readonly backend: PermissionsBackend
+  readonly notifier: Notifier
+  readonly cards: CardBook
+  /** How long one write may take before its outcome counts as unknown, in milliseconds. */
+  readonly writeTimeout: number
+  /** How long the reads of one effect may take together, in milliseconds. */
+  readonly readTimeout: number
+}
+
+/** Carried out, or to be tried again at a moment of the ledger's clock. */
+export type Handled = 'finished' | { readonly again: Instant }
+
+/** Idempotent: it may run twice, and it may have been cut off anywhere. */
+export type Handler<K extends ClaimedEffect['effect']['kind']> = (
+  deps: EffectDeps,
+  effect: Extract<ClaimedEffect['effect'], { kind: K }>,
+  attempts: number,
+) => Promise<Handled>

@@ -1,0 +1,28 @@
+import type { Effect } from '../domain/effect.ts'
+import { expireRequest } from '../usecases/expire-request.ts'
+import { announceCase } from './announce-case.ts'
+import { askVisible } from './ask-visible.ts'
+import { carryOutChange } from './carry-out-change.ts'
+import type { EffectDeps, Handled } from './deps.ts'
+import { show } from './show.ts'
+import { tell } from './tell.ts'
+
+export async function handle(deps: EffectDeps, effect: Effect, attempts: number): Promise<Handled> {
+  switch (effect.kind) {
+    case 'change':
+      return carryOutChange(deps, effect, attempts)
+    case 'show':
+      return show(deps, effect, attempts)
+    case 'tell':
+      return tell(deps, effect, attempts)
+    case 'expire':
+      await expireRequest(deps, effect.tenant, effect.requestId)
+      return 'finished'
+    case 'ask-visible':
+      return askVisible(deps, effect, attempts)
+    case 'announce-case':
+      return announceCase(deps, effect, attempts)
+    default:
+      return effect satisfies never
+  }
+}

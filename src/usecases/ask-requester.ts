@@ -1,0 +1,82 @@
+import type { AccessRequest, Note } from '../domain/access-request.ts'
+import { isInvolved } from '../domain/access-request.ts'
+import { whyNotDecide } from '../domain/deciding.ts'
+import type { Person } from '../domain/person.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { LedgerTransaction } from '../ports/ledger.ts'
+import { auditRefusals } from './audit-refusals.ts'
+import type { Deps } from './deps.ts'
+import { actorOf, readAuthority, requireFresh, whoMayDecide } from './fresh-rights.ts'
+import { digest } from './ids.ts'
+import { audienceOf } from './request-view.ts'
+import { showToAll, tellAbout } from './show-to-all.ts'
+import { reasonLimit } from './submit-request.ts'
+
+interface Message {
+  readonly request: string
+  /** Version that the card showed; with the text it names the question, however often it arrives (I-20). */
+  readonly seen: number
+  readonly text: string
+}
+
+/** A reviewer asks; the question stands on everybody's card and is no decision. */
+export async function askRequester(deps: Deps, reviewer: Person, input: Message): Promise<void> {
+  const text = usable(input.text)
+  whoMayDecide(reviewer)
+  const shown = await deps.ledger.request(reviewer.tenant, input.request)
+  if (shown === undefined) throw new Refusal('not-visible')
+  const rights = await readAuthority(deps, reviewer, shown.customer.number)
+  await auditRefusals(deps, { tenant: reviewer.tenant, actor: reviewer.id, requestId: shown.id }, rights, () =>
+    deps.ledger.write(async (tx) => {
+      requireFresh(rights, tx.now)
+      if (!(await tx.firstTime(reviewer.tenant, digest('ask', input, reviewer.id)))) return
+      const request = await tx.request(reviewer.tenant, input.request)
+      if (request === undefined) throw new Refusal('not-visible')
+      if (rights.authority === undefined && audienceOf(request, reviewer) === undefined)
+        throw new Refusal('not-visible')
+      const who = { ...actorOf(reviewer), authority: rights.authority === undefined ? [] : [rights.authority.over] }
+      const reasons = request.lines.map((line) => whyNotDecide(line, request, who, tx.now))
+      const why = reasons.includes(undefined) ? undefined : reasons[0]
+      if (why !== undefined) throw new Refusal(why)
+      await note(tx, request, { kind: 'question', by: actorOf(reviewer), text, at: tx.now })
+      await tellAbout(tx, request, { kind: 'question', requestId: request.id })
+    }),
+  )
+}
+
+/** Requester or beneficiary answers the last question; the reviewers' card shows it. */
+export async function answerReviewer(deps: Deps, person: Person, input: Message): Promise<void> {
+  const text = usable(input.text)
+  await deps.ledger.write(async (tx) => {
+    if (!(await tx.firstTime(person.tenant, digest('answer', input, person.id)))) return
+    const request = await tx.request(person.tenant, input.request)
+    if (request === undefined || !isInvolved(request, actorOf(person))) throw new Refusal('not-visible')
+    const question = request.notes.at(-1)
+    if (question?.kind !== 'question') throw new Refusal('seen-outdated')
+    if (!request.lines.some((line) => line.state === 'pending')) throw new Refusal('already-decided')
+    await note(tx, request, { kind: 'answer', by: actorOf(person), text, at: tx.now })
+    await tx.owe({
+      kind: 'tell',
+      person: { tenant: request.tenant, id: question.by.id },
+      notice: { kind: 'answer', requestId: request.id },
+    })
+  })
+}
+
+async function note(tx: LedgerTransaction, request: AccessRequest, written: Note): Promise<void> {
+  await tx.insertNote(request.tenant, request.id, written)
+  await tx.audit({
+    tenant: request.tenant,
+    verb: written.kind === 'question' ? 'request.question' : 'request.answer',
+    actor: written.by.id,
+    requestId: request.id,
+  })
+  await showToAll(tx, request)
+}
+
+function usable(typed: string): string {
+  const text = typed.trim()
+  if (text === '') throw new Refusal('empty-text')
+  if (text.length > reasonLimit) throw new Refusal('text-too-long')
+  return text
+}

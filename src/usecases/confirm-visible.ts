@@ -1,0 +1,59 @@
+import type { Change } from '../domain/change.ts'
+import { personKey } from '../domain/person.ts'
+import type { Person } from '../domain/person.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { LedgerTransaction } from '../ports/ledger.ts'
+import type { Deps } from './deps.ts'
+import { actorOf } from './fresh-rights.ts'
+import { openCase } from './open-case.ts'
+import { showToAll } from './show-to-all.ts'
+import { visibleGroup } from './views.ts'
+
+/** The beneficiary says whether the tile is there; a "no" brings the servicedesk in with what is known. */
+export async function confirmVisible(deps: Deps, person: Person, changeId: string, seen: 'yes' | 'no'): Promise<void> {
+  await deps.ledger.write(async (tx) => {
+    const change = await tx.change(person.tenant, changeId)
+    if (change === undefined) throw new Refusal('not-visible')
+    const request = change.requestId === undefined ? undefined : await tx.request(person.tenant, change.requestId)
+    if (change.user.id !== person.portalUser?.id && request?.requester.id !== person.id)
+      throw new Refusal('not-visible')
+    if (change.state !== 'done' || change.seen === seen) return
+    for (const each of await visibleGroup(tx, change)) {
+      await tx.recordSeen(each.tenant, each.id, seen)
+      await tx.audit({
+        tenant: each.tenant,
+        verb: 'change.seen',
+        actor: person.id,
+        changeId: each.id,
+        details: { seen },
+      })
+    }
+    if (seen === 'no') await reportNotVisible(tx, person, change)
+    await tx.owe({ kind: 'show', person: personKey(person), subject: { kind: 'visible', id: changeId } })
+    if (request) await showToAll(tx, request)
+  })
+}
+
+async function reportNotVisible(tx: LedgerTransaction, person: Person, change: Change): Promise<void> {
+  if ((await tx.caseOfChange(change.tenant, change.id)) !== undefined) return
+  await openCase(tx, {
+    tenant: change.tenant,
+    kind: 'not-visible',
+    changeId: change.id,
+    requester: actorOf(person),
+    findings: changeFindings(change),
+  })
+}
+
+/** What the bot knows of a change, for the servicedesk. */
+export function changeFindings(change: Change) {
+  return [
+    { code: 'beneficiary' as const, value: `${change.user.name} <${change.user.address}>` },
+    { code: 'number' as const, value: `${change.customer.number} (${change.customer.name})` },
+    { code: 'authorisation' as const, value: change.authorisation },
+    { code: 'change-state' as const, value: change.state },
+    ...(change.doneAt === undefined
+      ? []
+      : [{ code: 'granted-at' as const, value: new Date(change.doneAt).toISOString() }]),
+  ]
+}

@@ -1,0 +1,148 @@
+import type { AccessRequest, Line, Verdict } from '../domain/access-request.ts'
+import type { Change } from '../domain/change.ts'
+import { afterVerdict, whyNotDecide } from '../domain/deciding.ts'
+import type { Person } from '../domain/person.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { LedgerTransaction } from '../ports/ledger.ts'
+import { auditRefusals } from './audit-refusals.ts'
+import type { Deps } from './deps.ts'
+import { actorOf, evidenceOf, readAuthority, requireFresh, whoMayDecide } from './fresh-rights.ts'
+import type { FreshAuthority } from './fresh-rights.ts'
+import { digest, newId } from './ids.ts'
+import { audienceOf } from './request-view.ts'
+import { showToAll, tellAbout } from './show-to-all.ts'
+import { reasonLimit } from './submit-request.ts'
+
+export interface Decide {
+  readonly request: string
+  /** Version that the card showed; another version means no effect and a fresh card (I-26). */
+  readonly seen: number
+  readonly verdict: Verdict
+  /** Line ids that were chosen on the card; absent: every line that waits for a decision. */
+  readonly lines?: readonly string[]
+  readonly reason: string
+}
+
+/**
+ * Approves or declines lines, with rights read at this moment (I-8, I-9). Nothing is granted here: the approved
+ * line owes a change, in the same transaction.
+ */
+export async function decide(deps: Deps, reviewer: Person, input: Decide): Promise<void> {
+  whoMayDecide(reviewer)
+  if (input.reason.length > reasonLimit) throw new Refusal('text-too-long')
+  const shown = await deps.ledger.request(reviewer.tenant, input.request)
+  if (shown === undefined) throw new Refusal('not-visible')
+  const rights = await readAuthority(deps, reviewer, shown.customer.number)
+  await auditRefusals(deps, { tenant: reviewer.tenant, actor: reviewer.id, requestId: shown.id }, rights, () =>
+    deps.ledger.write(async (tx) => {
+      requireFresh(rights, tx.now)
+      if (rights.authority === undefined && audienceOf(shown, reviewer) === undefined) throw new Refusal('not-visible')
+      const action = digest(input.verdict, input.request, input.seen, reviewer.id, input.lines ?? 'all', input.reason)
+      if (!(await tx.firstTime(reviewer.tenant, action))) return
+      const request = await tx.request(reviewer.tenant, input.request)
+      if (request === undefined) throw new Refusal('not-visible')
+      const lines = decidable(request, reviewer, rights, input, tx.now)
+      for (const line of lines) await decideLine(tx, request, line, reviewer, rights, input)
+      await tx.raiseVersion(request.tenant, request.id, request.version)
+      await showToAll(tx, request)
+      await tellAbout(tx, request, { kind: 'decided', requestId: request.id, lineIds: lines.map(({ id }) => id) })
+    }),
+  )
+}
+
+/** The lines this decision is about. @throws Refusal for the first reason why one of them may not be decided */
+function decidable(
+  request: AccessRequest,
+  reviewer: Person,
+  rights: FreshAuthority,
+  input: Decide,
+  now: number,
+): readonly Line[] {
+  const who = { ...actorOf(reviewer), authority: rights.authority === undefined ? [] : [rights.authority.over] }
+  const reasons = new Map(request.lines.map((line) => [line.id, whyNotDecide(line, request, who, now)]))
+  const chosen = request.lines.filter((line) =>
+    input.lines === undefined ? reasons.get(line.id) === undefined : input.lines.includes(line.id),
+  )
+  const blocked = (chosen.length === 0 ? request.lines : chosen).find((line) => reasons.get(line.id) !== undefined)
+  const why = blocked && reasons.get(blocked.id)
+  if (blocked && why !== undefined) throw new Refusal(why, decidedBy(blocked))
+  if (request.version !== input.seen) throw new Refusal('seen-outdated')
+  if (chosen.length === 0) throw new Refusal('no-lines-chosen')
+  return chosen
+}
+
+function decidedBy(line: Line): { readonly name?: string } {
+  const name = line.decisions.at(-1)?.reviewer.name
+  return name === undefined ? {} : { name }
+}
+
+async function decideLine(
+  tx: LedgerTransaction,
+  request: AccessRequest,
+  line: Line,
+  reviewer: Person,
+  rights: FreshAuthority,
+  input: Decide,
+): Promise<void> {
+  const { verdict } = input
+  const actor = actorOf(reviewer)
+  const to = afterVerdict(line, verdict)
+  await tx.insertDecision(request.tenant, line.id, {
+    reviewer: actor,
+    verdict,
+    reason: input.reason.trim(),
+    at: tx.now,
+    generation: line.generation,
+  })
+  const common = { tenant: request.tenant, actor: reviewer.id, requestId: request.id, lineId: line.id }
+  const subject = {
+    customerNumber: request.customer.number,
+    userId: request.beneficiary.id,
+    authorisation: line.authorisation,
+  }
+  const evidence = evidenceOf(`whyNotDecide: ${rights.authority?.via ?? 'none'}`, rights)
+  const verb = to === 'pending' ? 'line.half-approved' : to === 'approved' ? 'line.approved' : 'line.declined'
+  await tx.audit({ ...common, ...subject, verb, evidence })
+  if (to === 'pending') return
+  await tx.moveLine(request.tenant, line.id, 'pending', to)
+  if (to !== 'approved') return
+  const change = await changeOfLine(tx, request, line, reviewer)
+  await tx.insertChange(change)
+  await tx.audit({ ...common, ...subject, verb: 'change.due', changeId: change.id })
+  await tx.owe({
+    kind: 'change',
+    tenant: change.tenant,
+    changeId: change.id,
+    customerNumber: change.customer.number,
+    userId: change.user.id,
+  })
+}
+
+async function changeOfLine(
+  tx: LedgerTransaction,
+  request: AccessRequest,
+  line: Line,
+  reviewer: Person,
+): Promise<Change> {
+  const { beneficiary, customer } = request
+  const latest = await tx.latestChange(request.tenant, beneficiary.id, customer.number, line.authorisation)
+  return {
+    id: newId(),
+    tenant: request.tenant,
+    batch: request.id,
+    requestId: request.id,
+    lineId: line.id,
+    cause: 'line',
+    wish: 'on',
+    user: beneficiary,
+    customer,
+    authorisation: line.authorisation,
+    service: request.service,
+    generation: (latest?.generation ?? 0) + 1,
+    key: digest(line.id, 'on', line.generation),
+    state: 'due',
+    by: actorOf(reviewer),
+    attempts: 0,
+    createdAt: tx.now,
+  }
+}

@@ -1,0 +1,25 @@
+import { createHash, randomUUID } from 'node:crypto'
+
+/** Letters and digits that nobody mistakes for one another when read out. */
+const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+export const newId = (): string => randomUUID()
+
+/** Names one logical action, whatever message delivered it (I-20), or one wish towards the backend (I-22). */
+export const digest = (...parts: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+
+/** Ten characters of a digest: 49 bits, unique within any tenant, and short enough to quote. */
+const readable = (hex: string): string => {
+  let number = BigInt(`0x${hex}`)
+  let text = ''
+  while (text.length < 10) {
+    text += alphabet[Number(number % BigInt(alphabet.length))]
+    number /= BigInt(alphabet.length)
+  }
+  return text
+}
+
+/** What people see and may quote to the servicedesk, e.g. "A-7K2M9Q4TBX". Knowing it gives nothing (I-18). */
+export const newRequestId = (seed: string): string => `A-${readable(seed)}`
+export const newCaseId = (seed: string): string => `M-${readable(seed)}`

@@ -1,0 +1,37 @@
+import { personKey } from '../domain/person.ts'
+import type { Person } from '../domain/person.ts'
+import type { PortalUser } from '../domain/portal.ts'
+import type { Deps } from './deps.ts'
+
+/**
+ * Links a Teams person to the portal account with the same address, only where the operator declared the address'
+ * domain as verified for the tenant (I-5), and brings the requests that were waiting for this person.
+ * @returns the person with the link, or as they were
+ */
+export async function linkPerson(deps: Deps, person: Person): Promise<Person> {
+  if (person.portalUser !== undefined || person.rosterRole !== 'user') return person
+  const domain = person.address?.split('@').at(-1)?.toLowerCase()
+  if (person.address === undefined || domain === undefined || !deps.rules.verifiedDomains.includes(domain))
+    return person
+  const user = await deps.backend.userByAddress(person.address)
+  if (user === undefined) return person
+  await deps.ledger.write(async (tx) => {
+    await tx.linkPerson(personKey(person), user)
+    await tx.audit({ tenant: person.tenant, verb: 'person.linked', actor: person.id, userId: user.id })
+    for (const request of await tx.pendingFor(person.tenant, [], user.id))
+      await tx.owe({ kind: 'show', person: personKey(person), subject: { kind: 'request', id: request.id } })
+  })
+  return { ...person, portalUser: user }
+}
+
+/** The portal account behind a link must still be the one that the address names; otherwise the link ends (I-5). */
+export async function checkLink(deps: Deps, person: Person, user: PortalUser): Promise<Person> {
+  const now = await deps.backend.user(user.id)
+  if (now !== undefined && now.address.toLowerCase() === user.address.toLowerCase()) return person
+  await deps.ledger.write(async (tx) => {
+    await tx.unlinkPerson(personKey(person))
+    await tx.audit({ tenant: person.tenant, verb: 'person.unlinked', actor: person.id, userId: user.id })
+  })
+  const { portalUser: _ended, ...unlinked } = person
+  return unlinked
+}

@@ -1,0 +1,124 @@
+import type { AccessRequest } from '../domain/access-request.ts'
+import type { Notice } from '../domain/effect.ts'
+import type { Person } from '../domain/person.ts'
+import { progressOfChange } from '../domain/progress.ts'
+import type { NoticeView } from '../domain/view.ts'
+import type { LedgerReads } from '../ports/ledger.ts'
+import type { Deps } from './deps.ts'
+import { audienceOf } from './request-view.ts'
+
+type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads }
+
+/** What a short message says, from the truth of the moment it is sent; undefined when it no longer matters. */
+export async function noticeView(deps: ViewDeps, person: Person, notice: Notice): Promise<NoticeView | undefined> {
+  switch (notice.kind) {
+    case 'change':
+      return changeNotice(deps, person, notice.changeId)
+    case 'case-closed':
+      return caseNotice(deps, person, notice.caseId)
+    default: {
+      const request = await deps.ledger.request(person.tenant, notice.requestId)
+      const audience = request && audienceOf(request, person)
+      if (request === undefined || audience === undefined) return undefined
+      return { ...about(deps, request), notice: notice.kind, audience, ...extras(deps, request, notice) }
+    }
+  }
+}
+
+type RequestNotice = Exclude<Notice, { kind: 'change' } | { kind: 'case-closed' }>
+
+const labelOf = (deps: ViewDeps, authorisation: string): string =>
+  deps.catalogue.authorisation(authorisation)?.label ?? authorisation
+
+function about(
+  deps: ViewDeps,
+  request: AccessRequest,
+): Pick<NoticeView, 'kind' | 'labels' | 'customer' | 'beneficiaryName' | 'forSelf'> {
+  return {
+    kind: 'notice',
+    labels: request.lines.map((line) => labelOf(deps, line.authorisation)),
+    customer: request.customer,
+    beneficiaryName: request.beneficiary.name,
+    forSelf: request.requester.userId === request.beneficiary.id,
+  }
+}
+
+function extras(deps: ViewDeps, request: AccessRequest, notice: RequestNotice): Partial<NoticeView> {
+  switch (notice.kind) {
+    case 'decided': {
+      const lines = request.lines.filter((line) => notice.lineIds.includes(line.id))
+      const decision = lines.flatMap((line) => line.decisions).at(-1)
+      return {
+        labels: lines.map((line) => labelOf(deps, line.authorisation)),
+        ...(decision && {
+          byName: decision.reviewer.name,
+          verdict: decision.verdict,
+          text: decision.reason,
+          at: decision.at,
+        }),
+      }
+    }
+    case 'question':
+    case 'answer': {
+      const note = request.notes.filter(({ kind }) => kind === notice.kind).at(-1)
+      return note === undefined ? {} : { byName: note.by.name, text: note.text, at: note.at }
+    }
+    case 'reviewers-unreachable':
+      return { reviewers: request.reviewers.map(({ user }) => user) }
+    case 'withdrawn':
+      return { byName: request.requester.name }
+    case 'expired':
+    case 'returned':
+      return { reviewers: request.reviewers.map(({ user }) => user) }
+    default:
+      return notice satisfies never
+  }
+}
+
+async function changeNotice(deps: ViewDeps, person: Person, changeId: string): Promise<NoticeView | undefined> {
+  const change = await deps.ledger.change(person.tenant, changeId)
+  if (change === undefined) return undefined
+  const request =
+    change.requestId === undefined ? undefined : await deps.ledger.request(person.tenant, change.requestId)
+  const audience = request ? audienceOf(request, person) : change.by.id === person.id ? 'administrator' : 'beneficiary'
+  if (audience === undefined) return undefined
+  const tile = deps.catalogue.service(change.service)?.afterwards?.tile
+  return {
+    kind: 'notice',
+    notice: 'change',
+    audience,
+    labels: [labelOf(deps, change.authorisation)],
+    customer: change.customer,
+    beneficiaryName: change.user.name,
+    forSelf: request === undefined || request.requester.userId === request.beneficiary.id,
+    byName: change.by.name,
+    wish: change.wish,
+    progress: progressOfChange(change),
+    ...(change.visibleBy === undefined ? {} : { visibleBy: change.visibleBy }),
+    ...(change.doneAt === undefined ? {} : { at: change.doneAt }),
+    ...(tile === undefined ? {} : { tile }),
+  }
+}
+
+async function caseNotice(deps: ViewDeps, person: Person, caseId: string): Promise<NoticeView | undefined> {
+  const found = await deps.ledger.servicedeskCase(person.tenant, caseId)
+  if (found?.requester?.id !== person.id) return undefined
+  const change = found.changeId === undefined ? undefined : await deps.ledger.change(person.tenant, found.changeId)
+  const requestId = found.requestId ?? change?.requestId
+  const request = requestId === undefined ? undefined : await deps.ledger.request(person.tenant, requestId)
+  const number = request?.customer ?? change?.customer ?? { number: '', name: '' }
+  return {
+    kind: 'notice',
+    notice: 'case-closed',
+    audience: 'requester',
+    labels: change
+      ? [labelOf(deps, change.authorisation)]
+      : (request?.lines ?? []).map((line) => labelOf(deps, line.authorisation)),
+    customer: number,
+    beneficiaryName: request?.beneficiary.name ?? change?.user.name ?? '',
+    forSelf: true,
+    ...(found.claimedBy === undefined ? {} : { byName: found.claimedBy.name }),
+    ...(found.closingNote === undefined ? {} : { text: found.closingNote }),
+    ...(found.closedAt === undefined ? {} : { at: found.closedAt }),
+  }
+}

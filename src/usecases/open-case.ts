@@ -1,0 +1,31 @@
+import type { Subject } from '../domain/effect.ts'
+import type { PersonKey } from '../domain/person.ts'
+import type { ServicedeskCase } from '../domain/servicedesk-case.ts'
+import type { LedgerTransaction } from '../ports/ledger.ts'
+import { digest, newCaseId } from './ids.ts'
+
+type NewCase = Pick<ServicedeskCase, 'tenant' | 'kind' | 'requestId' | 'changeId' | 'requester' | 'findings'>
+
+/** Brings the servicedesk in, with what was found so far. Agents see it in their list; who is linked gets the card. */
+export async function openCase(tx: LedgerTransaction, about: NewCase): Promise<string> {
+  const id = newCaseId(digest('case', about.tenant, about.kind, about.requestId, about.changeId))
+  await tx.insertCase({ ...about, id, state: 'open', version: 1, openedAt: tx.now })
+  await tx.audit({
+    tenant: about.tenant,
+    verb: 'case.opened',
+    caseId: id,
+    ...(about.requestId === undefined ? {} : { requestId: about.requestId }),
+    ...(about.changeId === undefined ? {} : { changeId: about.changeId }),
+    details: { kind: about.kind },
+  })
+  await tx.owe({ kind: 'announce-case', tenant: about.tenant, caseId: id })
+  return id
+}
+
+/** Owes the card of a case to everybody who has it. */
+export async function showCase(tx: LedgerTransaction, tenant: string, caseId: string, also?: PersonKey): Promise<void> {
+  const subject: Subject = { kind: 'case', id: caseId }
+  const viewers = await tx.viewersOf(tenant, subject)
+  for (const person of also === undefined ? viewers : [...viewers, also])
+    await tx.owe({ kind: 'show', person, subject })
+}

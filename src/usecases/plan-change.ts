@@ -1,0 +1,70 @@
+import type { Wish } from '../domain/change.ts'
+import type { Person } from '../domain/person.ts'
+import type { AuthorisationId, CustomerNumber, NamedNumber, PortalUser, PortalUserId } from '../domain/portal.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { Authorisation, Service } from '../domain/service.ts'
+import type { Deps } from './deps.ts'
+import { readAuthority, reading, whoMayDecide } from './fresh-rights.ts'
+import type { FreshAuthority } from './fresh-rights.ts'
+import { digest } from './ids.ts'
+import { serviceOf, wantedOf } from './plan-request.ts'
+import type { Skipped } from './plan-request.ts'
+
+/** What an administrator wants to switch without a request. Nothing in it is believed. */
+export interface ChangeDraft {
+  readonly wish: Wish
+  readonly service: string
+  readonly authorisations: readonly AuthorisationId[]
+  readonly number: CustomerNumber
+  readonly user: PortalUserId
+}
+
+export interface ChangePlan {
+  readonly service: Service
+  readonly customer: NamedNumber
+  readonly user: PortalUser
+  readonly change: readonly Authorisation[]
+  readonly skipped: readonly Skipped[]
+  readonly rights: FreshAuthority
+  readonly digest: string
+}
+
+/** Exactly what would be switched, under the same rule of who may as for a request (I-9, I-11, I-15). */
+export async function planChange(deps: Deps, administrator: Person, draft: ChangeDraft): Promise<ChangePlan> {
+  const own = whoMayDecide(administrator)
+  const service = serviceOf(deps, draft.service)
+  const wanted = wantedOf(service, draft.authorisations)
+  const needsTwo = wanted.find((authorisation) => authorisation.needs === 2)
+  if (needsTwo && draft.wish === 'on') throw new Refusal('needs-two', { label: needsTwo.label })
+  const rights = await readAuthority(deps, administrator, draft.number)
+  if (rights.authority === undefined) throw new Refusal('number-unknown', { number: draft.number })
+  if (draft.user === own.id) throw new Refusal('own-account')
+  const { customer, user } = await userOn(deps, draft)
+  const held = await reading(() => deps.backend.heldBy(user.id, draft.number))
+  const skipped = wanted.flatMap((authorisation): Skipped[] => {
+    const has = held.find((each) => each.authorisation === authorisation.id)
+    if ((has !== undefined) !== (draft.wish === 'on')) return []
+    return [{ authorisation, why: 'held', ...(has === undefined ? {} : { since: has.since }) }]
+  })
+  const change = wanted.filter((authorisation) => !skipped.some((skip) => skip.authorisation === authorisation))
+  const shown = digest(
+    draft.wish,
+    customer,
+    user,
+    change.map(({ id }) => id),
+  )
+  return { service, customer, user, change, skipped, rights, digest: shown }
+}
+
+async function userOn(
+  deps: Deps,
+  draft: ChangeDraft,
+): Promise<{ readonly customer: NamedNumber; readonly user: PortalUser }> {
+  const [hierarchy, users] = await reading(() =>
+    Promise.all([deps.backend.hierarchyOf(draft.number), deps.backend.usersOf(draft.number)]),
+  )
+  if (hierarchy === undefined) throw new Refusal('number-unknown', { number: draft.number })
+  const user = users.find((each) => each.id === draft.user)
+  if (user === undefined) throw new Refusal('beneficiary-unknown', { number: draft.number })
+  return { customer: { number: hierarchy.number, name: hierarchy.name }, user }
+}

@@ -1,0 +1,141 @@
+import type { AskedReviewer } from '../domain/access-request.ts'
+import { isInvolved } from '../domain/access-request.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Person } from '../domain/person.ts'
+import type { AuthorisationId, CustomerNumber, NamedNumber, PortalUser, PortalUserId } from '../domain/portal.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { Authorisation, Service } from '../domain/service.ts'
+import type { Deps } from './deps.ts'
+import { actorOf, linkedUser, reading } from './fresh-rights.ts'
+import { digest } from './ids.ts'
+
+/** What somebody wants to ask, as the conversation collected it. Nothing in it is believed. */
+export interface RequestDraft {
+  readonly service: string
+  readonly authorisations: readonly AuthorisationId[]
+  readonly number: CustomerNumber
+  /** Absent: for the requester. */
+  readonly beneficiary?: PortalUserId
+}
+
+export interface Skipped {
+  readonly authorisation: Authorisation
+  readonly why: 'held' | 'requested'
+  readonly since?: Instant
+  readonly requestId?: string
+}
+
+/** Exactly what will be asked and of whom, against the backend's truth of this moment. */
+export interface RequestPlan {
+  readonly service: Service
+  readonly customer: NamedNumber
+  readonly beneficiary: PortalUser
+  readonly forSelf: boolean
+  readonly ask: readonly Authorisation[]
+  readonly skipped: readonly Skipped[]
+  readonly reviewers: readonly AskedReviewer[]
+  /** Names what a person saw before they confirmed; another digest means a fresh card (I-26). */
+  readonly digest: string
+}
+
+/** @throws Refusal when it may not be asked at all */
+export async function planRequest(
+  deps: Deps,
+  requester: Person,
+  draft: RequestDraft,
+  replaces?: string,
+): Promise<RequestPlan> {
+  const user = linkedUser(requester)
+  const service = serviceOf(deps, draft.service)
+  const wanted = wantedOf(service, draft.authorisations)
+  const customer = await ownNumber(deps, user, draft.number)
+  const beneficiary = await beneficiaryOn(deps, user, draft)
+  const [held, requested, reviewers] = [
+    await reading(() => deps.backend.heldBy(beneficiary.id, draft.number)),
+    await deps.ledger.openLines(requester.tenant, beneficiary.id, draft.number, draft.authorisations),
+    await findReviewers(deps, requester, beneficiary, draft.number),
+  ]
+  const skipped = wanted.flatMap((authorisation): Skipped[] => {
+    const has = held.find((each) => each.authorisation === authorisation.id)
+    if (has) return [{ authorisation, why: 'held', since: has.since }]
+    const open = requested.find((each) => each.authorisation === authorisation.id && each.requestId !== replaces)
+    return open ? [{ authorisation, why: 'requested', requestId: open.requestId }] : []
+  })
+  const ask = wanted.filter((authorisation) => !skipped.some((skip) => skip.authorisation === authorisation))
+  const forSelf = beneficiary.id === user.id
+  const shown = digest(
+    service.id,
+    customer,
+    beneficiary,
+    ask.map(({ id }) => id),
+    reviewers.map((each) => each.user.id),
+  )
+  return { service, customer, beneficiary, forSelf, ask, skipped, reviewers, digest: shown }
+}
+
+export function serviceOf(deps: Pick<Deps, 'catalogue'>, id: string): Service {
+  const service = deps.catalogue.service(id)
+  if (service === undefined) throw new Refusal('choice-gone')
+  return service
+}
+
+/** The authorisations of this service that were chosen; anything else in the list was not on the card. */
+export function wantedOf(service: Service, chosen: readonly AuthorisationId[]): readonly Authorisation[] {
+  const wanted = service.choose === 'all' ? service.grants : service.grants.filter(({ id }) => chosen.includes(id))
+  if (wanted.length === 0) throw new Refusal('no-lines-chosen')
+  const never = wanted.find((authorisation) => authorisation.never)
+  if (never) throw new Refusal('never-granted', { label: never.label })
+  return wanted
+}
+
+/** Unknown and not-yours get the same answer, so that nobody learns which numbers exist. */
+async function ownNumber(deps: Deps, user: PortalUser, number: CustomerNumber): Promise<NamedNumber> {
+  const own = await reading(() => deps.backend.numbersOf(user.id))
+  const found = own.find((each) => each.number === number)
+  if (found === undefined) throw new Refusal(own.length === 0 ? 'no-own-number' : 'number-unknown', { number })
+  return found
+}
+
+async function beneficiaryOn(deps: Deps, user: PortalUser, draft: RequestDraft): Promise<PortalUser> {
+  if (draft.beneficiary === undefined || draft.beneficiary === user.id) return user
+  const users = await reading(() => deps.backend.usersOf(draft.number))
+  const found = users.find((each) => each.id === draft.beneficiary)
+  if (found === undefined) throw new Refusal('beneficiary-unknown', { number: draft.number })
+  return found
+}
+
+/**
+ * Who may decide: the number's own administrators, else those of the parent that governs it; never somebody the
+ * request is about (I-11). Nobody left means the servicedesk gets a case (I-33).
+ */
+async function findReviewers(
+  deps: Deps,
+  requester: Person,
+  beneficiary: PortalUser,
+  number: CustomerNumber,
+): Promise<readonly AskedReviewer[]> {
+  const request = { requester: actorOf(requester), beneficiary }
+  const candidates = await administratorsOver(deps, number)
+  const allowed = candidates.filter(({ user }) => !isInvolved(request, { id: '', userId: user.id }))
+  const direct = allowed.filter(({ via }) => via === 'direct')
+  return direct.length > 0 ? direct : allowed
+}
+
+/** Administrators of the number, then of its parent where that governs it, with where they hold it. */
+export async function administratorsOver(deps: Deps, number: CustomerNumber): Promise<readonly AskedReviewer[]> {
+  return reading(async () => {
+    const [own, hierarchy] = await Promise.all([
+      deps.backend.administratorsOf(number),
+      deps.backend.hierarchyOf(number),
+    ])
+    const direct = own.map((user): AskedReviewer => ({ user, via: 'direct', heldOn: number }))
+    if (hierarchy?.parent === undefined) return direct
+    const above = await deps.backend.administratorsOf(hierarchy.parent.number)
+    const authorities = await Promise.all(above.map((user) => deps.backend.authorityOver(user.id, number)))
+    const parents = above.flatMap((user, index): AskedReviewer[] => {
+      const authority = authorities[index]
+      return authority?.via === 'parent' ? [{ user, via: 'parent', heldOn: authority.heldOn }] : []
+    })
+    return [...direct, ...parents]
+  })
+}

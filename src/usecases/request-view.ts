@@ -1,0 +1,122 @@
+import { approvalsOf, isInvolved } from '../domain/access-request.ts'
+import type { AccessRequest, Line } from '../domain/access-request.ts'
+import type { Change } from '../domain/change.ts'
+import { whyNotDecide } from '../domain/deciding.ts'
+import { isReachable } from '../domain/person.ts'
+import type { Person } from '../domain/person.ts'
+import { progressOfLine } from '../domain/progress.ts'
+import type { LineView, RequestView, ReviewerView } from '../domain/view.ts'
+import { latestOfLine, whyNotWithdraw } from '../domain/withdrawing.ts'
+import type { LedgerReads } from '../ports/ledger.ts'
+import type { Deps } from './deps.ts'
+
+type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads }
+
+/** How somebody relates to a request; undefined for a stranger, who sees nothing (I-18). */
+export function audienceOf(request: AccessRequest, person: Person): RequestView['audience'] | undefined {
+  const userId = person.portalUser?.id
+  if (request.requester.id === person.id) return 'requester'
+  if (isInvolved(request, { id: person.id, ...(userId === undefined ? {} : { userId }) }))
+    return request.requester.userId === userId ? 'requester' : 'beneficiary'
+  return request.reviewers.some((reviewer) => reviewer.user.id === userId) ? 'reviewer' : undefined
+}
+
+/** A request as this person sees it, from the ledger alone: cards are right while the backend is down. */
+export async function requestView(
+  deps: ViewDeps,
+  request: AccessRequest,
+  person: Person,
+  audience: RequestView['audience'],
+  now: number,
+): Promise<RequestView> {
+  const changes = await deps.ledger.changesOfBatch(request.tenant, request.id)
+  const theCase = await deps.ledger.caseOfRequest(request.tenant, request.id)
+  const service = deps.catalogue.service(request.service)
+  const asked = request.reviewers.find((reviewer) => reviewer.user.id === person.portalUser?.id)
+  return {
+    kind: 'request',
+    audience,
+    id: request.id,
+    version: request.version,
+    requesterName: request.requester.name,
+    beneficiary: request.beneficiary,
+    forSelf: request.requester.userId === request.beneficiary.id,
+    customer: request.customer,
+    service: service?.name ?? { nl: request.service, en: request.service },
+    warnings: service?.warnings ?? [],
+    reason: request.reason,
+    submittedAt: request.submittedAt,
+    expiresAt: request.expiresAt,
+    lines: request.lines.map((line) => lineView(deps, line, latestOfLine(changes, line.id))),
+    reviewers: await reviewerViews(deps.ledger, request.tenant, request.reviewers),
+    notes: request.notes,
+    can: canDo(request, changes, person, audience, now),
+    ...(asked === undefined ? {} : { cameBecause: { via: asked.via, heldOn: asked.heldOn } }),
+    ...(service?.afterwards === undefined ? {} : { tile: service.afterwards.tile }),
+    ...(theCase === undefined ? {} : { caseState: theCase.state }),
+  }
+}
+
+function canDo(
+  request: AccessRequest,
+  changes: readonly Change[],
+  person: Person,
+  audience: RequestView['audience'],
+  now: number,
+): RequestView['can'] {
+  const reviewer = {
+    id: person.id,
+    authority: [request.customer.number],
+    ...(person.portalUser === undefined ? {} : { userId: person.portalUser.id }),
+  }
+  const decide =
+    audience === 'reviewer' && request.lines.some((line) => whyNotDecide(line, request, reviewer, now) === undefined)
+  const withdraw = audience === 'requester' && whyNotWithdraw(request, changes, person.id) === undefined
+  const pending = request.lines.some((line) => line.state === 'pending')
+  return {
+    decide,
+    ask: decide,
+    answer:
+      (audience === 'requester' || audience === 'beneficiary') && pending && request.notes.at(-1)?.kind === 'question',
+    withdraw,
+    change: withdraw && request.lines.every((line) => line.state !== 'approved') && pending,
+  }
+}
+
+function lineView(deps: Pick<Deps, 'catalogue'>, line: Line, change: Change | undefined): LineView {
+  const last = line.decisions.filter((decision) => decision.generation === line.generation).at(-1)
+  return {
+    id: line.id,
+    label: deps.catalogue.authorisation(line.authorisation)?.label ?? line.authorisation,
+    needs: line.needs,
+    approvals: approvalsOf(line).length,
+    progress: progressOfLine(line, change),
+    ...(last === undefined ? {} : { decidedBy: last.reviewer.name, decidedAt: last.at, reason: last.reason }),
+    ...(change === undefined ? {} : changeFields(change)),
+  }
+}
+
+/** What a line shows of the change that carries it out. */
+export const changeFields = (
+  change: Change,
+): Pick<LineView, 'changeId' | 'outcome' | 'doneAt' | 'visibleBy' | 'seen'> => ({
+  changeId: change.id,
+  ...(change.outcome === undefined ? {} : { outcome: change.outcome }),
+  ...(change.doneAt === undefined ? {} : { doneAt: change.doneAt }),
+  ...(change.visibleBy === undefined ? {} : { visibleBy: change.visibleBy }),
+  ...(change.seen === undefined ? {} : { seen: change.seen }),
+})
+
+/** Who was asked, and whether a message can reach them in Teams. */
+export async function reviewerViews(
+  ledger: LedgerReads,
+  tenant: string,
+  reviewers: AccessRequest['reviewers'],
+): Promise<readonly ReviewerView[]> {
+  const views: ReviewerView[] = []
+  for (const reviewer of reviewers) {
+    const people = await ledger.peopleLinkedTo(tenant, reviewer.user.id)
+    views.push({ ...reviewer, reachable: people.some(isReachable) })
+  }
+  return views
+}

@@ -1,0 +1,37 @@
+import type { Person } from '../domain/person.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { auditRefusals } from './audit-refusals.ts'
+import type { Deps } from './deps.ts'
+import { actorOf, evidenceOf, readAuthority, requireFresh, whoMayDecide } from './fresh-rights.ts'
+import { digest } from './ids.ts'
+import { showToAll } from './show-to-all.ts'
+
+/** A failed change is tried anew by a person who may, under their own authority, with a new generation and key. */
+export async function retryChange(deps: Deps, administrator: Person, changeId: string): Promise<void> {
+  whoMayDecide(administrator)
+  const shown = await deps.ledger.change(administrator.tenant, changeId)
+  if (shown === undefined) throw new Refusal('not-visible')
+  const rights = await readAuthority(deps, administrator, shown.customer.number)
+  const about = { tenant: administrator.tenant, actor: administrator.id, changeId }
+  await auditRefusals(deps, about, rights, () =>
+    deps.ledger.write(async (tx) => {
+      requireFresh(rights, tx.now)
+      if (rights.authority === undefined) throw new Refusal('not-visible')
+      const change = await tx.change(administrator.tenant, changeId)
+      if (change === undefined) throw new Refusal('not-visible')
+      if (change.user.id === administrator.portalUser?.id) throw new Refusal('own-request')
+      if (change.state !== 'failed') throw new Refusal('seen-outdated')
+      const latest = await tx.latestChange(change.tenant, change.user.id, change.customer.number, change.authorisation)
+      if (latest?.id !== change.id) throw new Refusal('seen-outdated')
+      const generation = change.generation + 1
+      const key = digest(change.lineId ?? change.batch, change.authorisation, change.wish, generation)
+      await tx.moveChange(change.tenant, change.id, 'failed', 'due', { generation, key, by: actorOf(administrator) })
+      await tx.audit({ ...about, verb: 'change.due', evidence: evidenceOf('retry', rights) })
+      const { tenant, customer, user } = change
+      await tx.owe({ kind: 'change', tenant, changeId, customerNumber: customer.number, userId: user.id })
+      const request = change.requestId === undefined ? undefined : await tx.request(tenant, change.requestId)
+      if (request) await showToAll(tx, request)
+      else await tx.owe({ kind: 'show', person: administrator, subject: { kind: 'changes', id: change.batch } })
+    }),
+  )
+}

@@ -1,0 +1,116 @@
+import type { Change, Outcome } from '../domain/change.ts'
+import { minutes } from '../domain/instant.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { CaseKind } from '../domain/servicedesk-case.ts'
+import type { LedgerTransaction } from '../ports/ledger.ts'
+import { LedgerConflict } from '../ports/ledger.ts'
+import { changeFindings } from './confirm-visible.ts'
+import type { Deps } from './deps.ts'
+import { openCase } from './open-case.ts'
+import { distinct, showToAll, tellAbout } from './show-to-all.ts'
+
+type SettleDeps = Pick<Deps, 'ledger' | 'catalogue'>
+
+/** Notes the attempt durably before the backend is told; undefined when the change was withdrawn meanwhile. */
+export async function markSent(deps: SettleDeps, change: Change): Promise<Change | undefined> {
+  try {
+    return await deps.ledger.write(async (tx) => {
+      const patch = { attempts: change.attempts + 1, sentAt: change.sentAt ?? tx.now }
+      await tx.moveChange(change.tenant, change.id, change.state, 'sent', patch)
+      await record(tx, change, 'change.sent', { attempt: patch.attempts })
+      await show(tx, change)
+      return { ...change, ...patch, state: 'sent' as const }
+    })
+  } catch (error) {
+    if (error instanceof LedgerConflict) return undefined
+    throw error
+  }
+}
+
+export async function markUncertain(deps: SettleDeps, change: Change): Promise<void> {
+  await deps.ledger.write(async (tx) => {
+    await tx.moveChange(change.tenant, change.id, change.state, 'uncertain')
+    await record(tx, change, 'change.uncertain', {})
+    await show(tx, change)
+  })
+}
+
+/** A definite no, or a newer wish: people see it failed and why. */
+export async function markFailed(deps: SettleDeps, change: Change, outcome: Outcome): Promise<void> {
+  await deps.ledger.write(async (tx) => {
+    await tx.moveChange(change.tenant, change.id, change.state, 'failed', { outcome })
+    await record(tx, change, 'change.failed', { outcome })
+    await show(tx, change)
+    await tell(tx, change)
+  })
+}
+
+/** The read-back shows the wish: done, with the clock time by which the portal shows it. */
+export async function settleChange(deps: SettleDeps, change: Change, outcome: Outcome): Promise<void> {
+  await deps.ledger.write(async (tx) => {
+    const delay = deps.catalogue.service(change.service)?.afterwards?.visibleWithinMinutes
+    const visibleBy = change.wish === 'on' && delay !== undefined ? wholeMinute(tx.now + minutes(delay)) : undefined
+    const patch = { outcome, doneAt: tx.now, ...(visibleBy === undefined ? {} : { visibleBy }) }
+    await tx.moveChange(change.tenant, change.id, change.state, 'done', patch)
+    await record(tx, change, 'change.done', { outcome })
+    await show(tx, change)
+    await tell(tx, change)
+    if (change.wish === 'on')
+      await tx.owe({ kind: 'ask-visible', tenant: change.tenant, changeId: change.id }, visibleBy ?? tx.now)
+  })
+}
+
+/** A person's work now; once per change. */
+export async function giveToServicedesk(deps: SettleDeps, change: Change, kind: CaseKind): Promise<void> {
+  await deps.ledger.write(async (tx) => {
+    if ((await tx.caseOfChange(change.tenant, change.id)) !== undefined) return
+    const current = (await tx.change(change.tenant, change.id)) ?? change
+    await openCase(tx, {
+      tenant: change.tenant,
+      kind,
+      changeId: change.id,
+      requester: change.by,
+      findings: changeFindings(current),
+      ...(change.requestId === undefined ? {} : { requestId: change.requestId }),
+    })
+  })
+}
+
+/** Rounded up, so that "before 11:32" holds. */
+const wholeMinute = (instant: Instant): Instant => Math.ceil(instant / minutes(1)) * minutes(1)
+
+async function record(
+  tx: LedgerTransaction,
+  change: Change,
+  verb: 'change.sent' | 'change.done' | 'change.uncertain' | 'change.failed',
+  details: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  await tx.audit({
+    tenant: change.tenant,
+    verb,
+    changeId: change.id,
+    customerNumber: change.customer.number,
+    userId: change.user.id,
+    authorisation: change.authorisation,
+    details: { wish: change.wish, ...details },
+    ...(change.requestId === undefined ? {} : { requestId: change.requestId }),
+    ...(change.lineId === undefined ? {} : { lineId: change.lineId }),
+  })
+}
+
+/** Everybody who has a card about this change. */
+async function show(tx: LedgerTransaction, change: Change): Promise<void> {
+  const request = change.requestId === undefined ? undefined : await tx.request(change.tenant, change.requestId)
+  if (request) return showToAll(tx, request)
+  const beneficiaries = await tx.peopleLinkedTo(change.tenant, change.user.id)
+  const people = distinct([{ tenant: change.tenant, id: change.by.id }, ...beneficiaries])
+  for (const person of people) await tx.owe({ kind: 'show', person, subject: { kind: 'changes', id: change.batch } })
+}
+
+async function tell(tx: LedgerTransaction, change: Change): Promise<void> {
+  const notice = { kind: 'change', changeId: change.id } as const
+  const request = change.requestId === undefined ? undefined : await tx.request(change.tenant, change.requestId)
+  if (request) return tellAbout(tx, request, notice)
+  for (const person of distinct(await tx.peopleLinkedTo(change.tenant, change.user.id)))
+    await tx.owe({ kind: 'tell', person, notice })
+}

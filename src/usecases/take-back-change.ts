@@ -1,0 +1,85 @@
+import { approvalsOf } from '../domain/access-request.ts'
+import type { AccessRequest, AskedReviewer } from '../domain/access-request.ts'
+import type { Change } from '../domain/change.ts'
+import type { LedgerTransaction } from '../ports/ledger.ts'
+import type { BackendReads } from '../ports/permissions-backend.ts'
+import type { Deps } from './deps.ts'
+import { administratorsOver } from './plan-request.ts'
+import { showToAll, tellAbout } from './show-to-all.ts'
+import { seekReviewers } from './submit-request.ts'
+
+type TakeBackDeps = Pick<Deps, 'ledger' | 'backend' | 'catalogue'>
+
+/**
+ * Everybody whose approval carries this change must still have authority, read at this moment (I-9).
+ * @returns the portal user id of the first who lost it; undefined when all still have it
+ */
+export async function whoseAuthority(
+  deps: Pick<Deps, 'ledger'>,
+  reads: BackendReads,
+  change: Change,
+): Promise<string | undefined> {
+  const request =
+    change.requestId === undefined ? undefined : await deps.ledger.request(change.tenant, change.requestId)
+  const line = request?.lines.find((each) => each.id === change.lineId)
+  const approvers = line === undefined ? [] : approvalsOf(line).map(({ reviewer }) => reviewer)
+  const responsible = [...approvers, change.by]
+  for (const { userId, id } of responsible) {
+    if (userId === undefined) return id
+    if ((await reads.authorityOver(userId, change.customer.number)) === undefined) return userId
+  }
+  return undefined
+}
+
+/** Authority was lost between approval and grant: nothing is granted, the line waits for the other administrators (I-9). */
+export async function takeBackChange(deps: TakeBackDeps, change: Change, lostBy: string): Promise<void> {
+  const now = await administratorsOver(deps as Deps, change.customer.number)
+  await deps.ledger.write(async (tx) => {
+    const { tenant } = change
+    const common = {
+      tenant,
+      changeId: change.id,
+      customerNumber: change.customer.number,
+      authorisation: change.authorisation,
+    }
+    await tx.moveChange(tenant, change.id, 'due', 'withdrawn', { outcome: 'not-administrator' })
+    await tx.audit({ ...common, verb: 'change.withdrawn', details: { why: 'not-administrator', lostBy } })
+    const request = change.requestId === undefined ? undefined : await tx.request(tenant, change.requestId)
+    if (request === undefined || change.lineId === undefined) return returnDirect(tx, change)
+    await tx.returnLine(tenant, change.lineId)
+    await tx.audit({ ...common, verb: 'line.returned', requestId: request.id, lineId: change.lineId })
+    await tx.raiseVersion(tenant, request.id, request.version)
+    await addReviewers(tx, request, now)
+    const returned = (await tx.request(tenant, request.id)) ?? request
+    await seekReviewers(tx, returned)
+    await showToAll(tx, returned)
+    await tellAbout(tx, returned, { kind: 'returned', requestId: request.id })
+  })
+}
+
+async function returnDirect(tx: LedgerTransaction, change: Change): Promise<void> {
+  const person = { tenant: change.tenant, id: change.by.id }
+  await tx.owe({ kind: 'show', person, subject: { kind: 'changes', id: change.batch } })
+  await tx.owe({ kind: 'tell', person, notice: { kind: 'change', changeId: change.id } })
+}
+
+async function addReviewers(
+  tx: LedgerTransaction,
+  request: AccessRequest,
+  now: readonly AskedReviewer[],
+): Promise<void> {
+  const fresh = now.filter(
+    ({ user }) =>
+      user.id !== request.beneficiary.id &&
+      user.id !== request.requester.userId &&
+      !request.reviewers.some((known) => known.user.id === user.id),
+  )
+  if (fresh.length === 0) return
+  await tx.addReviewers(request.tenant, request.id, fresh)
+  await tx.audit({
+    tenant: request.tenant,
+    verb: 'request.reviewers',
+    requestId: request.id,
+    details: { added: fresh.map(({ user }) => user.id).join(',') },
+  })
+}

@@ -1,0 +1,118 @@
+import type { Change } from '../domain/change.ts'
+import type { Subject } from '../domain/effect.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Person } from '../domain/person.ts'
+import { progressOfChange } from '../domain/progress.ts'
+import type { CaseView, ChangesView, NoticeView, View, VisibleView } from '../domain/view.ts'
+import type { LedgerReads } from '../ports/ledger.ts'
+import type { Deps } from './deps.ts'
+import { audienceOf, changeFields, requestView } from './request-view.ts'
+
+type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads }
+
+/** The truth of a subject as this person may see it; undefined when there is nothing for them to see (I-18). */
+export async function viewOf(
+  deps: ViewDeps,
+  person: Person,
+  subject: Subject,
+  now: Instant,
+): Promise<Exclude<View, NoticeView> | undefined> {
+  switch (subject.kind) {
+    case 'request': {
+      const request = await deps.ledger.request(person.tenant, subject.id)
+      const audience = request && audienceOf(request, person)
+      return request && audience && requestView(deps, request, person, audience, now)
+    }
+    case 'changes':
+      return changesView(deps, person, subject.id)
+    case 'visible':
+      return visibleView(deps, person, subject.id)
+    case 'case':
+      return caseView(deps, person, subject.id)
+    default:
+      return subject satisfies never
+  }
+}
+
+const labelOf = (deps: ViewDeps, change: Change): string =>
+  deps.catalogue.authorisation(change.authorisation)?.label ?? change.authorisation
+
+async function changesView(deps: ViewDeps, person: Person, batch: string): Promise<ChangesView | undefined> {
+  const changes = await deps.ledger.changesOfBatch(person.tenant, batch)
+  const first = changes[0]
+  if (first === undefined) return undefined
+  const audience = first.by.id === person.id ? 'administrator' : 'beneficiary'
+  if (audience === 'beneficiary' && first.user.id !== person.portalUser?.id) return undefined
+  const service = deps.catalogue.service(first.service)
+  return {
+    kind: 'changes',
+    audience,
+    id: batch,
+    cause: first.cause,
+    wish: first.wish,
+    byName: first.by.name,
+    user: first.user,
+    customer: first.customer,
+    service: service?.name ?? { nl: first.service, en: first.service },
+    createdAt: first.createdAt,
+    lines: changes.map((change) => ({
+      id: change.id,
+      label: labelOf(deps, change),
+      needs: 1,
+      approvals: 1,
+      progress: progressOfChange(change),
+      ...changeFields(change),
+    })),
+    ...(service?.afterwards === undefined ? {} : { tile: service.afterwards.tile }),
+  }
+}
+
+/** Changes whose tile should show at the same minute are asked about in one card, known by the first of them. */
+export async function visibleGroup(ledger: LedgerReads, change: Change): Promise<readonly Change[]> {
+  const batch = await ledger.changesOfBatch(change.tenant, change.batch)
+  return batch.filter(
+    (other) =>
+      other.state === 'done' &&
+      other.wish === 'on' &&
+      other.user.id === change.user.id &&
+      (other.visibleBy ?? 0) === (change.visibleBy ?? 0),
+  )
+}
+
+async function visibleView(deps: ViewDeps, person: Person, changeId: string): Promise<VisibleView | undefined> {
+  const change = await deps.ledger.change(person.tenant, changeId)
+  if (change?.doneAt === undefined) return undefined
+  const request =
+    change.requestId === undefined ? undefined : await deps.ledger.request(person.tenant, change.requestId)
+  const mayAnswer = change.user.id === person.portalUser?.id || request?.requester.id === person.id
+  if (!mayAnswer) return undefined
+  const afterwards = deps.catalogue.service(change.service)?.afterwards
+  const group = await visibleGroup(deps.ledger, change)
+  return {
+    kind: 'visible',
+    changeId,
+    label: group.map((each) => labelOf(deps, each)).join(', '),
+    customer: change.customer,
+    grantedAt: change.doneAt,
+    ...(afterwards === undefined ? {} : { tile: afterwards.tile }),
+    ...(afterwards?.alternative === undefined ? {} : { alternative: afterwards.alternative }),
+    ...(change.seen === undefined ? {} : { seen: change.seen }),
+  }
+}
+
+/** Only made for agents: who asks checks that first, the worker sends it to agents alone. */
+async function caseView(deps: ViewDeps, person: Person, id: string): Promise<CaseView | undefined> {
+  const found = await deps.ledger.servicedeskCase(person.tenant, id)
+  if (found === undefined) return undefined
+  const mine = found.claimedBy?.id === person.id
+  return {
+    kind: 'case',
+    case: found,
+    mine,
+    can: {
+      claim: found.state === 'open',
+      release: found.state === 'claimed' && mine,
+      close: found.state === 'claimed' && mine,
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { AccessRequest, Line } from '../domain/access-request.ts'
+import type { Change } from '../domain/change.ts'
+import type { Person } from '../domain/person.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { canWithdrawLine, latestOfLine, whyNotWithdraw } from '../domain/withdrawing.ts'
+import type { LedgerTransaction } from '../ports/ledger.ts'
+import type { Deps } from './deps.ts'
+import { digest } from './ids.ts'
+import { showToAll, tellAbout } from './show-to-all.ts'
+
+/** Takes back everything of a request that the backend was not told yet. */
+export async function withdrawRequest(
+  deps: Deps,
+  requester: Person,
+  input: { readonly request: string; readonly seen: number },
+): Promise<void> {
+  await deps.ledger.write(async (tx) => {
+    const action = digest('withdraw', input.request, input.seen, requester.id)
+    if (!(await tx.firstTime(requester.tenant, action))) return
+    const request = await tx.request(requester.tenant, input.request)
+    if (request?.requester.id !== requester.id) throw new Refusal('not-visible')
+    if (request.version !== input.seen) throw new Refusal('seen-outdated')
+    await cancelOpenLines(tx, requester, request.id)
+  })
+}
+
+/** Within a transaction of a larger action. @throws Refusal when it is not theirs or nothing can be taken back */
+export async function cancelOpenLines(tx: LedgerTransaction, requester: Person, requestId: string): Promise<void> {
+  const request = await tx.request(requester.tenant, requestId)
+  if (request === undefined) throw new Refusal('not-visible')
+  const changes = await tx.changesOfBatch(request.tenant, request.id)
+  const why = whyNotWithdraw(request, changes, requester.id)
+  if (why !== undefined) throw new Refusal(why)
+  for (const line of request.lines) {
+    const change = latestOfLine(changes, line.id)
+    if (canWithdrawLine(line, change)) await cancelLine(tx, request, line, change, requester.id)
+  }
+  await tx.raiseVersion(request.tenant, request.id, request.version)
+  await showToAll(tx, request)
+  if (request.requester.userId !== request.beneficiary.id)
+    await tellAbout(tx, request, { kind: 'withdrawn', requestId: request.id })
+}
+
+async function cancelLine(
+  tx: LedgerTransaction,
+  request: AccessRequest,
+  line: Line,
+  change: Change | undefined,
+  actor: string,
+): Promise<void> {
+  const common = {
+    tenant: request.tenant,
+    actor,
+    requestId: request.id,
+    lineId: line.id,
+    authorisation: line.authorisation,
+  }
+  await tx.moveLine(request.tenant, line.id, line.state, 'cancelled')
+  await tx.audit({ ...common, verb: 'line.cancelled' })
+  if (change?.state !== 'due') return
+  await tx.moveChange(request.tenant, change.id, 'due', 'withdrawn')
+  await tx.audit({ ...common, verb: 'change.withdrawn', changeId: change.id })
+}
