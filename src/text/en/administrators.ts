@@ -1,0 +1,16 @@
+import type { administrators as nl } from '../nl/administrators.ts'
+
+export const administrators: typeof nl = {
+  title: (number) => `Administrators of ${number}`,
+  summary: (number, count) =>
+    `${count === 1 ? '1 administrator' : `${count} administrators`} may decide for ${number}.`,
+  why: 'Whoever holds Klantnummerinstellingen and Instellingen voor uw klantnummer beheren may give access.',
+  direct: (number) => `Administrator of ${number}`,
+  parent: (heldOn, number) => `Administrator of ${heldOn}, which governs ${number}`,
+  reachable: 'Reachable in Teams',
+  notReachable: 'Not reachable in Teams',
+  none: 'I cannot find an administrator for this customer number.',
+  noneNext: 'Make your request all the same: the servicedesk will find out who may decide.',
+  request: 'Request access',
+  more: (count) => `And ${count} more.`,
+}

@@ -1,0 +1,78 @@
+import type { conversation as nl } from '../nl/conversation.ts'
+
+/** Sentences of the conversation itself; what stands on cards about a thing is with that thing. */
+export const conversation: typeof nl = {
+  topics: {
+    menu: 'Menu',
+    help: 'Help',
+    request: 'Request access',
+    mine: 'My requests',
+    held: 'What do I have?',
+    administrators: 'Who is my administrator?',
+    pending: 'What waits for me?',
+    grant: 'Give access',
+    revoke: 'Revoke access',
+    cases: 'Cases',
+    language: 'Language',
+  },
+  welcome: 'You are welcome!',
+  languageChosen: 'Fine, I will go on in English.',
+  cancelled: {
+    title: 'Stopped',
+    text: 'OK, I stopped what we were doing. Nothing was sent.',
+    nothing: 'There was nothing to stop. You find your requests under My requests.',
+  },
+  notUnderstood: {
+    title: 'I do not understand that',
+    text: 'I help you with access in Mijn PostNL. Type for example “request haalservice”, or choose below.',
+  },
+  help: {
+    title: 'This is how I help',
+    employee:
+      'You can type:\n\n- **request** haalservice 9401138\n- **my requests**\n- **my authorisations**\n- **who is my administrator**\n- **steps** dashboards\n- **cancel**, **language**',
+    administrator:
+      'You can type:\n\n- **pending**: what waits for you\n- **approve** or **decline** with the request id\n- **grant** haalservice 9401138\n- **revoke** haalservice 9401138\n- **request**, **my requests**, **steps**\n- **cancel**, **language**',
+    servicedesk: 'You can type:\n\n- **cases**: what is open\n- **show** with the case id\n- **cancel**, **language**',
+  },
+  service: { label: 'Which service?', missing: 'Choose a service' },
+  authorisations: { label: 'What do you need?', missing: 'Choose at least one' },
+  number: { label: 'On which customer number?', missing: 'Choose a customer number' },
+  forWhom: { label: 'For whom?', me: 'For myself', colleague: 'For a colleague' },
+  colleague: { label: 'Who?', typed: 'Or type the e-mail address' },
+  request: {
+    chooseTitle: 'Request access',
+    title: (service: string) => `Request ${service}`,
+    intro: 'I look up the administrator for you. You first see exactly what I ask, and of whom.',
+  },
+  grant: { chooseTitle: 'Give access', title: (service: string) => `Give ${service}` },
+  revoke: { chooseTitle: 'Revoke access', title: (service: string) => `Revoke ${service}` },
+  nothingToAsk: 'You need not request this',
+  showRequest: 'Show the request',
+  alreadyHeld: (label: string, number: string, since: string) =>
+    since === '' ? `${label} is already on for ${number}.` : `${label} is already on for ${number}, since ${since}.`,
+  alreadyRequested: (label: string, number: string, id: string) =>
+    `${label} on ${number} was requested already (${id}) and waits for the administrator.`,
+  userHasIt: (name: string, labels: string, number: string) =>
+    `${name} already has ${labels} on ${number}. Nothing was changed.`,
+  userHasItNot: (name: string, labels: string, number: string) =>
+    `${name} does not have ${labels} on ${number}. Nothing was changed.`,
+  whichNumber: {
+    title: 'For which customer number?',
+    text: 'You have more than one. Choose one, or type “administrator” with the number.',
+  },
+  whichSteps: { title: 'Of which service do you want to see the steps?', text: 'Choose below.' },
+  typed: {
+    yes: ['yes', 'ja', 'ok', 'okay', 'send', 'confirm', 'go ahead'],
+    change: ['change', 'edit', 'wijzig', 'wijzigen'],
+  },
+  typedDecision: {
+    approved: (id: string) =>
+      `Do you want to approve ${id}? Type **yes**, followed by your reason if you want to give one. Type **cancel** to stop.`,
+    declined: (id: string) =>
+      `Do you want to decline ${id}? Type **yes**, followed by your reason. Type **cancel** to stop.`,
+  },
+  onlyPersonal: 'I prefer to arrange access one to one. Send me a private message and I will help you at once.',
+  fault: (reference: string) =>
+    `Something went wrong on my side. Please try again. If it keeps going wrong, give the servicedesk this number: ${reference}.`,
+  notHere: 'I cannot do this here. Type “help” in our chat to see what I can do for you.',
+}

@@ -1,0 +1,18 @@
+import type { NoticeView } from '../../domain/view.ts'
+import { plain } from '../plain.ts'
+
+/** The request, as its reader would call it. */
+export function about(view: NoticeView): string {
+  const labels = list(view.labels)
+  const number = plain(view.customer.number)
+  if (view.audience === 'beneficiary') return `the request made for you, for ${labels} on ${number}`
+  const beneficiary = view.forSelf && view.audience === 'requester' ? '' : ` for ${plain(view.beneficiaryName)}`
+  return `${view.audience === 'requester' ? 'your' : 'the'} request for ${labels} on ${number}${beneficiary}`
+}
+
+export const list = (parts: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts.map(plain))
+
+export const names = (view: NoticeView): readonly string[] => (view.reviewers ?? []).map(({ name }) => name)
+
+export const quoted = (text: string): string => `“${plain(text)}”`

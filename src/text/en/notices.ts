@@ -1,0 +1,81 @@
+import type { NoticeView } from '../../domain/view.ts'
+import type { Clock } from '../clock.ts'
+import { happenedLongAgo } from '../lateness.ts'
+import type { notices as nl } from '../nl/notices.ts'
+import { plain } from '../plain.ts'
+import { changeNotice } from './change-notice.ts'
+import { about, list, names, quoted } from './notice-parts.ts'
+
+export const notices =
+  (clock: Clock): ReturnType<typeof nl> =>
+  (view, now) =>
+    [
+      view.notice === 'change' ? changeNotice(view, clock) : sentence[view.notice](view),
+      ...(happenedLongAgo(view.at, now) ? [`This was ${clock.moment(view.at)}.`] : []),
+    ].join(' ')
+
+type Sentence = (view: NoticeView) => string
+const somebody = (view: NoticeView): string => plain(view.byName ?? 'An administrator')
+const colleague = (view: NoticeView): string => plain(view.byName ?? 'The requester')
+
+const decided: Sentence = (view) => {
+  const by = somebody(view)
+  if (view.verdict === 'declined') {
+    const why = view.text ? `Reason: ${quoted(view.text)}` : 'No reason was given; feel free to ask.'
+    return `${by} declined ${about(view)}. ${why}`
+  }
+  const said = view.text ? ` ${by} writes: ${quoted(view.text)}` : ''
+  // An approval that leaves the line open is the first of two.
+  if (view.progress === 'submitted')
+    return `${by} approved ${about(view)}: 1 of 2. One other administrator has to decide.${said}`
+  const whose = view.audience === 'requester' && !view.forSelf ? plain(view.beneficiaryName) : 'you'
+  return `${by} approved ${about(view)}. I am switching it on for ${whose} now.${said}`
+}
+
+const withdrawn: Sentence = (view) =>
+  view.audience === 'requester'
+    ? `You cancelled ${about(view)}. Nothing was switched on.`
+    : `${colleague(view)} cancelled ${about(view)}. There is nothing you need to do.`
+
+const expired: Sentence = (view) => {
+  const who = list(names(view))
+  const silent = who === '' ? 'nobody decided in time' : `${who} did not decide in time`
+  const next =
+    view.audience === 'reviewer' ? 'There is nothing left for you to do.' : 'Is it still needed? Then ask for it again.'
+  return `Expired: ${about(view)}, because ${silent}. ${next}`
+}
+
+const returned: Sentence = (view) => {
+  const who = list(names(view))
+  const where = who === '' ? 'The servicedesk will find out who may decide now.' : `It was put to ${who} again.`
+  return `Whoever approved ${about(view)} is no longer an administrator. Nothing was switched on. ${where}`
+}
+
+const unreachable: Sentence = (view) => {
+  const who = list(names(view))
+  return who === ''
+    ? `I cannot find anybody who may decide ${about(view)}. The servicedesk has a case and will find out; there is nothing you need to do now.`
+    : `I cannot reach ${who} in Teams about ${about(view)}. The servicedesk has a case. Quicker: send an e-mail with the button on the card of your request.`
+}
+
+const caseClosed: Sentence = (view) => {
+  const by = view.byName === undefined ? 'The servicedesk' : `${plain(view.byName)} of the servicedesk`
+  const topic = view.customer.number === '' ? 'your case' : `the case about ${what(view)}`
+  const note = view.text ? `: ${quoted(view.text)}` : '.'
+  return `${by} closed ${topic}${note} Not solved? Type 'help'.`
+}
+
+const what = (view: NoticeView): string => `${list(view.labels)} on ${plain(view.customer.number)}`
+
+const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentence>> = {
+  decided,
+  question: (view) =>
+    `${somebody(view)} has a question about ${about(view)}: ${quoted(view.text ?? '')} Please answer on the card of the request.`,
+  answer: (view) =>
+    `${colleague(view)} answered the question about ${about(view)}: ${quoted(view.text ?? '')} You can decide on the card.`,
+  withdrawn,
+  expired,
+  returned,
+  'reviewers-unreachable': unreachable,
+  'case-closed': caseClosed,
+}

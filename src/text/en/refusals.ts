@@ -1,0 +1,56 @@
+import type { Clock } from '../clock.ts'
+import type { refusals as nl } from '../nl/refusals.ts'
+import { plain } from '../plain.ts'
+
+export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
+  'already-decided': ({ name }) =>
+    `${name ? `${plain(name)} has already decided this` : 'This has already been decided'}. There is nothing left to do; the card shows how it stands.`,
+  'already-held': ({ label, at }) =>
+    label
+      ? `${plain(label)} is already switched on${at === undefined ? '' : ` since ${clock.day(at)}`}. Not visible in Mijn PostNL? Log in again, or type 'steps' to see where it is.`
+      : "In Mijn PostNL this is already the way you want it; nothing was changed. Type 'my authorisations' to see what is switched on.",
+  'already-requested': ({ label }) =>
+    `There is already an open request${label ? ` for ${plain(label)}` : ' for this'}. Type 'my requests' to see who has it.`,
+  'backend-unavailable': () =>
+    'Mijn PostNL does not answer at the moment. Nothing was changed. Please try again in a few minutes.',
+  'beneficiary-unknown': ({ number }) =>
+    `I cannot find that colleague${number ? ` under ${plain(number)}` : ''}. Choose somebody from the list, or ask your administrator to add them as a user first (Gebruiker toevoegen in Mijn PostNL).`,
+  'case-not-yours': ({ name }) =>
+    `${name ? `${plain(name)} is handling this case` : 'You have not picked up this case'}. Talk to each other, or choose another case from the list.`,
+  'choice-gone': () =>
+    'That choice is no longer there. Type again what you are looking for and I will offer the options anew.',
+  'choice-unknown': () =>
+    "I do not know that choice. Choose one of the options on the card, or type 'menu' to start again.",
+  'empty-text': () => 'There is no text yet. Write a short text and press the button again.',
+  expired: ({ at }) =>
+    `This request has expired${at === undefined ? '' : ` (${clock.moment(at)})`}: nobody decided in time. Is it still needed? Then ask for it again.`,
+  'never-granted': ({ label }) =>
+    `I never request or grant ${label ? plain(label) : 'this authorisation'}: in Mijn PostNL it results in an error message. Choose Zakelijke track & trace instead, for example.`,
+  'no-lines-chosen': () =>
+    'You have not chosen anything yet. Tick at least one authorisation and press the button again.',
+  'no-own-number': () =>
+    'Your account has no customer number yet. Ask an administrator of your organisation to add you as a user in Mijn PostNL (Gebruiker toevoegen); then I can help you further.',
+  'not-administrator': ({ number }) =>
+    `You are not an administrator of ${number ? plain(number) : 'this customer number'} at the moment. That takes Klantnummerinstellingen and Instellingen voor uw klantnummer beheren. Type 'administrators' to see who can do it.`,
+  'not-linked': () =>
+    'I do not know yet which Mijn PostNL account is yours. Type the e-mail address you log in to Mijn PostNL with, and I will link it.',
+  'not-servicedesk': () => "Only the servicedesk can do this. Type 'menu' to see what I can help you with.",
+  'not-visible': () => "I cannot show you this. Type 'my requests' to see what is yours.",
+  'number-malformed': ({ number }) =>
+    `${number ? `‘${plain(number)}’ is` : 'That is'} not a customer number: it has digits only, for example 9401138. Type it again, or choose it from the list.`,
+  'number-unknown': ({ number }) =>
+    `I do not know you as a user of ${number ? plain(number) : 'that customer number'}. Check the number, or ask an administrator to add you as a user first (Gebruiker toevoegen in Mijn PostNL).`,
+  'own-account': () =>
+    'You cannot switch your own authorisations on or off. Make a request, and another administrator will decide.',
+  'own-request': () =>
+    'You cannot decide a request that you made or that is for you. Another administrator decides; there is nothing you need to do.',
+  'seen-outdated': () =>
+    'Something has changed in the meantime, so I did nothing. Check the new card and choose again.',
+  'needs-two': ({ label }) =>
+    `${label ? plain(label) : 'This authorisation'} takes two administrators, so it cannot be done directly. Have it requested, and two administrators will decide.`,
+  'text-too-long': () => 'That text is too long: 500 characters fit. Make it shorter and press the button again.',
+  'too-late-to-withdraw': () =>
+    'It is too late to cancel: it was already passed on to Mijn PostNL or is finished. Should it be switched off again? Ask an administrator.',
+  'too-many-open': () =>
+    "You have too many open requests. Cancel one that you no longer need (type 'my requests') or wait for a decision.",
+})

@@ -1,0 +1,28 @@
+import type { review as nl } from '../nl/review.ts'
+
+export const review: typeof nl = {
+  title: (service) => `To decide: ${service}`,
+  decidedTitle: (service) => `Request: ${service}`,
+  summary: (name, service, number) => `${name} asks for ${service} on ${number}. Will you decide?`,
+  who: 'Who is asking',
+  forWhom: 'For whom',
+  forSelf: (name) => `${name}, for themselves`,
+  why: 'Why it came to you',
+  direct: (number) => `You are an administrator of ${number}.`,
+  parent: (heldOn, number) => `You are an administrator of ${heldOn}, which governs ${number}.`,
+  reason: (name) => `Reason, in the words of ${name}`,
+  onApprove: 'If you approve',
+  grants: (labels, name, number) => `I switch on ${labels} for ${name} on ${number}. Nothing else changes.`,
+  afterTwo: 'Where two administrators are needed, that happens after the second.',
+  until: 'Can be decided until',
+  ofTwo: (progress) => `${progress} approved`,
+  choose: 'What are you deciding?',
+  remark: (name) => `A word to ${name} (may be left empty)`,
+  approve: 'Approve',
+  decline: 'Decline',
+  more: 'Ask a question',
+  question: (name) => `Your question to ${name}`,
+  ask: 'Send question',
+  decided: 'What was decided',
+  nothingToDo: 'There is nothing left for you to do.',
+}

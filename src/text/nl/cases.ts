@@ -1,0 +1,64 @@
+import type { ChangeState } from '../../domain/change.ts'
+import type { CaseKind, CaseState, Finding } from '../../domain/servicedesk-case.ts'
+
+const kind: Readonly<Record<CaseKind, string>> = {
+  'no-reviewer': 'Niemand mag beslissen',
+  'reviewers-unreachable': 'Geen beheerder bereikbaar',
+  'change-uncertain': 'Niet zeker of het is opgeslagen',
+  'change-failed': 'Aanzetten of uitzetten mislukt',
+  'not-visible': 'Wel toegekend, niet te zien',
+}
+const advice: Readonly<Record<CaseKind, string>> = {
+  'no-reviewer': 'Zoek wie bij dit klantnummer beheerder hoort te zijn en neem contact op met de aanvrager.',
+  'reviewers-unreachable': 'Bel of mail een beheerder hieronder en vraag om de aanvraag te beoordelen.',
+  'change-uncertain':
+    'Kijk in Mijn PostNL onder Autorisaties of het aan of uit staat. Beide kan: de wijziging is verstuurd, het antwoord bleef uit.',
+  'change-failed': 'Kijk in Mijn PostNL wat er aan de hand is; een beheerder kan het daarna opnieuw proberen.',
+  'not-visible': 'Controleer onder Autorisaties of het aan staat en kijk met de gebruiker mee.',
+}
+const state: Readonly<Record<CaseState, string>> = { open: 'Open', claimed: 'In behandeling', closed: 'Afgesloten' }
+const finding: Readonly<Record<Finding['code'], string>> = {
+  number: 'Klantnummer',
+  beneficiary: 'Voor wie',
+  requester: 'Aangevraagd door',
+  authorisation: 'Autorisatie',
+  administrator: 'Beheerder',
+  'change-state': 'Stand van de wijziging',
+  'granted-at': 'Toegekend',
+  note: 'Opmerking',
+}
+const changeState: Readonly<Record<ChangeState, string>> = {
+  due: 'nog niet verstuurd',
+  sent: 'verstuurd',
+  done: 'uitgevoerd',
+  uncertain: 'nog niet zeker',
+  failed: 'mislukt',
+  withdrawn: 'ingetrokken voor het versturen',
+}
+
+export const cases = {
+  kind,
+  advice,
+  state,
+  finding,
+  changeState,
+  title: (what: string) => `Melding: ${what}`,
+  summary: (what: string, stateWord: string) => `Melding voor de servicedesk: ${what} (${stateWord}).`,
+  opened: (moment: string) => `Gemeld ${moment}`,
+  claimedBy: (name: string) => `Opgepakt door ${name}`,
+  claimedByYou: 'Door jou opgepakt',
+  closedAt: (moment: string) => `Afgesloten ${moment}`,
+  toDo: 'Wat te doen',
+  claim: 'Oppakken',
+  release: 'Teruggeven',
+  close: 'Afsluiten',
+  closingNote: 'Wat heb je gedaan? De aanvrager leest dit.',
+  closingNoteRequired: 'Schrijf kort wat je hebt gedaan.',
+  closingNoteOf: (name: string) => `Afsluitende notitie van ${name}`,
+  closingNotePlain: 'Afsluitende notitie',
+  listTitle: 'Meldingen voor de servicedesk',
+  listSummary: (total: number) => (total === 1 ? '1 open melding.' : `${total} open meldingen.`),
+  none: 'Er zijn geen open meldingen. Mooi zo.',
+  open: 'Melding openen',
+  more: (count: number) => `En nog ${count}. Rond eerst een melding af, dan zie je de volgende.`,
+}

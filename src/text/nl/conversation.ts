@@ -1,0 +1,77 @@
+/** Sentences of the conversation itself; what stands on cards about a thing is with that thing. */
+export const conversation = {
+  topics: {
+    menu: 'Menu',
+    help: 'Hulp',
+    request: 'Toegang aanvragen',
+    mine: 'Mijn aanvragen',
+    held: 'Wat heb ik?',
+    administrators: 'Wie is mijn beheerder?',
+    pending: 'Wat wacht op mij?',
+    grant: 'Toegang geven',
+    revoke: 'Toegang intrekken',
+    cases: 'Meldingen',
+    language: 'Taal',
+  },
+  welcome: 'Graag gedaan!',
+  languageChosen: 'Prima, ik ga verder in het Nederlands.',
+  cancelled: {
+    title: 'Gestopt',
+    text: 'Oké, ik ben gestopt met wat we aan het doen waren. Er is niets verstuurd.',
+    nothing: 'Er liep niets om te stoppen. Je aanvragen vind je onder Mijn aanvragen.',
+  },
+  notUnderstood: {
+    title: 'Dat begrijp ik niet',
+    text: 'Ik help je met toegang in Mijn PostNL. Typ bijvoorbeeld “aanvragen haalservice” of kies hieronder.',
+  },
+  help: {
+    title: 'Zo help ik je',
+    employee:
+      'Je kunt dit typen:\n\n- **aanvragen** haalservice 9401138\n- **mijn aanvragen**\n- **mijn autorisaties**\n- **wie is mijn beheerder**\n- **stappen** dashboards\n- **annuleren**, **taal**',
+    administrator:
+      'Je kunt dit typen:\n\n- **te beoordelen**: wat op jou wacht\n- **goedkeuren** of **afwijzen** met het aanvraagnummer\n- **toekennen** haalservice 9401138\n- **intrekken** haalservice 9401138\n- **aanvragen**, **mijn aanvragen**, **stappen**\n- **annuleren**, **taal**',
+    servicedesk:
+      'Je kunt dit typen:\n\n- **meldingen**: wat er openstaat\n- **toon** met het meldingsnummer\n- **annuleren**, **taal**',
+  },
+  service: { label: 'Welke dienst?', missing: 'Kies een dienst' },
+  authorisations: { label: 'Wat heb je nodig?', missing: 'Kies er minstens één' },
+  number: { label: 'Op welk klantnummer?', missing: 'Kies een klantnummer' },
+  forWhom: { label: 'Voor wie?', me: 'Voor mijzelf', colleague: 'Voor een collega' },
+  colleague: { label: 'Wie?', typed: 'Of typ het e-mailadres' },
+  request: {
+    chooseTitle: 'Toegang aanvragen',
+    title: (service: string) => `${service} aanvragen`,
+    intro: 'Ik zoek de beheerder voor je op. Je ziet eerst precies wat ik vraag, en aan wie.',
+  },
+  grant: { chooseTitle: 'Toegang geven', title: (service: string) => `${service} geven` },
+  revoke: { chooseTitle: 'Toegang intrekken', title: (service: string) => `${service} intrekken` },
+  nothingToAsk: 'Dit hoef je niet aan te vragen',
+  showRequest: 'Toon de aanvraag',
+  alreadyHeld: (label: string, number: string, since: string) =>
+    since === '' ? `${label} staat al aan op ${number}.` : `${label} staat al aan op ${number}, sinds ${since}.`,
+  alreadyRequested: (label: string, number: string, id: string) =>
+    `${label} op ${number} is al aangevraagd (${id}) en wacht op de beheerder.`,
+  userHasIt: (name: string, labels: string, number: string) =>
+    `${name} heeft ${labels} al op ${number}. Er is niets veranderd.`,
+  userHasItNot: (name: string, labels: string, number: string) =>
+    `${name} heeft ${labels} niet op ${number}. Er is niets veranderd.`,
+  whichNumber: {
+    title: 'Voor welk klantnummer?',
+    text: 'Je hebt er meer dan één. Kies er een, of typ “beheerder” met het nummer.',
+  },
+  whichSteps: { title: 'Van welke dienst wil je de stappen zien?', text: 'Kies hieronder.' },
+  typed: {
+    yes: ['ja', 'yes', 'ok', 'oke', 'akkoord', 'verstuur', 'versturen', 'bevestig', 'doe maar'],
+    change: ['wijzig', 'wijzigen', 'aanpassen', 'change', 'edit'],
+  },
+  typedDecision: {
+    approved: (id: string) =>
+      `Wil je ${id} goedkeuren? Typ **ja**, met je reden erachter als je die wilt geven. Typ **annuleren** om te stoppen.`,
+    declined: (id: string) =>
+      `Wil je ${id} afwijzen? Typ **ja**, met je reden erachter. Typ **annuleren** om te stoppen.`,
+  },
+  onlyPersonal: 'Toegang regel ik liever onder vier ogen. Stuur me een privébericht, dan help ik je meteen.',
+  fault: (reference: string) =>
+    `Er ging iets mis aan mijn kant. Probeer het nog eens. Blijft het misgaan? Geef de servicedesk dan dit nummer: ${reference}.`,
+  notHere: 'Dit kan ik hier niet. Typ “hulp” in onze chat, dan zie je wat ik voor je kan doen.',
+}

@@ -1,0 +1,82 @@
+import type { Instant } from '../../domain/instant.ts'
+import type { NoticeView } from '../../domain/view.ts'
+import type { Clock } from '../clock.ts'
+import { happenedLongAgo } from '../lateness.ts'
+import { plain } from '../plain.ts'
+import { changeNotice } from './change-notice.ts'
+import { about, list, names, quoted } from './notice-parts.ts'
+
+/** A short message as plain text. `now` lets a message that comes late say when it happened. */
+export const notices =
+  (clock: Clock) =>
+  (view: NoticeView, now?: Instant): string =>
+    [
+      view.notice === 'change' ? changeNotice(view, clock) : sentence[view.notice](view),
+      ...(happenedLongAgo(view.at, now) ? [`Dit was ${clock.moment(view.at)}.`] : []),
+    ].join(' ')
+
+type Sentence = (view: NoticeView) => string
+const somebody = (view: NoticeView): string => plain(view.byName ?? 'Een beheerder')
+const colleague = (view: NoticeView): string => plain(view.byName ?? 'De aanvrager')
+
+const decided: Sentence = (view) => {
+  const by = somebody(view)
+  if (view.verdict === 'declined') {
+    const why = view.text ? `Reden: ${quoted(view.text)}` : 'Er staat geen reden bij; vraag het gerust na.'
+    return `${by} heeft ${about(view)} afgewezen. ${why}`
+  }
+  const said = view.text ? ` ${by} schrijft: ${quoted(view.text)}` : ''
+  // An approval that leaves the line open is the first of two.
+  if (view.progress === 'submitted')
+    return `${by} heeft ${about(view)} goedgekeurd: 1 van 2. Nog één andere beheerder beslist.${said}`
+  const whose = view.audience === 'requester' && !view.forSelf ? `voor ${plain(view.beneficiaryName)}` : 'voor je'
+  return `${by} heeft ${about(view)} goedgekeurd. Ik zet het nu ${whose} aan.${said}`
+}
+
+const withdrawn: Sentence = (view) =>
+  view.audience === 'requester'
+    ? `Je hebt ${about(view)} geannuleerd. Er is niets aangezet.`
+    : `${colleague(view)} heeft ${about(view)} geannuleerd. Je hoeft niets te doen.`
+
+const expired: Sentence = (view) => {
+  const who = list(names(view))
+  const silent = who === '' ? 'er is niet op tijd beslist' : `er is niet op tijd beslist door ${who}`
+  const next =
+    view.audience === 'reviewer' ? 'Je hoeft niets meer te doen.' : 'Is het nog nodig? Vraag het opnieuw aan.'
+  return `Verlopen is ${about(view)}: ${silent}. ${next}`
+}
+
+const returned: Sentence = (view) => {
+  const who = list(names(view))
+  const where = who === '' ? 'De servicedesk zoekt uit wie nu mag beslissen.' : `Opnieuw voorgelegd aan ${who}.`
+  return `Wie ${about(view)} goedkeurde, is geen beheerder meer. Er is niets aangezet. ${where}`
+}
+
+const unreachable: Sentence = (view) => {
+  const who = list(names(view))
+  return who === ''
+    ? `Ik vind niemand die over ${about(view)} mag beslissen. De servicedesk heeft een melding en zoekt het uit; je hoeft nu niets te doen.`
+    : `Ik kan ${who} niet bereiken in Teams voor ${about(view)}. De servicedesk heeft een melding. Sneller: mail zelf, met de knop op de kaart van je aanvraag.`
+}
+
+const caseClosed: Sentence = (view) => {
+  const by = view.byName === undefined ? 'De servicedesk' : `${plain(view.byName)} van de servicedesk`
+  const topic = view.customer.number === '' ? 'je melding' : `de melding over ${what(view)}`
+  const note = view.text ? `: ${quoted(view.text)}` : '.'
+  return `${by} heeft ${topic} afgesloten${note} Is het niet opgelost? Typ 'hulp'.`
+}
+
+const what = (view: NoticeView): string => `${list(view.labels)} op ${plain(view.customer.number)}`
+
+const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentence>> = {
+  decided,
+  question: (view) =>
+    `${somebody(view)} heeft een vraag over ${about(view)}: ${quoted(view.text ?? '')} Antwoord op de kaart van de aanvraag.`,
+  answer: (view) =>
+    `${colleague(view)} heeft de vraag over ${about(view)} beantwoord: ${quoted(view.text ?? '')} Beslissen kan op de kaart.`,
+  withdrawn,
+  expired,
+  returned,
+  'reviewers-unreachable': unreachable,
+  'case-closed': caseClosed,
+}

@@ -1,0 +1,57 @@
+import type { RefusalCode, RefusalDetails } from '../../domain/refusal.ts'
+import type { Clock } from '../clock.ts'
+import { plain } from '../plain.ts'
+
+type Refusals = Readonly<Record<RefusalCode, (details: RefusalDetails) => string>>
+
+/** Says what is in the way and what to do next. */
+export const refusals = (clock: Clock): Refusals => ({
+  'already-decided': ({ name }) =>
+    `${name ? `${plain(name)} heeft hier al over beslist` : 'Hier is al over beslist'}. Je hoeft niets meer te doen; op de kaart staat hoe het ervoor staat.`,
+  'already-held': ({ label, at }) =>
+    label
+      ? `${plain(label)} staat al aan${at === undefined ? '' : ` sinds ${clock.day(at)}`}. Zie je het niet in Mijn PostNL? Log opnieuw in, of typ 'stappen' voor waar het staat.`
+      : "Dit staat in Mijn PostNL al zoals je wilt; er is niets veranderd. Typ 'mijn autorisaties' om te zien wat aan staat.",
+  'already-requested': ({ label }) =>
+    `${label ? `Voor ${plain(label)} loopt` : 'Hiervoor loopt'} al een aanvraag. Typ 'mijn aanvragen' om te zien bij wie die ligt.`,
+  'backend-unavailable': () =>
+    'Mijn PostNL antwoordt nu niet. Er is niets veranderd. Probeer het over een paar minuten opnieuw.',
+  'beneficiary-unknown': ({ number }) =>
+    `Die collega vind ik niet${number ? ` bij ${plain(number)}` : ''}. Kies iemand uit de lijst, of vraag je beheerder om de collega eerst als gebruiker toe te voegen (Gebruiker toevoegen in Mijn PostNL).`,
+  'case-not-yours': ({ name }) =>
+    `${name ? `${plain(name)} behandelt deze melding` : 'Deze melding is niet door jou opgepakt'}. Overleg samen, of kies een andere melding uit de lijst.`,
+  'choice-gone': () => 'Die keuze is er niet meer. Typ opnieuw wat je zoekt, dan zet ik de mogelijkheden weer klaar.',
+  'choice-unknown': () =>
+    "Die keuze ken ik niet. Kies een van de mogelijkheden op de kaart, of typ 'menu' om opnieuw te beginnen.",
+  'empty-text': () => 'Er staat nog niets. Vul een korte tekst in en druk opnieuw op de knop.',
+  expired: ({ at }) =>
+    `Deze aanvraag is verlopen${at === undefined ? '' : ` (${clock.moment(at)})`}: er is niet op tijd beslist. Is het nog nodig? Vraag het dan opnieuw aan.`,
+  'never-granted': ({ label }) =>
+    `${label ? plain(label) : 'Deze autorisatie'} vraag ik niet aan en zet ik niet aan: in Mijn PostNL geeft die een foutmelding. Kies bijvoorbeeld Zakelijke track & trace.`,
+  'no-lines-chosen': () => 'Je hebt nog niets gekozen. Vink ten minste één autorisatie aan en druk opnieuw op de knop.',
+  'no-own-number': () =>
+    'Er hoort nog geen klantnummer bij je account. Vraag een beheerder van je organisatie om je in Mijn PostNL als gebruiker toe te voegen (Gebruiker toevoegen); daarna help ik je verder.',
+  'not-administrator': ({ number }) =>
+    `Je bent nu geen beheerder van ${number ? plain(number) : 'dit klantnummer'}. Daarvoor heb je Klantnummerinstellingen en Instellingen voor uw klantnummer beheren nodig. Typ 'beheerders' om te zien wie het wel kan.`,
+  'not-linked': () =>
+    'Ik weet nog niet welk Mijn PostNL-account van jou is. Typ het e-mailadres waarmee je in Mijn PostNL inlogt, dan koppel ik het.',
+  'not-servicedesk': () => "Dit kan alleen de servicedesk. Typ 'menu' om te zien waar ik je wel mee help.",
+  'not-visible': () => "Dit kan ik je niet laten zien. Typ 'mijn aanvragen' voor wat van jou is.",
+  'number-malformed': ({ number }) =>
+    `${number ? `‘${plain(number)}’ is` : 'Dat is'} geen klantnummer: dat bestaat alleen uit cijfers, bijvoorbeeld 9401138. Typ het opnieuw, of kies het uit de lijst.`,
+  'number-unknown': ({ number }) =>
+    `Je bent bij mij niet bekend als gebruiker van ${number ? plain(number) : 'dat klantnummer'}. Controleer het nummer, of vraag een beheerder om je eerst als gebruiker toe te voegen (Gebruiker toevoegen in Mijn PostNL).`,
+  'own-account': () =>
+    'Je kunt je eigen autorisaties niet aan- of uitzetten. Doe een aanvraag, dan beslist een andere beheerder.',
+  'own-request': () =>
+    'Je kunt niet beslissen over een aanvraag die van jou of voor jou is. Een andere beheerder beslist; je hoeft niets te doen.',
+  'seen-outdated': () =>
+    'Er is intussen iets veranderd, dus ik heb niets gedaan. Kijk de nieuwe kaart na en kies opnieuw.',
+  'needs-two': ({ label }) =>
+    `Voor ${label ? plain(label) : 'deze autorisatie'} zijn twee beheerders nodig, dus dit kan niet rechtstreeks. Laat het aanvragen, dan beslissen twee beheerders.`,
+  'text-too-long': () => 'Die tekst is te lang: er passen 500 tekens in. Maak hem korter en druk opnieuw op de knop.',
+  'too-late-to-withdraw': () =>
+    'Annuleren kan niet meer: het is al doorgegeven aan Mijn PostNL of al afgerond. Moet het weer uit? Vraag het een beheerder.',
+  'too-many-open': () =>
+    "Je hebt te veel aanvragen openstaan. Annuleer er een die niet meer nodig is (typ 'mijn aanvragen') of wacht op een beslissing.",
+})
