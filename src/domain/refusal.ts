@@ -7,6 +7,7 @@ export const refusalCodes = [
   'beneficiary-unknown',
   'case-not-yours',
   'choice-gone',
+  'choice-unknown',
   'empty-text',
   'expired',
   'never-granted',

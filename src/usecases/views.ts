@@ -1,8 +1,9 @@
 import type { Change } from '../domain/change.ts'
 import type { Subject } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { Person } from '../domain/person.ts'
+import type { Person, PersonKey } from '../domain/person.ts'
 import { progressOfChange } from '../domain/progress.ts'
+import type { ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { CaseView, ChangesView, NoticeView, View, VisibleView } from '../domain/view.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
@@ -27,8 +28,10 @@ export async function viewOf(
       return changesView(deps, person, subject.id)
     case 'visible':
       return visibleView(deps, person, subject.id)
-    case 'case':
-      return caseView(deps, person, subject.id)
+    case 'case': {
+      const found = await deps.ledger.servicedeskCase(person.tenant, subject.id)
+      return found && caseView(found, person)
+    }
     default:
       return subject satisfies never
   }
@@ -101,9 +104,7 @@ async function visibleView(deps: ViewDeps, person: Person, changeId: string): Pr
 }
 
 /** Only made for agents: who asks checks that first, the worker sends it to agents alone. */
-async function caseView(deps: ViewDeps, person: Person, id: string): Promise<CaseView | undefined> {
-  const found = await deps.ledger.servicedeskCase(person.tenant, id)
-  if (found === undefined) return undefined
+export function caseView(found: ServicedeskCase, person: PersonKey): CaseView {
   const mine = found.claimedBy?.id === person.id
   return {
     kind: 'case',

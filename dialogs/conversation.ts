@@ -1,0 +1,77 @@
+import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs'
+import type { DialogContext, DialogState } from 'botbuilder-dialogs'
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder'
+import { messageCard } from '../cards/message-card.ts'
+import type { Action } from '../cards/actions.ts'
+import type { Recognised } from '../src/domain/intent.ts'
+import { Refusal } from '../src/domain/refusal.ts'
+import { recognize } from '../src/understanding/recognize.ts'
+import { grantDialog, revokeDialog } from './change-dialog.ts'
+import { decideDialog } from './decide-dialog.ts'
+import { refusalReply } from './refusal-reply.ts'
+import { requestDialog } from './request-dialog.ts'
+import { startIntent } from './start-intent.ts'
+import { startTopic } from './start-topic.ts'
+import { sayCard, sayText, turnOf } from './turn.ts'
+import type { Turn } from './turn.ts'
+
+/** Handles what somebody said within the conversation's dialog stack; the caller holds the turn lock and saves the state. */
+export async function converse(context: TurnContext, position: StatePropertyAccessor<DialogState>): Promise<void> {
+  const turn = turnOf(context)
+  const dialogs = new DialogSet(position)
+  for (const dialog of [requestDialog, grantDialog, revokeDialog, decideDialog]) dialogs.add(dialog)
+  const stack = await dialogs.createContext(context)
+  try {
+    if (turn.said.kind === 'button') await afterButton(turn, stack, turn.said.action)
+    else await afterText(turn, stack, turn.said.text)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    turn.replies.push(refusalReply(turn, error))
+  }
+}
+
+async function afterButton(turn: Turn, stack: DialogContext, action: Action): Promise<void> {
+  if (action.verb === 'open' || action.verb === 'change-request') return startTopic(turn, stack, action)
+  if (stack.activeDialog === undefined) throw new Refusal('choice-gone')
+  await stack.continueDialog()
+}
+
+/** Help and cancel win in every state (TEAMS.md B3); another command is answered and the draft stays below it. */
+async function afterText(turn: Turn, stack: DialogContext, text: string): Promise<void> {
+  const { catalogue, backend } = turn.deps
+  const recognised = recognize(text, catalogue, backend.traits.customerNumberLength)
+  if (recognised.intent === 'cancel') return cancel(turn, stack)
+  const active = stack.activeDialog !== undefined
+  if (active && !interrupts(recognised)) {
+    await stack.continueDialog()
+    return
+  }
+  if (recognised.intent === 'none') return notUnderstood(turn)
+  await startIntent(turn, stack, recognised)
+}
+
+/** In the middle of a conversation a bare service, number or word is an answer, a command is a command. */
+const interrupts = ({ intent, slots }: Recognised): boolean => {
+  if (['none', 'thanks', 'greeting'].includes(intent)) return false
+  return !(intent === 'request-access' && slots.service !== undefined && slots.id === undefined)
+}
+
+async function cancel(turn: Turn, stack: DialogContext): Promise<void> {
+  const { cancelled } = turn.text.conversation
+  if (stack.activeDialog === undefined) {
+    const actions = [{ label: turn.text.conversation.topics.menu, topic: 'menu' }]
+    sayCard(turn, messageCard({ text: cancelled.nothing, actions }, turn.text))
+    return
+  }
+  const result = await stack.cancelAllDialogs()
+  sayText(turn, result.status === DialogTurnStatus.cancelled ? cancelled.text : cancelled.nothing)
+}
+
+function notUnderstood(turn: Turn): void {
+  const { notUnderstood: words, topics } = turn.text.conversation
+  const actions = (['request', 'mine', 'administrators', 'menu'] as const).map((topic) => ({
+    label: topics[topic],
+    topic,
+  }))
+  sayCard(turn, messageCard({ title: words.title, text: words.text, actions }, turn.text))
+}

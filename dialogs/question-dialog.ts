@@ -1,0 +1,111 @@
+import { Dialog, DialogTurnStatus } from 'botbuilder-dialogs'
+import type { DialogContext, DialogInstance, DialogReason, DialogTurnResult } from 'botbuilder-dialogs'
+import type { TurnContext } from 'botbuilder'
+import { Refusal } from '../src/domain/refusal.ts'
+import { newId } from '../src/usecases/ids.ts'
+import { closedCard } from '../cards/closed-card.ts'
+import { refusalReply } from './refusal-reply.ts'
+import { sayCard, turnOf } from './turn.ts'
+import type { Said, Turn } from './turn.ts'
+
+/** Where a conversation stands: its draft, and which version of it a card showed. */
+export interface Position<Draft> {
+  readonly id: string
+  readonly seen: number
+  readonly draft: Draft
+}
+
+/** A conversation as plain functions; `QuestionDialog` is all it needs of the SDK. */
+export interface Conversation<Draft> {
+  readonly id: string
+  /**
+   * Asks what is missing, or shows what will be done. @returns the draft with what was shown noted in it, or `done`
+   * when there is nothing left to ask.
+   */
+  ask(turn: Turn, position: Position<Draft>, replace: boolean): Promise<Draft | 'done'>
+  /** Takes an answer in. @returns the new draft, or `done` when the conversation reached its end. */
+  take(turn: Turn, position: Position<Draft>, said: Said): Promise<Draft | 'done'>
+}
+
+/** Puts a conversation on the dialog stack: what was asked last is answered first, a draft stays until it is done. */
+export class QuestionDialog<Draft extends object> extends Dialog<Draft> {
+  readonly #conversation: Conversation<Draft>
+
+  constructor(conversation: Conversation<Draft>) {
+    super(conversation.id)
+    this.#conversation = conversation
+  }
+
+  override async beginDialog(context: DialogContext, draft?: Draft): Promise<DialogTurnResult> {
+    const position: Position<Draft> = { id: newId(), seen: 1, draft: draft ?? ({} as Draft) }
+    return this.#ask(context, position, false, undefined)
+  }
+
+  override async continueDialog(context: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(context.context)
+    const position = context.activeDialog?.state as Position<Draft>
+    const pressed = turn.said.kind === 'button' ? turn.said.action : undefined
+    if (pressed?.verb === 'cancel') return this.#cancelled(context)
+    try {
+      const draft = await this.#conversation.take(turn, position, turn.said)
+      if (draft === 'done') return await context.endDialog()
+      return await this.#ask(
+        context,
+        { ...position, seen: position.seen + 1, draft },
+        pressed !== undefined,
+        position.seen,
+      )
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      // The draft stays as it was: nothing of what was answered is lost.
+      turn.replies.push(refusalReply(turn, error))
+      return { status: DialogTurnStatus.waiting }
+    }
+  }
+
+  /** What stood on top is finished: what was asked before is asked again. */
+  override async resumeDialog(context: DialogContext): Promise<DialogTurnResult> {
+    const position = context.activeDialog?.state as Position<Draft>
+    return this.#ask(context, position, false, position.seen)
+  }
+
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    await this.#conversation.ask(turnOf(context), instance.state as Position<Draft>, false)
+  }
+
+  override async endDialog(_context: TurnContext, _instance: DialogInstance, _reason: DialogReason): Promise<void> {}
+
+  /** @param shownBefore version of the card that still stands if asking fails; undefined when there is none */
+  async #ask(
+    context: DialogContext,
+    position: Position<Draft>,
+    replace: boolean,
+    shownBefore: number | undefined,
+  ): Promise<DialogTurnResult> {
+    const turn = turnOf(context.context)
+    try {
+      const draft = await this.#conversation.ask(turn, position, replace)
+      if (draft === 'done') return await context.endDialog()
+      if (context.activeDialog) context.activeDialog.state = { ...position, draft }
+      return { status: DialogTurnStatus.waiting }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      turn.replies.push(refusalReply(turn, error))
+      if (error.code !== 'backend-unavailable' || shownBefore === undefined) return context.endDialog()
+      // The answers are kept, and the card that stands can be pressed again.
+      if (context.activeDialog) context.activeDialog.state = { ...position, seen: shownBefore }
+      return { status: DialogTurnStatus.waiting }
+    }
+  }
+
+  async #cancelled(context: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(context.context)
+    const { cancelled } = turn.text.conversation
+    sayCard(turn, closedCard({ title: cancelled.title, text: cancelled.text }, turn.text), { replace: true })
+    return context.endDialog()
+  }
+}
+
+/** True when a button belongs to the draft and the version that a card showed. */
+export const isCurrent = (position: Position<object> | undefined, action: { id: string; seen: number }): boolean =>
+  position?.id === action.id && position.seen === action.seen

@@ -1,0 +1,33 @@
+import { messageCard } from '../cards/message-card.ts'
+import type { Refusal } from '../src/domain/refusal.ts'
+import type { RefusalCode } from '../src/domain/refusal.ts'
+import type { Reply, Turn } from './turn.ts'
+
+/** What somebody can do next after a no; every answer offers a way on (TEAMS.md S4). */
+const waysOn: Partial<
+  Record<RefusalCode, readonly ('menu' | 'mine' | 'pending' | 'request' | 'administrators' | 'help')[]>
+> = {
+  'already-held': ['mine', 'menu'],
+  'already-requested': ['mine'],
+  'already-decided': ['pending', 'menu'],
+  'choice-gone': ['menu'],
+  'not-administrator': ['administrators', 'menu'],
+  'number-unknown': ['administrators', 'request', 'menu'],
+  'seen-outdated': ['menu'],
+}
+
+export function refusalReply(turn: Turn, refusal: Refusal): Reply {
+  const { text } = turn
+  const topics = waysOn[refusal.code] ?? ['menu', 'help']
+  return {
+    kind: 'card',
+    replace: false,
+    card: messageCard(
+      {
+        text: text.refusal[refusal.code](refusal.details),
+        actions: topics.map((topic) => ({ label: text.conversation.topics[topic], topic })),
+      },
+      text,
+    ),
+  }
+}

@@ -1,0 +1,257 @@
+import { confirmCard } from '../cards/confirm-card.ts'
+import { formCard } from '../cards/form-card.ts'
+import type { FormQuestion } from '../cards/form-card.ts'
+import { messageCard } from '../cards/message-card.ts'
+import { Refusal } from '../src/domain/refusal.ts'
+import type { Service } from '../src/domain/service.ts'
+import { plain } from '../src/understanding/recognize.ts'
+import { planRequest } from '../src/usecases/plan-request.ts'
+import type { RequestPlan } from '../src/usecases/plan-request.ts'
+import { reviewerViews } from '../src/usecases/request-view.ts'
+import { submitRequest } from '../src/usecases/submit-request.ts'
+import { authorisationsQuestion, colleagueQuestions, numberQuestion, serviceQuestion } from './form-questions.ts'
+import { QuestionDialog, isCurrent } from './question-dialog.ts'
+import type { Conversation, Position } from './question-dialog.ts'
+import {
+  authorisationsFrom,
+  chosenOf,
+  colleagueNamed,
+  colleaguesOn,
+  numberFrom,
+  ownNumbers,
+  serviceFrom,
+  serviceOf,
+  withInputs,
+} from './request-draft.ts'
+import type { Answers } from './request-draft.ts'
+import { showSubject } from './show-subject.ts'
+import { sayCard } from './turn.ts'
+import type { Said, Turn } from './turn.ts'
+
+export interface RequestAnswers extends Answers {
+  /** The open request that this one takes the place of. */
+  readonly replaces?: string
+}
+
+/** "Toegang vragen" of the step cards: what, on which number, for whom, and then exactly what will be asked of whom. */
+const conversation: Conversation<RequestAnswers> = {
+  id: 'request',
+
+  async ask(turn, position, replace) {
+    const draft = await settle(turn, position.draft)
+    const service = serviceOf(turn, draft)
+    const questions = await missing(turn, draft, service)
+    if (questions.length > 0) {
+      sayCard(turn, formOf(turn, position, service, questions), { replace })
+      return draft
+    }
+    return confirmation(turn, { ...position, draft }, replace)
+  },
+
+  async take(turn, position, said) {
+    if (said.kind === 'text') return typed(turn, position, said.text)
+    if (!isCurrent(position, said.action)) throw new Refusal('choice-gone')
+    if (said.action.verb === 'revise') return revising(withInputs(turn, position.draft, said.inputs))
+    if (said.action.verb === 'confirm')
+      return submit(turn, position, withInputs(turn, position.draft, said.inputs), said)
+    const answers = withInputs(turn, position.draft, said.inputs)
+    const service = serviceOf(turn, answers)
+    if (service && chosenOf(service, answers).length === 0 && said.inputs.authorisations !== undefined)
+      throw new Refusal('no-lines-chosen')
+    if (answers.forWhom === 'colleague' && said.inputs.typedColleague)
+      return withColleague(turn, answers, said.inputs.typedColleague)
+    return answers
+  },
+}
+
+export const requestDialog = new QuestionDialog(conversation)
+
+const revising = ({ shown: _shown, ...answers }: RequestAnswers): RequestAnswers => ({ ...answers, revising: true })
+
+/** What needs no question: the only number somebody has, and "for me" unless they say otherwise. */
+async function settle(turn: Turn, draft: RequestAnswers): Promise<RequestAnswers> {
+  const numbers = await ownNumbers(turn)
+  const only = numbers.length === 1 ? numbers[0]?.number : undefined
+  const number = draft.number ?? only
+  if (number !== undefined && !numbers.some((own) => own.number === number))
+    throw new Refusal('number-unknown', { number })
+  const settled = { ...draft, ...(number === undefined ? {} : { number }) }
+  return settled.typedColleague !== undefined && settled.beneficiary === undefined && number !== undefined
+    ? withColleague(turn, settled, settled.typedColleague)
+    : settled
+}
+
+async function withColleague(turn: Turn, answers: RequestAnswers, typedName: string): Promise<RequestAnswers> {
+  if (answers.number === undefined) return { ...answers, forWhom: 'colleague', typedColleague: typedName }
+  const found = colleagueNamed(await colleaguesOn(turn, answers.number), typedName)
+  if (found === undefined) throw new Refusal('beneficiary-unknown', { number: answers.number })
+  const { typedColleague: _looked, ...rest } = answers
+  return { ...rest, forWhom: 'colleague', beneficiary: found.id }
+}
+
+/** The questions that are still open and can be asked together. */
+async function missing(
+  turn: Turn,
+  draft: RequestAnswers,
+  service: Service | undefined,
+): Promise<readonly FormQuestion[]> {
+  if (service === undefined) return [serviceQuestion(turn)]
+  const numbers = await ownNumbers(turn)
+  const questions: FormQuestion[] = []
+  const all = draft.revising === true
+  if (service.choose === 'some' && service.grants.length > 1 && (all || chosenOf(service, draft).length === 0))
+    questions.push(authorisationsQuestion(turn, service, draft))
+  if (numbers.length > 1 && (all || draft.number === undefined)) questions.push(numberQuestion(turn, numbers, draft))
+  if (all || (questions.length > 0 && draft.forWhom === undefined)) questions.push(forWhomQuestion(turn, draft))
+  if (
+    questions.length === 0 &&
+    draft.forWhom === 'colleague' &&
+    draft.beneficiary === undefined &&
+    draft.number !== undefined
+  )
+    questions.push(...colleagueQuestions(turn, await colleaguesOn(turn, draft.number), draft.number))
+  return questions
+}
+
+function forWhomQuestion(turn: Turn, draft: RequestAnswers): FormQuestion {
+  const { forWhom } = turn.text.conversation
+  return {
+    kind: 'choice',
+    name: 'forWhom',
+    label: forWhom.label,
+    choices: [
+      { title: forWhom.me, value: 'me' },
+      { title: forWhom.colleague, value: 'colleague' },
+    ],
+    value: draft.forWhom ?? 'me',
+    required: true,
+    style: 'expanded',
+  }
+}
+
+function formOf(
+  turn: Turn,
+  position: Position<RequestAnswers>,
+  service: Service | undefined,
+  questions: readonly FormQuestion[],
+) {
+  const { request } = turn.text.conversation
+  return formCard(
+    {
+      id: position.id,
+      seen: position.seen,
+      title: service === undefined ? request.chooseTitle : request.title(turn.text.of(service.name)),
+      ...(service === undefined ? {} : { intro: request.intro }),
+      questions: [...questions],
+    },
+    turn.text,
+  )
+}
+
+const draftOf = (service: Service, draft: RequestAnswers) => ({
+  service: service.id,
+  authorisations: chosenOf(service, draft),
+  number: draft.number ?? '',
+  ...(draft.forWhom !== 'colleague' || draft.beneficiary === undefined ? {} : { beneficiary: draft.beneficiary }),
+})
+
+async function confirmation(
+  turn: Turn,
+  position: Position<RequestAnswers>,
+  replace: boolean,
+): Promise<RequestAnswers | 'done'> {
+  const service = serviceOf(turn, position.draft)
+  if (service === undefined) throw new Refusal('choice-gone')
+  const plan = await planRequest(turn.deps, turn.person, draftOf(service, position.draft), position.draft.replaces)
+  if (plan.ask.length === 0) return nothingToAsk(turn, plan, replace)
+  const reviewers = await reviewerViews(turn.deps.ledger, turn.person.tenant, plan.reviewers)
+  sayCard(
+    turn,
+    confirmCard(
+      {
+        id: position.id,
+        seen: position.seen,
+        mode: 'request',
+        service: service.name,
+        warnings: [...service.warnings],
+        beneficiary: plan.beneficiary,
+        forSelf: plan.forSelf,
+        customer: plan.customer,
+        labels: plan.ask.map(({ label }) => label),
+        skipped: plan.skipped.map(({ authorisation, ...skip }) => ({ label: authorisation.label, ...skip })),
+        reviewers: [...reviewers],
+        toServicedesk: !reviewers.some(({ reachable }) => reachable),
+        reason: position.draft.reason ?? '',
+        replaces: position.draft.replaces !== undefined,
+      },
+      turn.text,
+    ),
+    { replace },
+  )
+  return { ...position.draft, shown: plan.digest }
+}
+
+/** Everything is there already, or asked for already: said with when, or with the open request. */
+function nothingToAsk(turn: Turn, plan: RequestPlan, replace: boolean): 'done' {
+  const { conversation: words } = turn.text
+  const lines = plan.skipped.map((skip) =>
+    skip.why === 'held'
+      ? words.alreadyHeld(
+          skip.authorisation.label,
+          plan.customer.number,
+          skip.since === undefined ? '' : turn.text.day(skip.since),
+        )
+      : words.alreadyRequested(skip.authorisation.label, plan.customer.number, skip.requestId ?? ''),
+  )
+  const open = plan.skipped.find(({ requestId }) => requestId !== undefined)?.requestId
+  const actions =
+    open === undefined
+      ? [
+          { label: words.topics.mine, topic: 'mine' },
+          { label: words.topics.held, topic: 'held' },
+        ]
+      : [{ label: words.showRequest, topic: `show:${open}` }]
+  sayCard(turn, messageCard({ title: words.nothingToAsk, text: lines.join('\n\n'), actions }, turn.text), { replace })
+  return 'done'
+}
+
+async function submit(
+  turn: Turn,
+  position: Position<RequestAnswers>,
+  answers: RequestAnswers,
+  said: Said,
+): Promise<RequestAnswers | 'done'> {
+  const service = serviceOf(turn, answers)
+  if (service === undefined || position.draft.shown === undefined) throw new Refusal('choice-gone')
+  const card = said.kind === 'button' ? said.card : undefined
+  try {
+    const id = await submitRequest(turn.deps, turn.person, {
+      draft: draftOf(service, answers),
+      reason: answers.reason ?? '',
+      confirmation: `${position.id}:${position.seen}`,
+      shown: position.draft.shown,
+      ...(answers.replaces === undefined ? {} : { replaces: answers.replaces }),
+      ...(card === undefined ? {} : { card }),
+    })
+    await showSubject(turn, { kind: 'request', id }, card !== undefined)
+    return 'done'
+  } catch (error) {
+    // What was shown is not true any more: shown again, as it is now (I-26).
+    if (error instanceof Refusal && error.code === 'seen-outdated') return answers
+    throw error
+  }
+}
+
+async function typed(turn: Turn, position: Position<RequestAnswers>, text: string): Promise<RequestAnswers | 'done'> {
+  const { draft } = position
+  const service = serviceOf(turn, draft)
+  if (service === undefined) return { ...draft, service: serviceFrom(turn, text) }
+  if (chosenOf(service, draft).length === 0) return { ...draft, authorisations: authorisationsFrom(service, text) }
+  if (draft.number === undefined) return { ...draft, number: numberFrom(turn, text) }
+  if (draft.forWhom === 'colleague' && draft.beneficiary === undefined) return withColleague(turn, draft, text)
+  const said = plain(text)
+  const { yes, change } = turn.text.conversation.typed
+  if (yes.includes(said)) return submit(turn, position, draft, turn.said)
+  if (change.includes(said)) return revising(draft)
+  return { ...draft, reason: text.trim() }
+}

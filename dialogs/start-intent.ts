@@ -1,0 +1,115 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import { welcomeCard } from '../cards/welcome-card.ts'
+import { personKey } from '../src/domain/person.ts'
+import type { Recognised } from '../src/domain/intent.ts'
+import { Refusal } from '../src/domain/refusal.ts'
+import { textFor } from '../src/text/text.ts'
+import { listPending } from '../src/usecases/queries/list-requests.ts'
+import { roleOf } from '../src/usecases/queries/role-of.ts'
+import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
+import { showHelp } from './help.ts'
+import type { Answers } from './request-draft.ts'
+import { showSubject } from './show-subject.ts'
+import { begin } from './stack.ts'
+import {
+  showAdministrators,
+  showCases,
+  showHeld,
+  showLanguage,
+  showMenu,
+  showMine,
+  showPending,
+  showSteps,
+} from './topics.ts'
+import { sayText } from './turn.ts'
+import type { Turn } from './turn.ts'
+
+/** A typed command: what the sentence already said fills the answers. */
+export async function startIntent(turn: Turn, stack: DialogContext, { intent, slots }: Recognised): Promise<void> {
+  switch (intent) {
+    case 'help':
+      return showHelp(turn)
+    case 'greeting':
+      return showMenu(turn)
+    case 'thanks':
+      return sayText(turn, turn.text.conversation.welcome)
+    case 'request-access':
+      return begin(stack, 'request', {
+        ...answersFrom(slots),
+        ...(slots.user === undefined ? {} : { forWhom: 'colleague' }),
+      })
+    case 'grant-access':
+      return begin(stack, 'grant', answersFrom(slots))
+    case 'revoke-access':
+      return begin(stack, 'revoke', answersFrom(slots))
+    case 'approve':
+    case 'decline':
+      if (slots.id === undefined) return showPending(turn)
+      return begin(stack, 'decide', { request: slots.id, verdict: intent === 'approve' ? 'approved' : 'declined' })
+    case 'withdraw':
+      return withdraw(turn, slots.id)
+    case 'find-administrator':
+      return showAdministrators(turn, slots.customerNumber)
+    case 'my-requests':
+      return slots.id === undefined ? showMine(turn) : showById(turn, slots.id)
+    case 'show-request':
+      return showById(turn, slots.id)
+    case 'my-authorisations':
+      return showHeld(turn)
+    case 'pending-approvals':
+      return showPending(turn)
+    case 'servicedesk-queue':
+      return slots.id === undefined ? showCases(turn) : showById(turn, slots.id)
+    case 'show-steps':
+      return showSteps(turn, slots.service, 'request')
+    case 'change-language':
+      return language(turn, slots.locale)
+    case 'cancel':
+    case 'none':
+      throw new Refusal('choice-gone')
+    default:
+      return intent satisfies never
+  }
+}
+
+const answersFrom = (slots: Recognised['slots']): Answers => ({
+  ...(slots.service === undefined ? {} : { service: slots.service }),
+  ...(slots.customerNumber === undefined ? {} : { number: slots.customerNumber }),
+  ...(slots.user === undefined ? {} : { typedColleague: slots.user }),
+})
+
+async function showById(turn: Turn, id: string | undefined): Promise<void> {
+  if (id === undefined) return showMine(turn)
+  await showSubject(turn, { kind: id.startsWith('M-') ? 'case' : 'request', id }, false)
+}
+
+async function withdraw(turn: Turn, id: string | undefined): Promise<void> {
+  const request = id === undefined ? undefined : await turn.deps.ledger.request(turn.person.tenant, id)
+  if (request === undefined) throw new Refusal('not-visible')
+  await withdrawRequest(turn.deps, turn.person, { request: request.id, seen: request.version })
+  await showSubject(turn, { kind: 'request', id: request.id }, false)
+}
+
+async function language(turn: Turn, locale: 'nl' | 'en' | undefined): Promise<void> {
+  if (locale === undefined) return showLanguage(turn)
+  await turn.deps.people.chooseLocale(personKey(turn.person), locale)
+  sayText(turn, textFor(locale, turn.person.zone).conversation.languageChosen)
+}
+
+/** The first message a person gets, once: by role, with a first step (TEAMS.md S1). */
+export async function welcome(turn: Turn): Promise<void> {
+  const role = await roleOf(turn.deps, turn.person)
+  const waiting = role === 'administrator' ? await countPending(turn) : 0
+  const linked = turn.person.portalUser !== undefined
+  const card = welcomeCard({ name: turn.person.name, role, linked, waiting }, turn.text)
+  turn.replies.push({ kind: 'card', card, replace: false })
+}
+
+async function countPending(turn: Turn): Promise<number> {
+  try {
+    return (await listPending(turn.deps, turn.person)).total
+  } catch (error) {
+    if (error instanceof Refusal) return 0
+    throw error
+  }
+}

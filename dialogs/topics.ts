@@ -1,0 +1,103 @@
+import { administratorsCard } from '../cards/administrators-card.ts'
+import { casesCard } from '../cards/cases-card.ts'
+import { guideCard } from '../cards/guide-card.ts'
+import { heldCard } from '../cards/held-card.ts'
+import { languageCard } from '../cards/language-card.ts'
+import { menuCard } from '../cards/menu-card.ts'
+import { messageCard } from '../cards/message-card.ts'
+import { requestsCard } from '../cards/requests-card.ts'
+import { Refusal } from '../src/domain/refusal.ts'
+import { listCases } from '../src/usecases/queries/list-cases.ts'
+import { administratorsFor } from '../src/usecases/queries/find-administrators.ts'
+import { listHeld } from '../src/usecases/queries/list-held.ts'
+import { listMine, listPending } from '../src/usecases/queries/list-requests.ts'
+import { roleOf } from '../src/usecases/queries/role-of.ts'
+import { ownNumbers } from './request-draft.ts'
+import { sayCard } from './turn.ts'
+import type { Turn } from './turn.ts'
+
+/** Questions that are answered at once, without a conversation. */
+export async function showMenu(turn: Turn): Promise<void> {
+  const role = await roleOf(turn.deps, turn.person)
+  const services = turn.deps.catalogue.services.map(({ id, name }) => ({ id, name }))
+  sayCard(turn, menuCard({ role, services }, turn.text))
+}
+
+export async function showMine(turn: Turn): Promise<void> {
+  const { requests, total } = await listMine(turn.deps, turn.person)
+  sayCard(turn, requestsCard({ requests: [...requests], mode: 'mine', total }, turn.text))
+}
+
+export async function showPending(turn: Turn): Promise<void> {
+  const { requests, total } = await listPending(turn.deps, turn.person)
+  sayCard(turn, requestsCard({ requests: [...requests], mode: 'pending', total }, turn.text))
+}
+
+export async function showHeld(turn: Turn): Promise<void> {
+  const { user, numbers } = await listHeld(turn.deps, turn.person)
+  sayCard(turn, heldCard({ user, forSelf: true, numbers: [...numbers] }, turn.text))
+}
+
+export async function showCases(turn: Turn): Promise<void> {
+  const { cases, total } = await listCases(turn.deps, turn.person)
+  sayCard(turn, casesCard({ cases: [...cases], total }, turn.text))
+}
+
+export function showLanguage(turn: Turn): void {
+  sayCard(turn, languageCard({ current: turn.text.locale }, turn.text))
+}
+
+/** Who may decide on a number that is theirs; with several numbers and none named, one is chosen first. */
+export async function showAdministrators(turn: Turn, number: string | undefined): Promise<void> {
+  const numbers = await ownNumbers(turn)
+  const chosen = number ?? (numbers.length === 1 ? numbers[0]?.number : undefined)
+  if (chosen === undefined) {
+    const actions = numbers.slice(0, 6).map((own) => ({
+      label: `${own.number} · ${own.name}`,
+      topic: `administrators:${own.number}`,
+    }))
+    const { whichNumber } = turn.text.conversation
+    sayCard(turn, messageCard({ title: whichNumber.title, text: whichNumber.text, actions }, turn.text))
+    return
+  }
+  const customer = numbers.find((own) => own.number === chosen)
+  if (customer === undefined) throw new Refusal('number-unknown', { number: chosen })
+  const reviewers = await administratorsFor(turn.deps, turn.person, chosen)
+  sayCard(turn, administratorsCard({ customer, reviewers: [...reviewers], canRequest: true }, turn.text))
+}
+
+/** The step card in the bot's words. Works while the backend is down. */
+export function showSteps(turn: Turn, serviceId: string | undefined, audience: 'request' | 'grant'): void {
+  const service = serviceId === undefined ? undefined : turn.deps.catalogue.service(serviceId)
+  if (service === undefined) {
+    const { whichSteps } = turn.text.conversation
+    const actions = turn.deps.catalogue.services
+      .slice(0, 6)
+      .map(({ id, name }) => ({
+        label: turn.text.of(name),
+        topic: `${audience === 'grant' ? 'steps-grant' : 'steps'}:${id}`,
+      }))
+    sayCard(turn, messageCard({ title: whichSteps.title, text: whichSteps.text, actions }, turn.text))
+    return
+  }
+  const { afterwards } = service
+  sayCard(
+    turn,
+    guideCard(
+      {
+        serviceId: service.id,
+        service: service.name,
+        audience,
+        steps: [...service.guide[audience]],
+        warnings: [...service.warnings],
+        others: true,
+        ...(afterwards === undefined ? {} : { tile: afterwards.tile }),
+        ...(afterwards?.alternative === undefined ? {} : { alternative: afterwards.alternative }),
+        ...(afterwards?.visibleWithinMinutes === undefined
+          ? {}
+          : { visibleWithinMinutes: afterwards.visibleWithinMinutes }),
+      },
+      turn.text,
+    ),
+  )
+}

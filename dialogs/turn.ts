@@ -1,0 +1,66 @@
+import type { TurnContext } from 'botbuilder'
+import type { Action, Inputs } from '../cards/actions.ts'
+import type { AdaptiveCard } from '../cards/frame.ts'
+import type { Subject } from '../src/domain/effect.ts'
+import type { Person } from '../src/domain/person.ts'
+import type { Text } from '../src/text/text.ts'
+import type { Deps } from '../src/usecases/deps.ts'
+
+/** What somebody did: typed, or pressed a button of a card. */
+export type Said =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'button'
+      readonly action: Action
+      readonly inputs: Inputs
+      /** The message that holds the card. */
+      readonly card?: { readonly conversationId: string; readonly activityId: string }
+    }
+
+/** An answer to the person who is there. */
+export type Reply =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'card'
+      readonly card: AdaptiveCard
+      /** Takes the place of the card that was pressed; without a pressed card it is a new message. */
+      readonly replace: boolean
+      /** The new message becomes a copy of this subject and is kept right by the worker. */
+      readonly living?: Subject
+    }
+
+/** One turn: who, what, in which language, and the answers collected so far. */
+export interface Turn {
+  readonly person: Person
+  readonly said: Said
+  readonly text: Text
+  /** Reads of this turn share one deadline. */
+  readonly deps: Deps
+  readonly replies: Reply[]
+}
+
+const turnKey = Symbol('turn')
+
+export const putTurn = (context: TurnContext, turn: Turn): void => {
+  context.turnState.set(turnKey, turn)
+}
+
+export const turnOf = (context: TurnContext): Turn => context.turnState.get<Turn>(turnKey)
+
+export const sayText = (turn: Turn, text: string): void => {
+  turn.replies.push({ kind: 'text', text })
+}
+
+/** A card; it replaces the pressed one where a button of a conversation brought us here. */
+export const sayCard = (
+  turn: Turn,
+  card: AdaptiveCard,
+  options: { replace?: boolean; living?: Subject } = {},
+): void => {
+  turn.replies.push({
+    kind: 'card',
+    card,
+    replace: options.replace ?? false,
+    ...(options.living === undefined ? {} : { living: options.living }),
+  })
+}

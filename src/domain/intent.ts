@@ -1,0 +1,43 @@
+import type { CustomerNumber } from './portal.ts'
+
+/** What a person wants, whatever words or button they used. */
+export const intents = [
+  'request-access',
+  'grant-access',
+  'revoke-access',
+  'approve',
+  'decline',
+  'withdraw',
+  'find-administrator',
+  'my-requests',
+  'my-authorisations',
+  'pending-approvals',
+  'show-request',
+  'show-steps',
+  'servicedesk-queue',
+  'cancel',
+  'help',
+  'greeting',
+  'change-language',
+  'thanks',
+  'none',
+] as const
+export type Intent = (typeof intents)[number]
+
+/** What the sentence already said; only what is missing is asked. */
+export interface Slots {
+  readonly service?: string
+  readonly customerNumber?: CustomerNumber
+  /** A request or case, as people see its id. */
+  readonly id?: string
+  readonly locale?: 'nl' | 'en'
+  /** A colleague, as an e-mail address. */
+  readonly user?: string
+  /** What is left after a command with an id: the reason. */
+  readonly rest?: string
+}
+
+export interface Recognised {
+  readonly intent: Intent
+  readonly slots: Slots
+}

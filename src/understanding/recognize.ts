@@ -1,0 +1,99 @@
+import type { Catalogue } from '../catalogue/load.ts'
+import { parseCustomerNumber } from '../domain/customer-number.ts'
+import type { NumberLength } from '../domain/customer-number.ts'
+import type { Intent, Recognised, Slots } from '../domain/intent.ts'
+import { commands, fillers } from './commands.ts'
+
+const idPattern = /\b([AM]-[2-9A-HJKMNP-Z]{10})\b/i
+const addressPattern = /[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+/
+
+/** What a typed command means. Everything that is not one is `none`; nothing is guessed. */
+export function recognize(text: string, catalogue: Catalogue, numberLength: NumberLength): Recognised {
+  const { slots, rest } = takeSlots(text, catalogue, numberLength)
+  const words = plain(rest)
+  const intent = findIntent(words) ?? findIntent(withoutFillers(words)) ?? startingIntent(words, slots)
+  if (intent !== undefined) return finish(intent, slots, words)
+  const aboutService = slots.service !== undefined && withoutFillers(words) === ''
+  return {
+    intent: aboutService ? 'request-access' : slots.id !== undefined && words === '' ? 'show-request' : 'none',
+    slots,
+  }
+}
+
+function finish(intent: Intent, slots: Slots, words: string): Recognised {
+  // "intrekken A-…" takes a request back; without an id it is about somebody's authorisation.
+  if (slots.id !== undefined && (intent === 'revoke-access' || intent === 'cancel'))
+    return { intent: 'withdraw', slots }
+  if (intent !== 'change-language') return { intent, slots }
+  if (/english|engels/.test(words)) return { intent, slots: { ...slots, locale: 'en' } }
+  return /nederlands|dutch/.test(words) ? { intent, slots: { ...slots, locale: 'nl' } } : { intent, slots }
+}
+
+function takeSlots(
+  text: string,
+  catalogue: Catalogue,
+  numberLength: NumberLength,
+): { readonly slots: Slots; readonly rest: string } {
+  const id = idPattern.exec(text)?.[1]?.toUpperCase()
+  const user = addressPattern.exec(text)?.[0]
+  const number = text.split(/[\s,;]+/).find((word) => parseCustomerNumber(word, numberLength) !== undefined)
+  const without = [id, user, number].reduce<string>(
+    (left, found) => (found === undefined ? left : left.replace(new RegExp(escape(found), 'i'), ' ')),
+    text,
+  )
+  const service = serviceIn(plain(without), catalogue)
+  const rest = service === undefined ? plain(without) : plain(without).replace(service.name, ' ')
+  return {
+    rest,
+    slots: {
+      ...(id === undefined ? {} : { id }),
+      ...(user === undefined ? {} : { user }),
+      ...(number === undefined ? {} : { customerNumber: number }),
+      ...(service === undefined ? {} : { service: service.id }),
+    },
+  }
+}
+
+/** The service whose name or alias stands in the text; the longest name wins. */
+export function serviceIn(
+  text: string,
+  catalogue: Catalogue,
+): { readonly id: string; readonly name: string } | undefined {
+  const names = catalogue.services.flatMap(({ id, name, aliases }) =>
+    [name.nl, name.en, id, ...aliases].map((each) => ({ id, name: plain(each) })),
+  )
+  return names
+    .filter(({ name }) => name !== '' && ` ${plain(text)} `.includes(` ${name} `))
+    .toSorted((one, other) => other.name.length - one.name.length)[0]
+}
+
+const findIntent = (words: string): Intent | undefined =>
+  commands.find(({ phrases }) => phrases.some((phrase) => plain(phrase) === words))?.intent
+
+/** A command with more behind it, e.g. a reason after "afwijzen A-…": only where its words stand first. */
+function startingIntent(words: string, slots: Slots): Intent | undefined {
+  if (slots.id === undefined && slots.service === undefined && slots.user === undefined) return undefined
+  const matches = commands.flatMap(({ intent, phrases }) =>
+    phrases.map((phrase) => ({ intent, phrase: plain(phrase) })).filter(({ phrase }) => words.startsWith(`${phrase} `)),
+  )
+  return matches.toSorted((one, other) => other.phrase.length - one.phrase.length)[0]?.intent
+}
+
+const withoutFillers = (words: string): string =>
+  words
+    .split(' ')
+    .filter((word) => !fillers.includes(word))
+    .join(' ')
+
+/** Lower case, without accents, punctuation and double spaces; "?" alone is a call for help. */
+export const plain = (text: string): string =>
+  text.trim() === '?'
+    ? '?'
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}&+-]+/gu, ' ')
+        .trim()
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
