@@ -1,0 +1,79 @@
+import type { ChangeState } from '../src/domain/change.ts'
+import type { Finding } from '../src/domain/servicedesk-case.ts'
+import type { CaseView } from '../src/domain/view.ts'
+import type { Text } from '../src/text/text.ts'
+import { button } from './actions.ts'
+import { buttons, field, paragraph, quote } from './elements.ts'
+import type { Element, Press } from './elements.ts'
+import { caseStateRun } from './case-state.ts'
+import { card } from './frame.ts'
+import type { AdaptiveCard } from './frame.ts'
+
+/** A case for an agent of the servicedesk: what was found, what to do, and who does it. */
+export function caseCard(view: CaseView, text: Text): AdaptiveCard {
+  const { kind, state } = view.case
+  return card(
+    {
+      title: text.cases.title(text.cases.kind[kind]),
+      summary: text.cases.summary(text.cases.kind[kind], text.cases.state[state]),
+      body: [
+        paragraph([caseStateRun(state, text), { text: ` · ${whoAndWhen(view, text)}`, subtle: true }], {
+          spacing: 'None',
+        }),
+        ...findings(view, text),
+        ...(state === 'closed' ? [closed(view, text)] : [field(text.cases.toDo, text.cases.advice[kind])]),
+        ...(view.can.close ? [closingNote(text)] : []),
+        ...buttons(...actions(view, text)),
+      ],
+    },
+    text,
+  )
+}
+
+function whoAndWhen({ case: found, mine }: CaseView, text: Text): string {
+  const { cases } = text
+  if (found.closedAt !== undefined) return cases.closedAt(text.moment(found.closedAt))
+  if (found.claimedBy === undefined) return cases.opened(text.moment(found.openedAt))
+  return mine ? cases.claimedByYou : cases.claimedBy(found.claimedBy.name)
+}
+
+/** Equal findings under one name: three administrators are one fact with three values. */
+function findings({ case: found }: CaseView, text: Text): readonly Element[] {
+  const byCode = Map.groupBy(found.findings, ({ code }) => code)
+  return [...byCode].map(([code, some]) =>
+    field(text.cases.finding[code], ...some.slice(0, 10).map((finding) => words(finding, text))),
+  )
+}
+
+function words({ code, value }: Finding, text: Text): string {
+  const at = code === 'granted-at' ? Date.parse(value) : Number.NaN
+  if (!Number.isNaN(at)) return text.moment(at)
+  const { changeState } = text.cases
+  return code === 'change-state' && value in changeState ? changeState[value as ChangeState] : value
+}
+
+const closed = ({ case: found }: CaseView, text: Text): Element =>
+  quote(
+    found.claimedBy === undefined ? text.cases.closingNotePlain : text.cases.closingNoteOf(found.claimedBy.name),
+    found.closingNote ?? '',
+  )
+
+const closingNote = (text: Text): Element => ({
+  type: 'Input.Text',
+  id: 'closingNote',
+  label: text.cases.closingNote,
+  isMultiline: true,
+  maxLength: 500,
+  isRequired: true,
+  errorMessage: text.cases.closingNoteRequired,
+  spacing: 'Medium',
+})
+
+function actions({ case: found, can }: CaseView, text: Text): readonly Press[] {
+  const about = { id: found.id, seen: found.version }
+  return [
+    ...(can.claim ? [button(text.cases.claim, { verb: 'case-claim', ...about }, { style: 'positive' })] : []),
+    ...(can.close ? [button(text.cases.close, { verb: 'case-close', ...about }, { style: 'positive' })] : []),
+    ...(can.release ? [button(text.cases.release, { verb: 'case-release', ...about }, { inputs: false })] : []),
+  ]
+}

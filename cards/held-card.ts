@@ -1,0 +1,63 @@
+import type { Instant } from '../src/domain/instant.ts'
+import type { NamedNumber, PortalUser } from '../src/domain/portal.ts'
+import type { Text } from '../src/text/text.ts'
+import { buttons, panel, paragraph, partTitle, subtle } from './elements.ts'
+import type { Element } from './elements.ts'
+import { card } from './frame.ts'
+import type { AdaptiveCard } from './frame.ts'
+import { openButton } from './open-button.ts'
+
+const shownNumbers = 10
+const shownPerNumber = 12
+
+interface HeldLabel {
+  readonly label: string
+  readonly since: Instant
+  /** Never to be switched on (I-15), yet it is. */
+  readonly never: boolean
+}
+
+export interface HeldData {
+  readonly user: PortalUser
+  readonly forSelf: boolean
+  readonly numbers: readonly { readonly customer: NamedNumber; readonly held: readonly HeldLabel[] }[]
+}
+
+/** What somebody holds, per customer number. */
+export function heldCard({ user, forSelf, numbers }: HeldData, text: Text): AdaptiveCard {
+  const words = text.held
+  const count = numbers.reduce((sum, { held }) => sum + held.length, 0)
+  const hidden = numbers.length - shownNumbers
+  return card(
+    {
+      title: forSelf ? words.titleYou : words.titleOther(user.name),
+      summary: numbers.length === 0 ? words.noNumbers : words.summary(count),
+      body: [
+        ...(numbers.length === 0 ? [paragraph(words.noNumbers)] : []),
+        ...numbers.slice(0, shownNumbers).flatMap((number) => perNumber(number, text)),
+        ...(hidden > 0 ? [subtle(words.more(hidden))] : []),
+        ...buttons(openButton(words.request, 'request'), openButton(text.menu.topic.menu, 'menu')),
+      ],
+    },
+    text,
+  )
+}
+
+function perNumber({ customer, held }: HeldData['numbers'][number], text: Text): readonly Element[] {
+  const hidden = held.length - shownPerNumber
+  return [
+    partTitle(`${customer.number} · ${customer.name}`),
+    ...(held.length === 0 ? [subtle(text.held.none, { spacing: 'Small' })] : []),
+    ...held.slice(0, shownPerNumber).map((each) => heldLine(each, text)),
+    ...(hidden > 0 ? [subtle(text.held.more(hidden), { spacing: 'Small' })] : []),
+  ]
+}
+
+function heldLine({ label, since, never }: HeldLabel, text: Text): Element {
+  const words = [label, { text: ` · ${text.held.since(text.day(since))}`, subtle: true }]
+  if (!never) return paragraph([{ text: '✓ ', colour: 'Good' }, ...words], { spacing: 'Small' })
+  return panel('attention', [
+    paragraph([{ text: `${text.labels.warning}: `, bold: true }, ...words]),
+    paragraph(text.held.never, { spacing: 'Small' }),
+  ])
+}

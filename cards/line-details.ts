@@ -1,0 +1,76 @@
+import type { LineView, RequestView } from '../src/domain/view.ts'
+import type { Text } from '../src/text/text.ts'
+import { paragraph, panel, quote } from './elements.ts'
+import type { Element } from './elements.ts'
+import { stateRun } from './state-words.ts'
+
+/** One authorisation: its name, its state in words, and what a person wants to know about it. */
+export const lineBox = (line: LineView, text: Text, details: readonly string[]): Element =>
+  panel('emphasis', [
+    paragraph([{ text: line.label, bold: true }]),
+    paragraph([stateRun(line, text)], { spacing: 'None' }),
+    ...details.map((detail) => paragraph(detail, { spacing: 'Small' })),
+    ...(line.reason ? [quote(text.request.reasonOf(line.decidedBy ?? ''), line.reason)] : []),
+  ])
+
+/** What stands under the state of a line of a request. */
+export function lineDetails(line: LineView, view: Pick<RequestView, 'tile'>, text: Text): readonly string[] {
+  const words = text.request.line
+  switch (line.progress) {
+    case 'submitted':
+      return submitted(line, text)
+    case 'waiting':
+      return [words.waiting]
+    case 'approved':
+    case 'being-granted':
+    case 'being-revoked':
+      return [...decider(line, text), words[line.progress]]
+    case 'granted':
+      return [...decider(line, text), ...granted(line, view, text)]
+    case 'failed':
+      return [...decider(line, text), ...failure(line, text)]
+    case 'declined':
+      return decider(line, text)
+    case 'uncertain':
+    case 'cancelled':
+    case 'expired':
+    case 'revoked':
+      return [words[line.progress]]
+    default:
+      return line.progress satisfies never
+  }
+}
+
+function submitted(line: LineView, text: Text): readonly string[] {
+  const words = text.request.line
+  if (line.needs === 1) return [words.toDecide]
+  return line.approvals > 0 && line.decidedBy !== undefined ? [words.oneMore(line.decidedBy)] : [words.twoNeeded]
+}
+
+function decider({ decidedBy, decidedAt, progress }: LineView, text: Text): readonly string[] {
+  if (decidedBy === undefined || decidedAt === undefined) return []
+  const by = progress === 'declined' ? text.request.line.declinedBy : text.request.line.approvedBy
+  return [by(decidedBy, text.moment(decidedAt))]
+}
+
+export function granted(line: LineView, view: Pick<RequestView, 'tile'>, text: Text): readonly string[] {
+  const words = text.request.line
+  const since = line.doneAt === undefined ? [] : [words.grantedAt(text.moment(line.doneAt))]
+  if (line.outcome === 'already-so') since.unshift(words.alreadySo)
+  if (line.seen !== undefined) return [...since, line.seen === 'yes' ? words.seen : words.notSeen]
+  const tile = view.tile && text.of(view.tile)
+  if (line.visibleBy === undefined) return tile === undefined ? since : [...since, words.tile(tile)]
+  const time = text.time(line.visibleBy)
+  return [...since, tile === undefined ? words.visibleBefore(time) : words.tileBefore(tile, time)]
+}
+
+/** Which failures a person can mend by trying again; a superseded one is no loss. */
+export const canRetry = (line: LineView): boolean =>
+  line.progress === 'failed' && line.changeId !== undefined && line.outcome !== 'superseded'
+
+export function failure(line: LineView, text: Text): readonly string[] {
+  const { failed, failedNext } = text.request
+  const why =
+    line.outcome !== undefined && line.outcome in failed ? failed[line.outcome as keyof typeof failed] : failed.unknown
+  return canRetry(line) ? [why, failedNext] : [why]
+}

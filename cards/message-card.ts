@@ -1,0 +1,24 @@
+import type { Text } from '../src/text/text.ts'
+import { buttons, paragraph } from './elements.ts'
+import { card } from './frame.ts'
+import type { AdaptiveCard } from './frame.ts'
+import { openButton } from './open-button.ts'
+
+export interface MessageData {
+  readonly title?: string
+  readonly text: string
+  readonly actions?: readonly { readonly label: string; readonly topic: string }[]
+}
+
+/** An answer with a way on, so that no answer is a dead end (TEAMS.md S4). */
+export function messageCard(data: MessageData, text: Text): AdaptiveCard {
+  const actions = (data.actions ?? []).slice(0, 6)
+  return card(
+    {
+      title: data.title ?? text.labels.app,
+      summary: data.text,
+      body: [paragraph(data.text), ...buttons(...actions.map(({ label, topic }) => openButton(label, topic)))],
+    },
+    text,
+  )
+}

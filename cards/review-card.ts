@@ -1,0 +1,86 @@
+import type { LineView, RequestView } from '../src/domain/view.ts'
+import type { Text } from '../src/text/text.ts'
+import { button } from './actions.ts'
+import { buttons, field, panel, paragraph, partTitle, quote, subtle } from './elements.ts'
+import type { Element } from './elements.ts'
+import { card } from './frame.ts'
+import type { AdaptiveCard } from './frame.ts'
+import { canRetry, lineBox, lineDetails } from './line-details.ts'
+import { noteBoxes } from './notes.ts'
+import { decideInputs } from './review-inputs.ts'
+import { stateOf } from './state-words.ts'
+
+/** What an administrator decides on, in the order of TEAMS.md C14; once decided, who did, and no buttons to decide. */
+export function reviewCard(view: RequestView, text: Text): AdaptiveCard {
+  const service = text.of(view.service)
+  const { number } = view.customer
+  const open = view.can.decide
+  return card(
+    {
+      title: open ? text.review.title(service) : text.review.decidedTitle(service),
+      summary: open
+        ? text.review.summary(view.requesterName, service, number)
+        : text.request.summary(service, number, stateOf(view.lines, text)),
+      body: [
+        ...(open ? [] : decisions(view, view.lines, text)),
+        ...who(view, text),
+        ...what(view, text),
+        ...(open ? consequences(view, text) : []),
+        ...noteBoxes(view, text),
+        ...(open ? decideInputs(view, text) : retries(view, text)),
+      ],
+    },
+    text,
+  )
+}
+
+function who(view: RequestView, text: Text): readonly Element[] {
+  const person = `${view.beneficiary.name} (${view.beneficiary.address})`
+  return view.forSelf
+    ? [field(text.review.who, text.review.forSelf(person))]
+    : [field(text.review.who, view.requesterName), field(text.review.forWhom, person)]
+}
+
+function what(view: RequestView, text: Text): readonly Element[] {
+  const { review, labels } = text
+  return [
+    field(
+      view.lines.length === 1 ? labels.authorisation : labels.authorisations,
+      ...view.lines.map((line) => [{ text: line.label, bold: true }]),
+    ),
+    field(labels.number, `${view.customer.number} · ${view.customer.name}`),
+    ...(view.cameBecause === undefined ? [] : [field(review.why, cameBecause(view, view.cameBecause, text))]),
+    view.reason === '' ? field(labels.reason, labels.noReason) : quote(review.reason(view.requesterName), view.reason),
+  ]
+}
+
+const cameBecause = (view: RequestView, why: NonNullable<RequestView['cameBecause']>, text: Text): string =>
+  why.via === 'direct' ? text.review.direct(view.customer.number) : text.review.parent(why.heldOn, view.customer.number)
+
+function consequences(view: RequestView, text: Text): readonly Element[] {
+  const { review, labels } = text
+  const open = view.lines.filter(({ progress }) => progress === 'submitted')
+  const grants = review.grants(labels.and(open.map(({ label }) => label)), view.beneficiary.name, view.customer.number)
+  const rest = view.lines.filter(({ progress }) => progress !== 'submitted')
+  return [
+    field(review.onApprove, grants, ...(open.some(({ needs }) => needs === 2) ? [review.afterTwo] : [])),
+    field(review.until, text.moment(view.expiresAt)),
+    ...view.warnings.map((warning) =>
+      panel('warning', [paragraph([{ text: `${labels.warning}: `, bold: true }, text.of(warning)])]),
+    ),
+    ...(rest.length === 0 ? [] : [partTitle(review.decided), ...decisions(view, rest, text)]),
+  ]
+}
+
+const decisions = (view: RequestView, lines: readonly LineView[], text: Text): readonly Element[] =>
+  lines.map((line) => lineBox(line, text, lineDetails(line, view, text)))
+
+function retries(view: RequestView, text: Text): readonly Element[] {
+  const failed = view.lines.filter(canRetry).slice(0, 6)
+  if (failed.length === 0) return [subtle(text.review.nothingToDo, { spacing: 'Medium' })]
+  return buttons(
+    ...failed.map((line) =>
+      button(text.request.retry(line.label), { verb: 'retry-change', id: line.changeId ?? '', seen: view.version }),
+    ),
+  )
+}

@@ -1,0 +1,40 @@
+import type { Progress } from '../src/domain/change.ts'
+import type { LineView } from '../src/domain/view.ts'
+import type { Text } from '../src/text/text.ts'
+import type { Colour, Run } from './elements.ts'
+
+/** Sign and colour beside the word, never instead of it (TEAMS.md C3). */
+const signs: Readonly<Record<Progress, { readonly sign: string; readonly colour?: Colour }>> = {
+  waiting: { sign: '○' },
+  submitted: { sign: '●', colour: 'Accent' },
+  approved: { sign: '◐', colour: 'Accent' },
+  'being-granted': { sign: '◐', colour: 'Accent' },
+  granted: { sign: '✓', colour: 'Good' },
+  uncertain: { sign: '?', colour: 'Warning' },
+  failed: { sign: '✕', colour: 'Attention' },
+  declined: { sign: '✕', colour: 'Attention' },
+  cancelled: { sign: '–' },
+  expired: { sign: '–' },
+  revoked: { sign: '–' },
+  'being-revoked': { sign: '◐', colour: 'Accent' },
+}
+
+/** "● Ingediend", with "1 van 2" where a second reviewer is still needed. */
+export function stateRun(line: Pick<LineView, 'progress' | 'needs' | 'approvals'>, text: Text): Run {
+  const { sign, colour } = signs[line.progress]
+  return {
+    text: `${sign} ${stateWords(line, text)}`,
+    bold: true,
+    ...(colour === undefined ? { subtle: true } : { colour }),
+  }
+}
+
+export function stateWords(line: Pick<LineView, 'progress' | 'needs' | 'approvals'>, text: Text): string {
+  const word = text.progress.word[line.progress]
+  const half = line.progress === 'submitted' && line.needs === 2 && line.approvals > 0
+  return half ? `${word} (${text.progress.ofTwo(line.approvals)})` : word
+}
+
+/** The states of all lines in words, each once, for a summary. */
+export const stateOf = (lines: readonly LineView[], text: Text): string =>
+  [...new Set(lines.map((line) => stateWords(line, text)))].join(', ')

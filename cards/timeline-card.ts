@@ -1,0 +1,116 @@
+import type { RequestView } from '../src/domain/view.ts'
+import type { Text } from '../src/text/text.ts'
+import { button } from './actions.ts'
+import { buttons, panel, paragraph, partTitle, quote, subtle } from './elements.ts'
+import type { Element, Press } from './elements.ts'
+import { card } from './frame.ts'
+import type { AdaptiveCard } from './frame.ts'
+import { lineBox, lineDetails } from './line-details.ts'
+import { mailButton } from './mailto.ts'
+import { noteBoxes } from './notes.ts'
+import { stateOf } from './state-words.ts'
+
+/** Where a request stands, for who asked, who benefits, and the servicedesk. It changes along; no second card comes. */
+export function timelineCard(view: RequestView, text: Text): AdaptiveCard {
+  const service = text.of(view.service)
+  return card(
+    {
+      title: text.request.title[view.audience](service),
+      summary: text.request.summary(service, view.customer.number, stateOf(view.lines, text)),
+      body: [
+        subtle(text.request.subject(view.customer.number, view.customer.name), { spacing: 'None' }),
+        ...forWhom(view, text),
+        ...view.lines.map((line) => lineBox(line, text, lineDetails(line, view, text))),
+        ...history(view, text),
+        ...reply(view, text),
+        ...buttons(...manage(view, text)),
+      ],
+    },
+    text,
+  )
+}
+
+const forWhom = (view: RequestView, text: Text): readonly Element[] =>
+  view.forSelf && view.audience === 'requester'
+    ? []
+    : [
+        paragraph(`${text.labels.beneficiary}: ${view.beneficiary.name} (${view.beneficiary.address})`, {
+          spacing: 'None',
+        }),
+      ]
+
+const isOpen = (view: RequestView): boolean =>
+  view.lines.some(({ progress }) => progress === 'submitted' || progress === 'waiting')
+
+function history(view: RequestView, text: Text): readonly Element[] {
+  const { request } = text
+  const mine = view.audience === 'requester'
+  const moment = text.moment(view.submittedAt)
+  const asked = mine ? request.asked(moment) : request.askedByAt(view.requesterName, moment)
+  return [
+    partTitle(request.steps),
+    paragraph(asked, { spacing: 'Small' }),
+    ...(view.reason === ''
+      ? []
+      : [quote(mine ? request.yourReason : request.reasonOf(view.requesterName), view.reason)]),
+    ...whoDecides(view, text),
+    ...noteBoxes(view, text),
+    ...(isOpen(view) ? [subtle(request.decideBefore(text.moment(view.expiresAt)), { spacing: 'Small' })] : []),
+    ...(view.caseState === undefined ? [] : [paragraph(request.caseState[view.caseState], { spacing: 'Small' })]),
+  ]
+}
+
+function whoDecides(view: RequestView, text: Text): readonly Element[] {
+  const { request, labels } = text
+  if (view.reviewers.length === 0) return isOpen(view) ? [panel('warning', [paragraph(request.nobodyToAsk)])] : []
+  const named = (some: typeof view.reviewers): string => labels.and(some.map(({ user }) => user.name))
+  const unreachable = view.reviewers.filter(({ reachable }) => !reachable)
+  const put = paragraph(request.sentTo(named(view.reviewers)), { spacing: 'Small' })
+  if (!isOpen(view) || unreachable.length === 0) return [put]
+  const missing = paragraph(request.unreachable(named(unreachable)))
+  if (unreachable.length < view.reviewers.length) return [put, missing]
+  return [put, panel('warning', [missing, paragraph(request.nobodyReachable, { spacing: 'Small' })])]
+}
+
+const reply = (view: RequestView, text: Text): readonly Element[] =>
+  view.can.answer
+    ? [
+        {
+          type: 'Input.Text',
+          id: 'reply',
+          label: text.request.reply,
+          isMultiline: true,
+          maxLength: 500,
+          spacing: 'Medium',
+        },
+        ...buttons(
+          button(text.request.sendReply, { verb: 'reply', id: view.id, seen: view.version }, { style: 'positive' }),
+        ),
+      ]
+    : []
+
+function manage(view: RequestView, text: Text): readonly Press[] {
+  const about = { id: view.id, seen: view.version }
+  return [
+    ...mail(view, text),
+    ...(view.can.change ? [button(text.request.change, { verb: 'change-request', ...about }, { inputs: false })] : []),
+    ...(view.can.withdraw ? [button(text.request.withdraw, { verb: 'withdraw', ...about }, { inputs: false })] : []),
+  ]
+}
+
+/** Only where nobody else can bring the request to an administrator (TEAMS.md B8). */
+function mail(view: RequestView, text: Text): readonly Press[] {
+  const first = view.reviewers[0]
+  if (view.audience !== 'requester' || !isOpen(view) || first === undefined) return []
+  if (view.reviewers.some(({ reachable }) => reachable)) return []
+  const title =
+    view.reviewers.length === 1 ? text.request.mailAdministrator(first.user.name) : text.request.mailAdministrators
+  const labels = text.labels.and(view.lines.map(({ label }) => label))
+  return [
+    mailButton(title, {
+      to: view.reviewers.slice(0, 10).map(({ user }) => user),
+      subject: text.mail.subject(text.of(view.service), view.customer.number),
+      body: text.mail.body(labels, view.customer.number, `${view.beneficiary.name} (${view.beneficiary.address})`),
+    }),
+  ]
+}

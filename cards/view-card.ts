@@ -1,0 +1,23 @@
+import type { NoticeView, View } from '../src/domain/view.ts'
+import type { Text } from '../src/text/text.ts'
+import { caseCard } from './case-card.ts'
+import { changesCard } from './changes-card.ts'
+import type { AdaptiveCard } from './frame.ts'
+import { requestCard } from './request-card.ts'
+import { visibleCard } from './visible-card.ts'
+
+/** The card of anything that the worker keeps up to date. */
+export function cardOf(view: Exclude<View, NoticeView>, text: Text): AdaptiveCard {
+  switch (view.kind) {
+    case 'request':
+      return requestCard(view, text)
+    case 'changes':
+      return changesCard(view, text)
+    case 'visible':
+      return visibleCard(view, text)
+    case 'case':
+      return caseCard(view, text)
+    default:
+      return view satisfies never
+  }
+}

@@ -1,0 +1,54 @@
+import type { VisibleView } from '../src/domain/view.ts'
+import type { Text } from '../src/text/text.ts'
+import { button } from './actions.ts'
+import { buttons, panel, paragraph, subtle } from './elements.ts'
+import type { Element } from './elements.ts'
+import { card } from './frame.ts'
+import type { AdaptiveCard } from './frame.ts'
+
+/** Asks whether the tile is there; once answered it says what happens next. */
+export function visibleCard(view: VisibleView, text: Text): AdaptiveCard {
+  const { visible } = text
+  const title = { yes: visible.seenTitle, no: visible.notSeenTitle, unknown: visible.title }[view.seen ?? 'unknown']
+  return card(
+    {
+      title: title(view.label),
+      summary: view.seen === undefined ? visible.summary(view.label) : title(view.label),
+      body: [
+        subtle(text.request.subject(view.customer.number, view.customer.name), { spacing: 'None' }),
+        ...answer(view, text),
+      ],
+    },
+    text,
+  )
+}
+
+function answer(view: VisibleView, text: Text): readonly Element[] {
+  switch (view.seen) {
+    case 'yes':
+      return [panel('good', [paragraph(`✓ ${text.visible.seen}`)])]
+    case 'no':
+      return [
+        ...(view.alternative === undefined ? [] : [paragraph(text.visible.alternative(text.of(view.alternative)))]),
+        paragraph(text.visible.logInAgain),
+        panel('warning', [paragraph(text.visible.caseOpened)]),
+      ]
+    case undefined:
+      return question(view, text)
+    default:
+      return view.seen satisfies never
+  }
+}
+
+function question(view: VisibleView, text: Text): readonly Element[] {
+  const { visible } = text
+  const about = { id: view.changeId, seen: 0 }
+  return [
+    paragraph(visible.grantedSince(view.customer.number, text.moment(view.grantedAt))),
+    paragraph(view.tile === undefined ? visible.tryIt : visible.lookForTile(text.of(view.tile))),
+    ...buttons(
+      button(visible.yes, { verb: 'visible-yes', ...about }, { style: 'positive' }),
+      button(visible.no, { verb: 'visible-no', ...about }),
+    ),
+  ]
+}

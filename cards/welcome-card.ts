@@ -1,0 +1,35 @@
+import type { Text } from '../src/text/text.ts'
+import { buttons, panel, paragraph, subtle } from './elements.ts'
+import { card } from './frame.ts'
+import type { AdaptiveCard } from './frame.ts'
+import { startButtons } from './topics.ts'
+import type { Role } from './topics.ts'
+
+export interface WelcomeData {
+  readonly name: string
+  readonly role: Role
+  readonly linked: boolean
+  /** Requests to decide, or open cases for the servicedesk. */
+  readonly waiting: number
+}
+
+/** Shown once: what the bot does, what it does not, and the first step for this role (TEAMS.md S1). */
+export function welcomeCard({ name, role, linked, waiting }: WelcomeData, text: Text): AdaptiveCard {
+  const { menu } = text
+  const waits = role === 'servicedesk' ? menu.waitingCases(waiting) : menu.waiting(waiting)
+  return card(
+    {
+      title: menu.welcome(name),
+      summary: menu.welcomeSummary,
+      body: [
+        paragraph(menu.what),
+        ...(waiting > 0 ? [panel('accent', [paragraph([{ text: waits, bold: true }])])] : []),
+        ...(linked ? [] : [panel('emphasis', [paragraph(menu.notLinked)])]),
+        subtle(menu.typing),
+        ...buttons(...startButtons(role, text)),
+        subtle(menu.limits, { size: 'Small' }),
+      ],
+    },
+    text,
+  )
+}
