@@ -4,6 +4,7 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { requireAgent } from '../src/usecases/handle-case.ts'
 import { readAuthority } from '../src/usecases/fresh-rights.ts'
 import { audienceOf, requestView } from '../src/usecases/request-view.ts'
+import { digest } from '../src/usecases/ids.ts'
 import { viewOf } from '../src/usecases/views.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
@@ -13,7 +14,7 @@ export async function showSubject(turn: Turn, subject: Subject, replace: boolean
   const { text } = turn
   const view = subject.kind === 'request' ? await requestFor(turn, subject.id) : await othersFor(turn, subject)
   if (view === undefined) throw new Refusal('not-visible')
-  sayCard(turn, cardOf(view, text), { replace, living: subject })
+  sayCard(turn, cardOf(view, text), { replace, living: subject, shown: digest(view, turn.person.locale) })
 }
 
 async function othersFor(turn: Turn, subject: Exclude<Subject, { kind: 'request' }>) {

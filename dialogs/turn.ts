@@ -27,6 +27,8 @@ export type Reply =
       readonly replace: boolean
       /** The new message becomes a copy of this subject and is kept right by the worker. */
       readonly living?: Subject
+      /** Digest of what a living card shows. */
+      readonly shown?: string
     }
 
 /** One turn: who, what, in which language, and the answers collected so far. */
@@ -55,12 +57,13 @@ export const sayText = (turn: Turn, text: string): void => {
 export const sayCard = (
   turn: Turn,
   card: AdaptiveCard,
-  options: { replace?: boolean; living?: Subject } = {},
+  options: { replace?: boolean; living?: Subject; shown?: string } = {},
 ): void => {
   turn.replies.push({
     kind: 'card',
     card,
     replace: options.replace ?? false,
     ...(options.living === undefined ? {} : { living: options.living }),
+    ...(options.shown === undefined ? {} : { shown: options.shown }),
   })
 }

@@ -32,6 +32,8 @@ export interface Person extends PersonKey {
   readonly zone: string
   /** The portal account this person proved to be (I-5). */
   readonly portalUser?: PortalUser
+  /** The backend could not be asked whether there is such an account: nothing may be concluded from its absence. */
+  readonly linkUnchecked?: boolean
   readonly conversation?: ConversationAddress
   /** Set when Teams refused a message (not installed, blocked); cleared when the person speaks. */
   readonly unreachableSince?: Instant

@@ -16,8 +16,8 @@ export interface FreshAuthority {
 
 /** The portal account this person proved to be; without one nobody asks or decides (I-5). */
 export function linkedUser(person: Person): PortalUser {
-  if (person.portalUser === undefined) throw new Refusal('not-linked')
-  return person.portalUser
+  if (person.portalUser !== undefined) return person.portalUser
+  throw new Refusal(person.linkUnchecked ? 'backend-unavailable' : 'not-linked')
 }
 
 export const actorOf = (person: Person): Actor => ({

@@ -64,7 +64,10 @@ export const units: Readonly<Record<string, Unit>> = {
 }
 
 /** The composition root and the operators' commands may import everything, and nothing imports them. */
-export const everything = ['src/app.ts', 'src/index.ts', 'src/config.ts', 'src/secret.ts', 'src/log.ts', 'src/cli']
+export const everything = [
+  ...['app', 'config', 'demo', 'index', 'log', 'secret', 'settings', 'stop-on-signal'].map((name) => `src/${name}.ts`),
+  'src/cli',
+]
 
 const isIn = (place: string, file: string): boolean => file === place || file.startsWith(`${place}/`)
 

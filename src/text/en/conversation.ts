@@ -71,6 +71,7 @@ export const conversation: typeof nl = {
     declined: (id: string) =>
       `Do you want to decline ${id}? Type **yes**, followed by your reason. Type **cancel** to stop.`,
   },
+  below: 'You find it below.',
   onlyPersonal: 'I prefer to arrange access one to one. Send me a private message and I will help you at once.',
   fault: (reference: string) =>
     `Something went wrong on my side. Please try again. If it keeps going wrong, give the servicedesk this number: ${reference}.`,

@@ -1,0 +1,122 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { Keyv } from 'keyv'
+import type { Server } from 'restify'
+import { createEmbeddedBackend } from './backends/embedded/embedded-backend.ts'
+import { loadCatalogue } from './catalogue/load.ts'
+import type { Config } from './config.ts'
+import { days } from './domain/instant.ts'
+import { startWorker } from './effects/worker.ts'
+import type { Worker } from './effects/worker.ts'
+import { createLog } from './log.ts'
+import type { Log } from './log.ts'
+import type { PermissionsBackend } from './ports/permissions-backend.ts'
+import { createStore } from './store/store.ts'
+import type { Store } from './store/store.ts'
+import { createBotAdapter } from './teams/bot-adapter.ts'
+import { createBotStorage } from './teams/bot-storage.ts'
+import type { MessagesParts } from './teams/messages.ts'
+import { createNotifier } from './teams/notifier.ts'
+import { createSendLimiter } from './teams/send-limiter.ts'
+import { createTurnLock } from './teams/turn-lock.ts'
+import { checkedReads } from './usecases/checked-reads.ts'
+import { createServer } from './web/server.ts'
+
+type PortName = 'backend' | 'ledger' | 'people' | 'outbox' | 'cards' | 'notifier'
+
+/** What the simulator and the tests hand in; production hands in nothing. */
+export interface AppParts {
+  /** Milliseconds added to the clock of the ledger. */
+  readonly clockOffset?: () => number
+  /** Stands between the bot and a port, e.g. to make it slow, failing or deadly. */
+  readonly wrap?: <T extends object>(name: PortName, port: T) => T
+  readonly catalogueFolders?: readonly (string | URL)[]
+}
+
+export interface App {
+  readonly server: Server
+  readonly store: Store
+  readonly backend: PermissionsBackend
+  readonly worker: Worker
+  readonly log: Log
+  /** Listens. @returns the address, e.g. "http://127.0.0.1:3978" */
+  start(): Promise<string>
+  /** Accepts nothing new, finishes turns and effects in hand, closes the databases. */
+  stop(): Promise<void>
+}
+
+/** The one place where parts are chosen and put together. */
+export async function createApp(config: Config, parts: AppParts = {}): Promise<App> {
+  const wrap: NonNullable<AppParts['wrap']> = parts.wrap ?? ((_, port) => port)
+  const log = createLog({ level: config.logLevel })
+  const catalogue = await loadCatalogue(parts.catalogueFolders)
+  const store = await createStore({
+    file: join(config.dataFolder, 'toegangshulp.sqlite'),
+    clock: { offset: parts.clockOffset ?? (() => 0) },
+    onCommit: () => worker?.wake(),
+  })
+  const embedded = await createEmbeddedBackend({
+    file: join(config.dataFolder, 'permissions.sqlite'),
+    now: () => store.ledger.now(),
+  })
+  if (config.mode === 'local') await embedded.seedDemo()
+  const backend = wrap<PermissionsBackend>('backend', embedded)
+  const deps = {
+    ledger: wrap('ledger', store.ledger),
+    people: wrap('people', store.people),
+    backend,
+    catalogue,
+    rules: { requestExpiresAfter: days(config.requestExpiresDays), verifiedDomains: config.verifiedDomains },
+  }
+  const adapter = createBotAdapter(config.credentials)
+  const appId = config.credentials?.appId ?? ''
+  const notifier = createNotifier({ adapter, appId, limit: createSendLimiter(config.messagesPerSecond) })
+  const effects = {
+    ...deps,
+    cards: wrap('cards', store.cards),
+    notifier: wrap('notifier', notifier),
+    readTimeout: config.writeTimeoutMs,
+    writeTimeout: config.writeTimeoutMs,
+  }
+  let worker: Worker | undefined
+  const running = (worker = startWorker(effects, wrap('outbox', store.outbox), (error, kind) =>
+    log.fault(error, { effect: kind }),
+  ))
+  const messages: MessagesParts = {
+    depsForTurn: () => ({ ...deps, backend: checkedReads(backend, config.readTimeoutMs) }),
+    storage: createBotStorage(new Keyv({ store: store.keyv })),
+    lock: createTurnLock(),
+    adapter,
+    local: config.mode === 'local',
+    tenants: config.credentials === undefined ? undefined : [config.credentials.tenantId],
+    onFault: (error, reference) => log.fault(error, { reference }),
+  }
+  const server = createServer({ log, messages, ready: () => store.ready() })
+  const stop = async (): Promise<void> => {
+    await close(server)
+    await running.stop()
+    await store.close()
+    await embedded.close()
+  }
+  return { server, store, backend, worker: running, log, start: () => listen(server, config), stop }
+}
+
+async function listen(server: Server, config: Config): Promise<string> {
+  const { host, port } = config
+  server.listen(port, host)
+  await Promise.race([
+    once(server.server, 'listening'),
+    once(server.server, 'error').then(([error]) => Promise.reject(error as Error)),
+  ])
+  return `http://${host}:${(server.server.address() as AddressInfo).port}`
+}
+
+/** Turns in hand are answered first; idle keep-alive connections are not waited for. */
+async function close(server: Server): Promise<void> {
+  if (!server.server.listening) return
+  const closed = once(server.server, 'close')
+  server.close()
+  server.server.closeIdleConnections()
+  await closed
+}

@@ -1,0 +1,54 @@
+import { createApp } from './app.ts'
+import type { App, AppParts } from './app.ts'
+import { demoPeople, demoTenant } from './backends/embedded/demo-data.ts'
+import type { Config } from './config.ts'
+import { mountSimulator } from './simulator/simulator.ts'
+import { noFaults, withFaults } from './simulator/with-faults.ts'
+import type { BackendFaults } from './simulator/with-faults.ts'
+
+type Simulator = ReturnType<typeof mountSimulator>
+
+/** A local bot with its own Teams: what the demo, the stories and the end-to-end tests stand on. */
+export interface Demo {
+  readonly app: App
+  readonly address: string
+  readonly teams: Simulator['teams']
+  readonly client: Simulator['client']
+  readonly faults: BackendFaults
+  readonly clock: { now(): number; move(milliseconds: number): void }
+  stop(): Promise<void>
+}
+
+/** Starts everything on one port and installs the bot for the demo people. */
+export async function startDemo(config: Config, parts: AppParts = {}): Promise<Demo> {
+  let offset = 0
+  const faults = noFaults()
+  const app = await createApp(config, {
+    clockOffset: () => offset,
+    wrapBackend: (backend) => withFaults(backend, faults),
+    ...parts,
+  })
+  const clock = {
+    now: () => Date.now() + offset,
+    move: (milliseconds: number) => {
+      offset += milliseconds
+      app.worker.wake()
+    },
+  }
+  let address = ''
+  const simulator = mountSimulator(app.server, {
+    botUrl: () => address,
+    people: demoPeople,
+    tenant: demoTenant,
+    clock,
+    backendFaults: faults,
+    settle: () => app.worker.settle(),
+  })
+  address = await app.start()
+  await simulator.start()
+  const stop = async () => {
+    await simulator.stop()
+    await app.stop()
+  }
+  return { app, address, teams: simulator.teams, client: simulator.client, faults, clock, stop }
+}

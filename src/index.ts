@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs'
+import { createApp } from './app.ts'
+import { ConfigMistakes, readConfig } from './config.ts'
+import type { Config } from './config.ts'
+import { stopOnSignal } from './stop-on-signal.ts'
+import { installLastResort } from './web/last-resort.ts'
+
+if (existsSync('.env')) process.loadEnvFile('.env')
+
+const config = settings()
+const app = await createApp(config)
+installLastResort(app.log, () => app.stop())
+stopOnSignal(app.log, () => app.stop())
+const address = await app.start()
+app.log.started(address, config.mode)
+
+function settings(): Config {
+  try {
+    return readConfig(process.env)
+  } catch (error) {
+    if (!(error instanceof ConfigMistakes)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}

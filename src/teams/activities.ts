@@ -1,0 +1,19 @@
+import { ActivityTypes } from 'botbuilder'
+import type { Activity } from 'botbuilder'
+import type { AdaptiveCard } from '../../cards/frame.ts'
+
+/** A message that is only a card; `summary` is what a toast reads (TEAMS.md C1). */
+export const cardActivity = (card: AdaptiveCard): Partial<Activity> => ({
+  type: ActivityTypes.Message,
+  summary: summaryOf(card),
+  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+})
+
+export const textActivity = (text: string): Partial<Activity> => ({
+  type: ActivityTypes.Message,
+  text,
+  textFormat: 'markdown',
+  summary: text.slice(0, 200),
+})
+
+const summaryOf = (card: AdaptiveCard): string => (typeof card.fallbackText === 'string' ? card.fallbackText : '').slice(0, 200)

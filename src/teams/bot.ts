@@ -1,0 +1,65 @@
+import { ActivityTypes } from 'botbuilder'
+import type { TurnContext } from 'botbuilder'
+import { textFor } from '../text/text.ts'
+import { textActivity } from './activities.ts'
+import type { IncomingActivity } from './activity-schema.ts'
+import { callerOf, isPersonal } from './identity.ts'
+import { answerInvoke } from './invokes.ts'
+import { clientLocale, clientZone } from './locale.ts'
+import { mentionsBot } from './plain-text.ts'
+import { greet, takeTurn } from './turns.ts'
+import type { TurnParts } from './turns.ts'
+
+/** Shown typing when an answer takes longer than this; two seconds is what people are promised (TEAMS.md B7). */
+const typingAfter = 1500
+
+/** One activity of one person: what kind it is decides what it becomes. Everything unknown is passed over. */
+export async function onActivity(parts: TurnParts, context: TurnContext, activity: IncomingActivity): Promise<void> {
+  const key = callerOf(activity)
+  switch (activity.type) {
+    case 'message':
+    case 'messageUpdate':
+      if (key === undefined) return
+      if (!isPersonal(activity)) return onlyPersonal(context, activity)
+      return withTyping(context, async () => {
+        await takeTurn(parts, context, activity, key, activity['value'] ?? undefined)
+      })
+    case 'invoke':
+      return answerInvoke(parts, context, activity, key)
+    case 'installationUpdate':
+      if (key === undefined || !isPersonal(activity)) return
+      if (activity.action?.startsWith('remove')) return forget(parts, key)
+      return activity.action === 'add' ? greet(parts, context, activity, key) : undefined
+    case 'conversationUpdate': {
+      const joined = (activity.membersAdded ?? []).some(({ id }) => id !== activity.recipient.id)
+      if (key !== undefined && joined && isPersonal(activity)) await greet(parts, context, activity, key)
+      return
+    }
+    default:
+      return
+  }
+}
+
+/** Access is personal: in a group the bot only says where to go (TEAMS.md B1, S10). */
+async function onlyPersonal(context: TurnContext, activity: IncomingActivity): Promise<void> {
+  const text = textFor(clientLocale(activity), clientZone(activity))
+  if (mentionsBot(activity)) await context.sendActivity(textActivity(text.conversation.onlyPersonal))
+}
+
+async function forget(parts: TurnParts, key: { tenant: string; id: string }): Promise<void> {
+  const deps = parts.depsForTurn()
+  await deps.people.markUnreachable(key, await deps.ledger.now())
+}
+
+async function withTyping(context: TurnContext, turn: () => Promise<void>): Promise<void> {
+  let working = true
+  const timer = setTimeout(() => {
+    if (working) void context.sendActivity({ type: ActivityTypes.Typing }).catch(() => undefined)
+  }, typingAfter)
+  try {
+    await turn()
+  } finally {
+    working = false
+    clearTimeout(timer)
+  }
+}

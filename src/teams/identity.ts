@@ -1,0 +1,107 @@
+import { CloudAdapterBase } from 'botbuilder'
+import type { TurnContext } from 'botbuilder'
+import type { ConnectorClient } from 'botframework-connector'
+import { z } from 'zod'
+import { days } from '../domain/instant.ts'
+import type { ConversationAddress, Person, PersonKey } from '../domain/person.ts'
+import { BackendUnavailable } from '../ports/permissions-backend.ts'
+import type { Deps } from '../usecases/deps.ts'
+import { linkPerson } from '../usecases/link-person.ts'
+import type { IncomingActivity } from './activity-schema.ts'
+import { clientLocale, clientZone } from './locale.ts'
+
+const rosterSchema = z.looseObject({
+  name: z.string().optional(),
+  email: z.string().optional(),
+  userPrincipalName: z.string().optional(),
+  userRole: z.string().optional(),
+  aadObjectId: z.string().optional(),
+  tenantId: z.string().optional(),
+})
+
+const rosterGoodFor = days(1)
+
+/** Who speaks: tenant and `aadObjectId` of the signed activity, and nothing else of it (I-3). */
+export function callerOf(activity: IncomingActivity): PersonKey | undefined {
+  const tenant = activity.conversation.tenantId
+  const id = activity.from.aadObjectId
+  const channelTenant = activity.channelData?.tenant?.id
+  if (tenant === undefined || id === undefined) return undefined
+  return channelTenant === undefined || channelTenant === tenant ? { tenant, id } : undefined
+}
+
+/** What is known of the caller: the roster, read once a day; where to answer; and the portal account they proved to be. */
+export async function identify(deps: Deps, context: TurnContext, activity: IncomingActivity, key: PersonKey): Promise<Person> {
+  const known = await deps.people.find(key)
+  if (isPersonal(activity)) await rememberConversation(deps, activity, key, known)
+  const now = await deps.ledger.now()
+  if (known?.rosterReadAt === undefined || now - known.rosterReadAt > rosterGoodFor) {
+    const roster = await readRoster(context, activity, key)
+    if (roster) await deps.people.rememberRoster(key, { ...roster, readAt: now })
+  }
+  const person = (await deps.people.find(key)) ?? stranger(activity, key)
+  try {
+    return await linkPerson(deps, person)
+  } catch (error) {
+    if (error instanceof BackendUnavailable) return { ...person, linkUnchecked: true }
+    throw error
+  }
+}
+
+export const isPersonal = (activity: IncomingActivity): boolean =>
+  (activity.conversation.conversationType ?? 'personal') === 'personal' && activity.conversation.isGroup !== true
+
+/** Somebody of whom neither roster nor an earlier turn tells anything: may be greeted, may not act. */
+const stranger = (activity: IncomingActivity, key: PersonKey): Person => ({
+  ...key,
+  name: '',
+  rosterRole: 'unknown',
+  locale: clientLocale(activity),
+  zone: clientZone(activity),
+})
+
+async function rememberConversation(
+  deps: Deps,
+  activity: IncomingActivity,
+  key: PersonKey,
+  known: Person | undefined,
+): Promise<void> {
+  const conversation: ConversationAddress = {
+    conversationId: activity.conversation.id,
+    serviceUrl: activity.serviceUrl,
+    botId: activity.recipient.id,
+    memberId: activity.from.id,
+  }
+  const locale = clientLocale(activity)
+  const zone = clientZone(activity)
+  const same =
+    known?.unreachableSince === undefined &&
+    known?.conversation !== undefined &&
+    JSON.stringify(known.conversation) === JSON.stringify(conversation) &&
+    (known.chosenLocale ?? locale) === known.locale &&
+    known.zone === zone
+  if (!same) await deps.people.rememberConversation(key, { conversation, locale, zone })
+}
+
+async function readRoster(
+  context: TurnContext,
+  activity: IncomingActivity,
+  key: PersonKey,
+): Promise<{ readonly name: string; readonly address?: string; readonly role: string } | undefined> {
+  const client = context.turnState.get<ConnectorClient>((context.adapter as CloudAdapterBase).ConnectorClientKey)
+  try {
+    const answer = await client.conversations.getConversationMember(activity.conversation.id, activity.from.id)
+    const member = rosterSchema.parse(answer)
+    // A roster entry of somebody else, or of another tenant, says nothing about the caller (I-6).
+    if (member.aadObjectId !== undefined && member.aadObjectId !== key.id) return undefined
+    const guest = member.tenantId !== undefined && member.tenantId !== key.tenant
+    const address = member.email ?? member.userPrincipalName
+    return {
+      name: member.name ?? '',
+      role: guest ? 'guest' : (member.userRole ?? 'unknown'),
+      ...(address === undefined ? {} : { address }),
+    }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,65 @@
+import type { Activity, ConversationReference, TurnContext } from 'botbuilder'
+import { cardOf } from '../../cards/view-card.ts'
+import type { Person } from '../domain/person.ts'
+import type { View } from '../domain/view.ts'
+import { DeliveryFailed } from '../ports/notifier.ts'
+import type { Notifier } from '../ports/notifier.ts'
+import { textFor } from '../text/text.ts'
+import { cardActivity, textActivity } from './activities.ts'
+import type { BotAdapter } from './bot-adapter.ts'
+import type { createSendLimiter } from './send-limiter.ts'
+
+interface NotifierParts {
+  readonly adapter: BotAdapter
+  /** Empty in local mode. */
+  readonly appId: string
+  readonly limit: ReturnType<typeof createSendLimiter>
+}
+
+/** Draws a view in the person's own language and sends it to their conversation with the bot. */
+export function createNotifier(parts: NotifierParts): Notifier {
+  return {
+    async send(person, view) {
+      const sent = await inConversation(parts, person, (context) => context.sendActivity(drawn(person, view)))
+      return { activityId: sent?.id ?? '' }
+    },
+    async update(person, activityId, view) {
+      await inConversation(parts, person, (context) => context.updateActivity({ ...drawn(person, view), id: activityId }))
+    },
+  }
+}
+
+function drawn(person: Person, view: View): Partial<Activity> {
+  const text = textFor(person.locale, person.zone)
+  return view.kind === 'notice' ? textActivity(text.notice(view)) : cardActivity(cardOf(view, text))
+}
+
+async function inConversation<T>(
+  { adapter, appId, limit }: NotifierParts,
+  person: Person,
+  send: (context: TurnContext) => Promise<T>,
+): Promise<T> {
+  const address = person.conversation
+  if (address === undefined) throw new DeliveryFailed('unreachable', 'no conversation known')
+  const reference: Partial<ConversationReference> = {
+    channelId: 'msteams',
+    serviceUrl: address.serviceUrl,
+    bot: { id: address.botId, name: '' },
+    user: { id: address.memberId, name: '', aadObjectId: person.id },
+    conversation: { id: address.conversationId, isGroup: false, conversationType: 'personal', name: '', tenantId: person.tenant },
+  }
+  return limit(address.conversationId, async () => {
+    // The SDK resolves even when the callback failed: the outcome is carried out by hand.
+    let outcome: { readonly sent: T } | { readonly failed: unknown } = { failed: new Error('nothing was sent') }
+    await adapter.continueConversationAsync(appId, reference, async (context) => {
+      try {
+        outcome = { sent: await send(context) }
+      } catch (error) {
+        outcome = { failed: error }
+      }
+    })
+    const settled = outcome as { readonly sent: T } | { readonly failed: unknown }
+    if ('failed' in settled) throw settled.failed
+    return settled.sent
+  })
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { lineMoves, lineStates } from '../../src/domain/access-request.ts'
+import { changeMoves, changeStates } from '../../src/domain/change.ts'
+import { progressOfChange, progressOfLine } from '../../src/domain/progress.ts'
+import { caseMoves, caseStates } from '../../src/domain/servicedesk-case.ts'
+import { canWithdrawLine, whyNotWithdraw } from '../../src/domain/withdrawing.ts'
+import { aChange } from '../support/a-change.ts'
+import { aLine, aRequest } from '../support/a-request.ts'
+
+const drawn = <S extends string>(states: readonly S[], moves: Readonly<Record<S, readonly S[]>>): string =>
+  states.map((from) => `${from}: ${states.filter((to) => moves[from].includes(to)).join(' ') || '(final)'}`).join('\n')
+
+describe('legal moves', () => {
+  it('I-19: of a line', () => {
+    expect(drawn(lineStates, lineMoves)).toBe(
+      [
+        'waiting: pending cancelled expired',
+        'pending: approved declined cancelled expired',
+        'approved: pending cancelled',
+        'declined: (final)',
+        'cancelled: (final)',
+        'expired: (final)',
+      ].join('\n'),
+    )
+  })
+
+  it('I-19: of a change', () => {
+    expect(drawn(changeStates, changeMoves)).toBe(
+      [
+        'due: sent done failed withdrawn',
+        'sent: done uncertain failed',
+        'done: (final)',
+        'uncertain: sent done failed',
+        'failed: due',
+        'withdrawn: (final)',
+      ].join('\n'),
+    )
+  })
+
+  it('I-19: of a case', () => {
+    expect(drawn(caseStates, caseMoves)).toBe('open: claimed closed\nclaimed: open closed\nclosed: (final)')
+  })
+})
+
+describe('withdrawing', () => {
+  it.each(lineStates)('a line that is %s can be taken back only before the backend was told', (state) => {
+    const always = ['waiting', 'pending'].includes(state)
+    expect(canWithdrawLine(aLine({ state }), undefined)).toBe(always)
+    expect(canWithdrawLine(aLine({ state }), aChange({ state: 'due' }))).toBe(always || state === 'approved')
+    expect(canWithdrawLine(aLine({ state }), aChange({ state: 'sent' }))).toBe(always)
+  })
+
+  it('I-18: only who asked can withdraw, and somebody else learns nothing', () => {
+    expect(whyNotWithdraw(aRequest(), [], 'aad-eva')).toBeUndefined()
+    expect(whyNotWithdraw(aRequest(), [], 'aad-tom')).toBe('not-visible')
+    expect(whyNotWithdraw(aRequest({ lines: [aLine({ state: 'declined' })] }), [], 'aad-eva')).toBe('too-late-to-withdraw')
+  })
+})
+
+describe('what people see', () => {
+  it.each([
+    ['due', 'approved', 'approved'],
+    ['sent', 'being-granted', 'being-revoked'],
+    ['done', 'granted', 'revoked'],
+    ['uncertain', 'uncertain', 'uncertain'],
+    ['failed', 'failed', 'failed'],
+    ['withdrawn', 'cancelled', 'cancelled'],
+  ] as const)('I-24: a change that is %s shows as %s, a revoke as %s', (state, on, off) => {
+    expect(progressOfChange({ state, wish: 'on' })).toBe(on)
+    expect(progressOfChange({ state, wish: 'off' })).toBe(off)
+    expect(progressOfLine(aLine({ state: 'approved' }), aChange({ state, wish: 'on' }))).toBe(on)
+  })
+
+  it.each([
+    ['waiting', 'waiting'],
+    ['pending', 'submitted'],
+    ['approved', 'approved'],
+    ['declined', 'declined'],
+    ['cancelled', 'cancelled'],
+    ['expired', 'expired'],
+  ] as const)('a line that is %s, without a change, shows as %s', (state, progress) => {
+    expect(progressOfLine(aLine({ state }), undefined)).toBe(progress)
+  })
+})
