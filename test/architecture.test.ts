@@ -40,11 +40,6 @@ describe('the architecture', () => {
     expect(users.filter(({ file }) => !/^(dialogs|src\/teams)\//.test(file)).map(({ file }) => file)).toEqual([])
   })
 
-  it('lets nothing but the entry and the commands import the composition root', () => {
-    const app = imports.filter(({ target }) => target === 'src/app.ts' || target === 'src/index.ts')
-    expect(app.filter(({ file }) => !/^src\/(index\.ts|cli\/)/.test(file)).map(({ file }) => file)).toEqual([])
-  })
-
   it('has no barrel files', () => {
     const barrels = modules.filter(({ file, isBarrel }) => isBarrel || /\/index\.ts$/.test(file))
     expect(barrels.map(({ file }) => file).filter((file) => file !== 'src/index.ts')).toEqual([])

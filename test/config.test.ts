@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { inspect } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { ConfigMistakes, readConfig } from '../src/config.ts'
+import type { Environment } from '../src/config.ts'
+import { Secret } from '../src/secret.ts'
+import { localSettings, productionSettings } from '../src/settings.ts'
+import { defaultOf, settingsTable } from './support/settings-table.ts'
+
+const complete = {
+  BOT_APP_ID: '0a1b2c3d-0000-4000-8000-00000000abcd',
+  BOT_APP_PASSWORD: 'correct-horse-battery',
+  BOT_TENANT_ID: '0a1b2c3d-0000-4000-8000-00000000beef',
+}
+
+const mistakesOf = (env: Environment): readonly string[] => {
+  try {
+    readConfig(env)
+    return []
+  } catch (error) {
+    return (error as ConfigMistakes).mistakes.map(({ setting, problem }) => `${setting} ${problem}`)
+  }
+}
+
+const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
+
+describe('settings in production', () => {
+  it('are asked for unless local mode is: nothing is open by accident (I-2, L-1)', () => {
+    expect(mistakesOf({})).toEqual(['BOT_APP_ID is missing', 'BOT_APP_PASSWORD is missing', 'BOT_TENANT_ID is missing'])
+  })
+
+  it.each(['BOT_APP_ID', 'BOT_APP_PASSWORD', 'BOT_TENANT_ID'])('refuse to start with a blank %s (I-2, L-1)', (name) => {
+    expect(mistakesOf({ ...complete, [name]: '' })).toEqual([`${name} is missing`])
+    expect(mistakesOf({ ...complete, [name]: ' \t' })).toEqual([`${name} is missing`])
+  })
+
+  it('refuse an app id that is no GUID and a tenant that is a domain name', () => {
+    const env = { ...complete, BOT_APP_ID: 'my-bot', BOT_TENANT_ID: 'postnl.onmicrosoft.com' }
+    expect(mistakesOf(env)).toEqual(['BOT_APP_ID cannot be used', 'BOT_TENANT_ID cannot be used'])
+  })
+
+  it('refuse a mode that is neither local nor production, and do not become local by it', () => {
+    expect(mistakesOf({ ...complete, MODE: 'Local' })).toEqual(['MODE cannot be used'])
+    expect(mistakesOf({ MODE: 'development' })).toContain('BOT_APP_ID is missing')
+  })
+
+  it('link nobody by address until the operator names a verified domain (I-5)', () => {
+    expect(readConfig(complete).verifiedDomains).toEqual([])
+    expect(readConfig({ ...complete, VERIFIED_DOMAINS: ' PostNL.nl, example.org ' }).verifiedDomains).toEqual([
+      'postnl.nl',
+      'example.org',
+    ])
+  })
+
+  it('hold the credentials', () => {
+    const { credentials } = readConfig(complete)
+    expect(credentials).toMatchObject({ appId: complete.BOT_APP_ID, tenantId: complete.BOT_TENANT_ID })
+    expect(credentials?.password.reveal()).toBe(complete.BOT_APP_PASSWORD)
+  })
+})
+
+describe('settings in local mode', () => {
+  it('need no credentials and take none', () => {
+    expect(readConfig({ MODE: 'local' }).credentials).toBeUndefined()
+    expect(readConfig({ MODE: 'local', ...complete }).credentials).toBeUndefined()
+  })
+
+  it('listen on 127.0.0.1 and refuse any other address', () => {
+    expect(readConfig({ MODE: 'local' }).host).toBe('127.0.0.1')
+    expect(mistakesOf({ MODE: 'local', HOST: '0.0.0.0' })).toEqual(['HOST cannot be used'])
+  })
+
+  it('verify the domain of the demo people', () => {
+    expect(readConfig({ MODE: 'local' }).verifiedDomains).toEqual(['example.com'])
+  })
+})
+
+describe('a mistake in the settings', () => {
+  const wrong = {
+    ...complete,
+    BOT_APP_ID: 'hunter2-not-a-guid',
+    PORT: '70000',
+    LOG_LEVEL: 'loud',
+    VERIFIED_DOMAINS: '@x',
+  }
+
+  it('is reported together with all others, each with what to do', () => {
+    expect(() => readConfig(wrong)).toThrow(ConfigMistakes)
+    expect(() => readConfig(wrong)).toThrow(
+      /BOT_APP_ID cannot be used: give .+\n {2}PORT cannot be used: give .+\n {2}LOG_LEVEL .+: give .+\n {2}VERIFIED_DOMAINS .+: give /,
+    )
+  })
+
+  it('never shows the value that was given (I-36)', () => {
+    expect(() => readConfig(wrong)).not.toThrow(/hunter2|70000|loud|@x/)
+  })
+
+  it.each([
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['PORT', '0x50'],
+    ['HOST', 'a b'],
+    ['REQUEST_EXPIRES_DAYS', '0'],
+    ['READ_TIMEOUT_MS', '60000'],
+    ['WRITE_TIMEOUT_MS', '30000'],
+    ['MESSAGES_PER_SECOND', 'many'],
+    ['CONVERSATION_MESSAGES_PER_SECOND', '100'],
+    ['SERVICEDESK_PHONE', 'call us'],
+    ['SERVICEDESK_ADDRESS', 'servicedesk'],
+    ['PORTAL_URL', 'http://mijn.postnl.nl'],
+  ])('is found in %s=%s', (name, value) => {
+    expect(mistakesOf({ ...complete, [name]: value })).toEqual([`${name} cannot be used`])
+  })
+})
+
+describe('a secret', () => {
+  it('prints as [secret] in every way a value is printed (I-36)', () => {
+    const secret = new Secret('s3cr3t-value')
+    const printed = [String(secret), secret.toString(), JSON.stringify({ secret }), inspect({ secret }, { depth: 9 })]
+    expect(printed.filter((text) => !text.includes('[secret]') || text.includes('s3cr3t'))).toEqual([])
+    expect(Object.keys(secret)).toEqual([])
+  })
+})
+
+describe('the documents of the settings', () => {
+  const table = settingsTable(productionSettings)
+
+  it('name every setting with its default and purpose in the README', () => {
+    expect(read('README.md')).toContain(table)
+  })
+
+  it('name every setting with its default in .env.example, and nothing else', () => {
+    const named = [...read('.env.example').matchAll(/^#? ?([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value])
+    expect(named).toEqual(Object.entries(productionSettings.shape).map(([name, schema]) => [name, defaultOf(schema)]))
+  })
+
+  it('hold a description and advice for each, in both modes', () => {
+    const metas = [...Object.values(productionSettings.shape), ...Object.values(localSettings.shape)].map((schema) =>
+      schema.meta(),
+    )
+    expect(metas.filter((meta) => !meta?.description || !meta['advice'])).toEqual([])
+  })
+})
