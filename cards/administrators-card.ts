@@ -48,7 +48,7 @@ const nobody = ({ canRequest }: AdministratorsData, { administrators }: Text): r
 function reviewerBox({ user, via, heldOn, reachable }: ReviewerView, customer: NamedNumber, text: Text): Element {
   const { administrators } = text
   return panel('emphasis', [
-    paragraph([{ text: user.name, bold: true }]),
+    paragraph([{ text: user.name, strong: true }]),
     subtle(user.address, { spacing: 'None', size: 'Small' }),
     paragraph(via === 'direct' ? administrators.direct(heldOn) : administrators.parent(heldOn, customer.number), {
       spacing: 'Small',

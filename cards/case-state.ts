@@ -10,6 +10,6 @@ const signs: Readonly<Record<CaseState, { readonly sign: string; readonly colour
 
 export const caseStateRun = (state: CaseState, text: Text): Run => ({
   text: `${signs[state].sign} ${text.cases.state[state]}`,
-  bold: true,
+  strong: true,
   colour: signs[state].colour,
 })

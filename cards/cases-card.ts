@@ -43,7 +43,7 @@ function caseRow({ case: found, mine }: CaseView, text: Text): Element {
     title: `${cases.open}: ${cases.kind[found.kind]}`,
     go: `${cases.open} ›`,
     lines: [
-      paragraph([{ text: cases.kind[found.kind], bold: true }]),
+      paragraph([{ text: cases.kind[found.kind], strong: true }]),
       ...(number === undefined ? [] : [subtle(number, { spacing: 'None', size: 'Small' })]),
       paragraph(
         [

@@ -67,7 +67,7 @@ function whatExactly(data: ConfirmData, text: Text): readonly Element[] {
   return [
     data.labels.length === 0
       ? panel('warning', [paragraph(confirm.nothingLeft)])
-      : field(name, ...data.labels.map((label): Run[] => [{ text: label, bold: true }])),
+      : field(name, ...data.labels.map((label): Run[] => [{ text: label, strong: true }])),
     ...(data.skipped.length === 0
       ? []
       : [field(confirm.skipped, ...data.skipped.map((skip) => why(skip, data, text)))]),
@@ -110,7 +110,7 @@ function reviewerRuns({ user, via, heldOn, reachable }: ReviewerView, { confirm 
 }
 
 const warningBox = (warning: string, text: Text): Element =>
-  panel('warning', [paragraph([{ text: `${text.labels.warning}: `, bold: true }, warning])])
+  panel('warning', [paragraph([{ text: `${text.labels.warning}: `, strong: true }, warning])])
 
 function consequence(data: ConfirmData, text: Text): readonly Element[] {
   if (data.labels.length === 0) return []

@@ -8,7 +8,7 @@ export type Colour = 'Good' | 'Warning' | 'Attention' | 'Accent'
 
 export interface Run {
   readonly text: string
-  readonly bold?: boolean
+  readonly strong?: boolean
   readonly subtle?: boolean
   readonly italic?: boolean
   readonly colour?: Colour
@@ -38,12 +38,12 @@ export const paragraph = (words: string | readonly (string | Run)[], layout: Lay
 }
 
 function textRun(run: string | Run, size: NonNullable<Layout['size']>): ITextRun {
-  const { text, bold, subtle, italic, colour }: Run = typeof run === 'string' ? { text: run } : run
+  const { text, strong, subtle, italic, colour }: Run = typeof run === 'string' ? { text: run } : run
   return {
     type: 'TextRun',
     text: plain(text),
     ...(size === 'Default' ? {} : { size }),
-    ...(bold ? { weight: 'Bolder' as const } : {}),
+    ...(strong ? { weight: 'Bolder' as const } : {}),
     ...(subtle ? { isSubtle: true } : {}),
     ...(italic ? { italic: true } : {}),
     ...(colour === undefined ? {} : { color: colour }),
@@ -54,7 +54,7 @@ export const subtle = (text: string, layout: Layout = {}): Element => paragraph(
 
 /** A title above a part of a card; less than the card's heading. */
 export const partTitle = (text: string): Element =>
-  paragraph([{ text, bold: true }], { spacing: 'Medium', separator: true })
+  paragraph([{ text, strong: true }], { spacing: 'Medium', separator: true })
 
 /** A name above its value: reads well in the narrowest chat, where two columns do not. */
 export const field = (name: string, ...values: readonly (string | readonly (string | Run)[])[]): Element => ({

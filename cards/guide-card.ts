@@ -34,7 +34,7 @@ export function guideCard(data: GuideData, text: Text): AdaptiveCard {
       body: [
         ...data.steps.flatMap((step, index) => stepLines(step, index + 1, text)),
         ...data.warnings.map((warning) =>
-          panel('warning', [paragraph([{ text: `${text.labels.warning}: `, bold: true }, text.of(warning)])]),
+          panel('warning', [paragraph([{ text: `${text.labels.warning}: `, strong: true }, text.of(warning)])]),
         ),
         ...afterwards(data, text),
         ...buttons(...start(data, text), ...links),
@@ -46,7 +46,7 @@ export function guideCard(data: GuideData, text: Text): AdaptiveCard {
 }
 
 const stepLines = (step: Step, number: number, text: Text): readonly Element[] => [
-  paragraph([{ text: `${number}. `, bold: true }, text.of(step.say)]),
+  paragraph([{ text: `${number}. `, strong: true }, text.of(step.say)]),
   ...(step.takesOver === undefined ? [] : [subtle(`✓ ${text.guide.takesOver}`, { spacing: 'None', size: 'Small' })]),
 ]
 

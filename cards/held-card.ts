@@ -57,7 +57,7 @@ function heldLine({ label, since, never }: HeldLabel, text: Text): Element {
   const words = [label, { text: ` · ${text.held.since(text.day(since))}`, subtle: true }]
   if (!never) return paragraph([{ text: '✓ ', colour: 'Good' }, ...words], { spacing: 'Small' })
   return panel('attention', [
-    paragraph([{ text: `${text.labels.warning}: `, bold: true }, ...words]),
+    paragraph([{ text: `${text.labels.warning}: `, strong: true }, ...words]),
     paragraph(text.held.never, { spacing: 'Small' }),
   ])
 }

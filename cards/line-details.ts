@@ -7,7 +7,7 @@ import { stateRun } from './state-words.ts'
 /** One authorisation: its name, its state in words, and what a person wants to know about it. */
 export const lineBox = (line: LineView, text: Text, details: readonly string[]): Element =>
   panel('emphasis', [
-    paragraph([{ text: line.label, bold: true }]),
+    paragraph([{ text: line.label, strong: true }]),
     paragraph([stateRun(line, text)], { spacing: 'None' }),
     ...details.map((detail) => paragraph(detail, { spacing: 'Small' })),
     ...(line.reason ? [quote(text.request.reasonOf(line.decidedBy ?? ''), line.reason)] : []),

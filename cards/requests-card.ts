@@ -49,7 +49,7 @@ function requestRow(view: RequestView, mode: RequestsData['mode'], text: Text): 
     title: words.open(service, view.customer.number),
     go: mode === 'pending' ? words.decide : words.view,
     lines: [
-      paragraph([{ text: service, bold: true }]),
+      paragraph([{ text: service, strong: true }]),
       subtle(`${text.request.subject(view.customer.number, view.customer.name)}${whose(view, text)}`, {
         spacing: 'None',
         size: 'Small',

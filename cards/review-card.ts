@@ -46,7 +46,7 @@ function what(view: RequestView, text: Text): readonly Element[] {
   return [
     field(
       view.lines.length === 1 ? labels.authorisation : labels.authorisations,
-      ...view.lines.map((line) => [{ text: line.label, bold: true }]),
+      ...view.lines.map((line) => [{ text: line.label, strong: true }]),
     ),
     field(labels.number, `${view.customer.number} · ${view.customer.name}`),
     ...(view.cameBecause === undefined ? [] : [field(review.why, cameBecause(view, view.cameBecause, text))]),
@@ -66,7 +66,7 @@ function consequences(view: RequestView, text: Text): readonly Element[] {
     field(review.onApprove, grants, ...(open.some(({ needs }) => needs === 2) ? [review.afterTwo] : [])),
     field(review.until, text.moment(view.expiresAt)),
     ...view.warnings.map((warning) =>
-      panel('warning', [paragraph([{ text: `${labels.warning}: `, bold: true }, text.of(warning)])]),
+      panel('warning', [paragraph([{ text: `${labels.warning}: `, strong: true }, text.of(warning)])]),
     ),
     ...(rest.length === 0 ? [] : [partTitle(review.decided), ...decisions(view, rest, text)]),
   ]

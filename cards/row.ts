@@ -17,5 +17,5 @@ export const row = ({ topic, title, go, lines }: Row): Element => ({
   style: 'emphasis',
   spacing: 'Small',
   selectAction: button(plain(title), { verb: 'open', id: topic, seen: 0 }, { inputs: false }),
-  items: [...lines, paragraph([{ text: go, bold: true, colour: 'Accent' }], { spacing: 'Small', size: 'Small' })],
+  items: [...lines, paragraph([{ text: go, strong: true, colour: 'Accent' }], { spacing: 'Small', size: 'Small' })],
 })

@@ -24,7 +24,7 @@ export function stateRun(line: Pick<LineView, 'progress' | 'needs' | 'approvals'
   const { sign, colour } = signs[line.progress]
   return {
     text: `${sign} ${stateWords(line, text)}`,
-    bold: true,
+    strong: true,
     ...(colour === undefined ? { subtle: true } : { colour }),
   }
 }

@@ -23,7 +23,7 @@ export function welcomeCard({ name, role, linked, waiting }: WelcomeData, text: 
       summary: menu.welcomeSummary,
       body: [
         paragraph(menu.what),
-        ...(waiting > 0 ? [panel('accent', [paragraph([{ text: waits, bold: true }])])] : []),
+        ...(waiting > 0 ? [panel('accent', [paragraph([{ text: waits, strong: true }])])] : []),
         ...(linked ? [] : [panel('emphasis', [paragraph(menu.notLinked)])]),
         subtle(menu.typing),
         ...buttons(...startButtons(role, text)),

@@ -5,12 +5,12 @@ import type { Locale, Localised } from '../domain/locale.ts'
 export interface Clock {
   readonly locale: Locale
   /** "11:32" */
-  time(instant: Instant): string
+  readonly time: (instant: Instant) => string
   /** "za 21 nov, 11:32" */
-  moment(instant: Instant): string
+  readonly moment: (instant: Instant) => string
   /** "21 november 2026" */
-  day(instant: Instant): string
-  of(localised: Localised): string
+  readonly day: (instant: Instant) => string
+  readonly of: (localised: Localised) => string
 }
 
 /** British English: 24 hours and the day before the month, as everybody here reads it. */

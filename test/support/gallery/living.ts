@@ -1,0 +1,129 @@
+import { cardOf } from '../../../cards/view-card.ts'
+import type { CaseKind, ServicedeskCase } from '../../../src/domain/servicedesk-case.ts'
+import { caseKinds } from '../../../src/domain/servicedesk-case.ts'
+import type { CaseView, ChangesView, VisibleView } from '../../../src/domain/view.ts'
+import type { Picture } from './picture.ts'
+import * as p from './people.ts'
+
+const { minute, now } = p
+
+const changes = (more: Partial<ChangesView>): ChangesView => ({
+  kind: 'changes',
+  audience: 'administrator',
+  id: 'batch-1',
+  cause: 'direct',
+  wish: 'on',
+  byName: p.sanne.name,
+  user: p.tom,
+  customer: p.bakery,
+  service: p.haalservice,
+  createdAt: now - 2 * minute,
+  lines: [p.line('Haalservice', { approvals: 1, progress: 'approved', changeId: 'change-1' })],
+  ...more,
+})
+const change = (more: Parameters<typeof p.line>[1]) =>
+  p.line('Haalservice', { approvals: 1, changeId: 'change-1', doneAt: now, ...more })
+const off = { cause: 'revoke', wish: 'off' } as const
+
+const changesViews: Readonly<Record<string, ChangesView>> = {
+  due: changes({}),
+  'being-granted': changes({ lines: [change({ progress: 'being-granted' })] }),
+  granted: changes({ tile: p.insightTile, lines: [change({ progress: 'granted', visibleBy: now + 60 * minute })] }),
+  uncertain: changes({ lines: [change({ progress: 'uncertain' })] }),
+  failed: changes({ lines: [change({ progress: 'failed', outcome: 'refused-by-backend' })] }),
+  withdrawn: changes({ lines: [change({ progress: 'cancelled' })] }),
+  'off-due': changes({ ...off }),
+  'being-revoked': changes({ ...off, lines: [change({ progress: 'being-revoked' })] }),
+  revoked: changes({ ...off, lines: [change({ progress: 'revoked', outcome: 'already-so' })] }),
+  'beneficiary-on': changes({ audience: 'beneficiary', lines: [change({ progress: 'granted' })] }),
+  'beneficiary-off': changes({ ...off, audience: 'beneficiary', lines: [change({ progress: 'revoked' })] }),
+  undone: changes({ cause: 'undo', lines: [change({ progress: 'granted' })] }),
+  ended: changes({ ...off, cause: 'end-grant', audience: 'beneficiary', lines: [change({ progress: 'revoked' })] }),
+}
+
+const visible = (more: Partial<VisibleView>): VisibleView => ({
+  kind: 'visible',
+  changeId: 'change-1',
+  label: 'E-commerce inzichten',
+  customer: p.bakery,
+  grantedAt: now - 60 * minute,
+  tile: p.insightTile,
+  alternative: { nl: 'de tegel E-commerce Inzichten', en: 'the tile E-commerce Inzichten' },
+  ...more,
+})
+const { tile: _tile, alternative: _alternative, ...withoutTile } = visible({ label: 'Haalservice' })
+const visibleViews: Readonly<Record<string, VisibleView>> = {
+  asked: visible({}),
+  'asked-no-tile': withoutTile,
+  yes: visible({ seen: 'yes' }),
+  no: visible({ seen: 'no' }),
+  'no-without-tile': { ...withoutTile, seen: 'no' },
+}
+
+const aCase = (kind: CaseKind, more: Partial<ServicedeskCase> = {}): ServicedeskCase => ({
+  id: 'case-19',
+  tenant: 'tenant',
+  kind,
+  state: 'open',
+  version: 2,
+  findings: [
+    { code: 'requester', value: p.mila.name },
+    { code: 'beneficiary', value: `${p.tom.name} <${p.tom.address}>` },
+    { code: 'number', value: '9401138 (Bakkerij De Hoek)' },
+    { code: 'authorisation', value: 'Haalservice' },
+    { code: 'administrator', value: `${p.sanne.name} <${p.sanne.address}>` },
+    { code: 'administrator', value: `${p.daan.name} <${p.daan.address}>` },
+    { code: 'change-state', value: 'uncertain' },
+    { code: 'granted-at', value: new Date(now).toISOString() },
+    { code: 'note', value: 'Belde ook zelf al.' },
+  ],
+  openedAt: now - 45 * minute,
+  ...more,
+})
+const agent = { id: 'agent', name: p.iris.name }
+const claimed = { state: 'claimed', claimedBy: agent } as const
+const none = { claim: false, release: false, close: false }
+export const openCase: CaseView = {
+  kind: 'case',
+  case: aCase('reviewers-unreachable'),
+  mine: false,
+  can: { ...none, claim: true },
+}
+export const claimedCase: CaseView = {
+  kind: 'case',
+  case: aCase('change-uncertain', claimed),
+  mine: true,
+  can: { claim: false, release: true, close: true },
+}
+const closedCase = aCase('not-visible', {
+  ...claimed,
+  state: 'closed',
+  closedAt: now,
+  closingNote: 'Samen ingelogd: de tegel stond onderaan.',
+})
+const caseViews: Readonly<Record<string, CaseView>> = {
+  ...Object.fromEntries(caseKinds.map((kind) => [`open-${kind}`, { ...openCase, case: aCase(kind) }])),
+  mine: claimedCase,
+  'of-another': { ...claimedCase, mine: false, can: none },
+  closed: { kind: 'case', case: closedCase, mine: true, can: none },
+}
+
+const settledChanges = (view: ChangesView): boolean => view.lines.every(({ progress }) => progress !== 'failed')
+
+export const livingPictures: readonly Picture[] = [
+  ...Object.entries(changesViews).map(([name, view]) => ({
+    name: `changes-${name}`,
+    settled: settledChanges(view),
+    card: (text: Parameters<Picture['card']>[0]) => cardOf(view, text),
+  })),
+  ...Object.entries(visibleViews).map(([name, view]) => ({
+    name: `visible-${name}`,
+    settled: view.seen !== undefined,
+    card: (text: Parameters<Picture['card']>[0]) => cardOf(view, text),
+  })),
+  ...Object.entries(caseViews).map(([name, view]) => ({
+    name: `case-${name}`,
+    settled: view.case.state === 'closed',
+    card: (text: Parameters<Picture['card']>[0]) => cardOf(view, text),
+  })),
+]

@@ -1,0 +1,152 @@
+import { administratorsCard } from '../../../cards/administrators-card.ts'
+import { casesCard } from '../../../cards/cases-card.ts'
+import { closedCard } from '../../../cards/closed-card.ts'
+import { guideCard } from '../../../cards/guide-card.ts'
+import type { GuideData } from '../../../cards/guide-card.ts'
+import { heldCard } from '../../../cards/held-card.ts'
+import { languageCard } from '../../../cards/language-card.ts'
+import { menuCard } from '../../../cards/menu-card.ts'
+import { messageCard } from '../../../cards/message-card.ts'
+import { requestsCard } from '../../../cards/requests-card.ts'
+import { welcomeCard } from '../../../cards/welcome-card.ts'
+import { claimedCase, openCase } from './living.ts'
+import type { Picture } from './picture.ts'
+import * as p from './people.ts'
+
+const { now, day } = p
+
+const services = [
+  { id: 'haalservice', name: p.haalservice },
+  { id: 'zakelijke-track-trace', name: p.trackTrace },
+  { id: 'dashboards', name: p.dashboards },
+]
+const guide: GuideData = {
+  serviceId: 'dashboards',
+  service: p.dashboards,
+  audience: 'grant',
+  steps: [
+    {
+      say: { nl: 'Log in op Mijn PostNL met je e-mailadres.', en: 'Log in to Mijn PostNL with your e-mail address.' },
+      link: { label: { nl: 'Mijn PostNL', en: 'Mijn PostNL' }, url: 'https://mijn.postnl.nl/apex/BPG_Home' },
+    },
+    {
+      say: {
+        nl: 'Klik op de oranje knop met je gebruikersnaam en ga naar Mijn Account.',
+        en: 'Press the orange button with your user name and go to Mijn Account.',
+      },
+      link: { label: { nl: 'Mijn Account', en: 'Mijn Account' }, url: 'https://mijn.postnl.nl/apex/bpg_my_account' },
+    },
+    {
+      say: { nl: 'Kies het klantnummer en de gebruiker.', en: 'Choose the customer number and the user.' },
+      takesOver: 'number',
+    },
+    {
+      say: { nl: 'Vink het dashboard aan en druk op Opslaan.', en: 'Tick the dashboard and press Opslaan.' },
+      takesOver: 'authorisations',
+    },
+  ],
+  warnings: [],
+  tile: p.insightTile,
+  alternative: { nl: 'de tegel E-commerce Inzichten', en: 'the tile E-commerce Inzichten' },
+  visibleWithinMinutes: 60,
+  others: true,
+}
+const held = (label: string, never = false) => ({ label, since: now - 400 * day, never })
+const list = [
+  p.request({ id: 'a' }),
+  p.request({
+    id: 'b',
+    service: p.dashboards,
+    forSelf: false,
+    beneficiary: p.tom,
+    lines: [
+      p.decided('E-commerce inzichten', { progress: 'granted' }),
+      p.decided('Je pakketten naar binnen- en buitenland', { progress: 'declined' }),
+      p.line('Facturen'),
+      p.line('Orderbevestigingen', { progress: 'uncertain' }),
+    ],
+  }),
+  p.request({
+    id: 'c',
+    audience: 'beneficiary',
+    forSelf: false,
+    lines: [p.line('Haalservice', { progress: 'failed' })],
+  }),
+]
+const many = Array.from({ length: 12 }, (_, index) => p.request({ id: `many-${String(index)}`, audience: 'reviewer' }))
+const welcome = { name: 'Mila', linked: true, waiting: 0 }
+
+export const turnPictures: readonly Picture[] = [
+  { name: 'welcome-employee', card: (text) => welcomeCard({ ...welcome, role: 'employee', linked: false }, text) },
+  {
+    name: 'welcome-administrator',
+    card: (text) => welcomeCard({ ...welcome, role: 'administrator', waiting: 3 }, text),
+  },
+  { name: 'welcome-servicedesk', card: (text) => welcomeCard({ ...welcome, role: 'servicedesk', waiting: 1 }, text) },
+  { name: 'menu-employee', card: (text) => menuCard({ role: 'employee', services }, text) },
+  { name: 'menu-administrator', card: (text) => menuCard({ role: 'administrator', services }, text) },
+  { name: 'menu-servicedesk', card: (text) => menuCard({ role: 'servicedesk', services: [] }, text) },
+  { name: 'requests-mine', card: (text) => requestsCard({ requests: list, mode: 'mine', total: 3 }, text) },
+  { name: 'requests-pending-many', card: (text) => requestsCard({ requests: many, mode: 'pending', total: 12 }, text) },
+  { name: 'requests-mine-none', card: (text) => requestsCard({ requests: [], mode: 'mine', total: 0 }, text) },
+  { name: 'requests-pending-none', card: (text) => requestsCard({ requests: [], mode: 'pending', total: 0 }, text) },
+  {
+    name: 'held',
+    card: (text) =>
+      heldCard(
+        {
+          user: p.mila,
+          forSelf: true,
+          numbers: [
+            { customer: p.bakery, held: [held('Haalservice'), held('Track & trace read only', true)] },
+            { customer: { number: '9401139', name: 'Bakkerij De Hoek Breda' }, held: [] },
+          ],
+        },
+        text,
+      ),
+  },
+  { name: 'held-other-none', card: (text) => heldCard({ user: p.tom, forSelf: false, numbers: [] }, text) },
+  {
+    name: 'administrators',
+    card: (text) =>
+      administratorsCard(
+        {
+          customer: p.bakery,
+          canRequest: true,
+          reviewers: [p.reviewer(p.sanne), p.reviewer(p.daan, { via: 'parent', heldOn: '9400001', reachable: false })],
+        },
+        text,
+      ),
+  },
+  {
+    name: 'administrators-none',
+    card: (text) => administratorsCard({ customer: p.bakery, canRequest: true, reviewers: [] }, text),
+  },
+  { name: 'guide-grant', card: (text) => guideCard(guide, text) },
+  {
+    name: 'guide-request',
+    card: (text) => guideCard({ ...guide, audience: 'request', warnings: [p.readOnlyWarning], others: false }, text),
+  },
+  { name: 'cases', card: (text) => casesCard({ cases: [openCase, claimedCase], total: 14 }, text) },
+  { name: 'cases-none', card: (text) => casesCard({ cases: [], total: 0 }, text) },
+  { name: 'language', card: (text) => languageCard({ current: text.locale }, text) },
+  {
+    name: 'message',
+    card: (text) =>
+      messageCard(
+        {
+          text: text.refusal['not-administrator']({ number: '9401138' }),
+          actions: [
+            { label: text.menu.topic.administrators, topic: 'administrators' },
+            { label: text.menu.topic.menu, topic: 'menu' },
+          ],
+        },
+        text,
+      ),
+  },
+  {
+    name: 'closed',
+    settled: true,
+    card: (text) => closedCard({ title: text.requests.title.mine, text: text.request.line.cancelled }, text),
+  },
+]
