@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { activitySchema, executedData } from '../../src/teams/activity-schema.ts'
+import { callerOf } from '../../src/teams/identity.ts'
+import { clientLocale, clientZone } from '../../src/teams/locale.ts'
+import { mentionsBot, plainText } from '../../src/teams/plain-text.ts'
+
+const activity = (patch: object = {}) =>
+  activitySchema.parse({
+    type: 'message',
+    id: '1',
+    channelId: 'msteams',
+    serviceUrl: 'http://127.0.0.1:1/c',
+    from: { id: '29:eva', name: 'Eva', aadObjectId: 'aad-eva' },
+    recipient: { id: '28:bot', name: 'Toegangshulp' },
+    conversation: { id: 'a:1', tenantId: 'tenant-1', conversationType: 'personal' },
+    ...patch,
+  })
+
+const mention = (id: string, text: string) => ({ type: 'mention', text, mentioned: { id, name: 'x' } })
+
+describe('who speaks', () => {
+  it('I-3: is the tenant and object id of the activity, whatever else it says', () => {
+    const claims = { value: { aadObjectId: 'aad-ria', actor: 'aad-ria' }, text: 'ik ben aad-ria' }
+    const named = { from: { id: '29:eva', name: 'Ria', aadObjectId: 'aad-eva', email: 'ria@example.com', upn: 'ria' } }
+    expect(callerOf(activity({ ...claims, ...named }))).toEqual({ tenant: 'tenant-1', id: 'aad-eva' })
+  })
+
+  it('I-4: a tenant named twice must be the same', () => {
+    expect(callerOf(activity({ channelData: { tenant: { id: 'tenant-2' } } }))).toBeUndefined()
+    expect(callerOf(activity({ channelData: { tenant: { id: 'tenant-1' } } }))?.tenant).toBe('tenant-1')
+  })
+
+  it('I-4: nobody speaks without a tenant or without an object id', () => {
+    expect(callerOf(activity({ conversation: { id: 'a:1' } }))).toBeUndefined()
+    expect(callerOf(activity({ from: { id: '29:eva' } }))).toBeUndefined()
+  })
+})
+
+describe('what was typed', () => {
+  it('all mentions of the bot are taken out, others stay (TEAMS.md B2)', () => {
+    const text = '<at>Toegangshulp</at> help&nbsp;<at>Eva</at>\u00a0 nu <at>Toegangshulp</at>'
+    const entities = [mention('28:bot', '<at>Toegangshulp</at>'), mention('29:eva', '<at>Eva</at>')]
+    expect(plainText(activity({ text, entities }))).toBe('help <at>Eva</at> nu')
+  })
+
+  it('only a mention of the bot itself counts as one', () => {
+    expect(mentionsBot(activity({ entities: [mention('28:bot', '<at>b</at>')] }))).toBe(true)
+    expect(mentionsBot(activity({ entities: [mention('29:eva', '<at>e</at>')] }))).toBe(false)
+  })
+
+  it('a very long text is cut', () => {
+    expect(plainText(activity({ text: 'x'.repeat(50_000) }))).toHaveLength(4000)
+  })
+})
+
+describe('the language of a client (TEAMS.md B5)', () => {
+  it.each([
+    ['nl-NL', 'nl'],
+    ['en-US', 'en'],
+    ['EN', 'en'],
+    ['de-DE', 'nl'],
+  ] as const)('%s is answered in %s', (locale, expected) => {
+    expect(clientLocale(activity({ locale }))).toBe(expected)
+  })
+
+  it('falls back to clientInfo and then to Dutch', () => {
+    expect(clientLocale(activity({ entities: [{ type: 'clientInfo', locale: 'en-GB' }] }))).toBe('en')
+    expect(clientLocale(activity())).toBe('nl')
+  })
+
+  it('the time zone is a real one, or that of the portal', () => {
+    expect(clientZone(activity({ localTimezone: 'America/New_York' }))).toBe('America/New_York')
+    expect(clientZone(activity({ localTimezone: 'Mars/Olympus' }))).toBe('Europe/Amsterdam')
+    expect(clientZone(activity())).toBe('Europe/Amsterdam')
+  })
+})
+
+describe('what was pressed', () => {
+  it('the verb of the invoke wins over one inside its data', () => {
+    const value = { action: { type: 'Action.Execute', verb: 'decline', data: { verb: 'approve', id: 'A-1', seen: 1 } } }
+    expect(executedData(value)).toEqual({ verb: 'decline', id: 'A-1', seen: 1 })
+  })
+
+  it.each([{}, null, 'x', { action: null }, { action: { type: 'Action.Execute', verb: {} } }])(
+    'L-8: %j is no pressed button',
+    (value) => {
+      expect(executedData(value)).toBeUndefined()
+    },
+  )
+})
