@@ -1,0 +1,53 @@
+import type { Authorisation, Guide, Service } from '../domain/service.ts'
+import { authorisationById, authorisationByLabel } from './authorisations.ts'
+import { generalGrant, generalRequest } from './steps.ts'
+
+/** A service as its file writes it. */
+export type ServiceInput = Omit<Service, 'aliases' | 'grants' | 'choose' | 'guide' | 'warnings'> &
+  Partial<Pick<Service, 'aliases' | 'choose' | 'warnings'>> & {
+    /** Portal labels, as on the tick box or as an older card has them; the whole thing for one the list does not have. */
+    readonly grants: readonly (string | Authorisation)[]
+    /** What is left out is done as the general guide says. */
+    readonly guide?: Partial<Guide>
+  }
+
+/** Makes a service of a file in `services/`. @throws an Error that says what to mend in the file */
+export function defineService(input: ServiceInput): Service {
+  const mend = (what: string): Error => new Error(`Service "${input.id}": ${what}`)
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input.id))
+    throw mend('make the id of lower case letters, digits and single hyphens.')
+  if (input.name.nl.trim() === '' || input.name.en.trim() === '') throw mend('give it a name in both languages.')
+  const grants = input.grants.map((grant) => resolve(grant, mend))
+  if (grants.length === 0) throw mend('name at least one authorisation under `grants`.')
+  if (new Set(grants.map(({ id }) => id)).size < grants.length)
+    throw mend('two labels under `grants` are the same authorisation; keep one.')
+  const request = input.guide?.request ?? generalRequest
+  const grant = input.guide?.grant ?? generalGrant(grants.map(({ label }) => label))
+  return {
+    ...input,
+    aliases: input.aliases ?? [],
+    grants,
+    choose: input.choose ?? 'all',
+    guide: { request, grant },
+    warnings: input.warnings ?? [],
+  }
+}
+
+function resolve(grant: string | Authorisation, mend: (what: string) => Error): Authorisation {
+  const own = typeof grant === 'string' ? undefined : grant
+  const label = typeof grant === 'string' ? grant : grant.label
+  // Looked up by id too, so that another label or another id is no way around I-14 and I-15.
+  const listed = authorisationByLabel(label) ?? authorisationById(own?.id ?? '')
+  const authorisation = listed ?? own
+  if (authorisation === undefined)
+    throw mend(
+      `the list in authorisations.ts has no "${label}"; use a label of that list, or write the whole authorisation here.`,
+    )
+  if (authorisation.never === true)
+    throw mend(`"${authorisation.label}" must never be granted (F-17); take it out of \`grants\`.`)
+  if (own !== undefined && own.id !== authorisation.id)
+    throw mend(`"${label}" is in authorisations.ts with the id "${authorisation.id}"; write only its label here.`)
+  if (own !== undefined && own.label !== authorisation.label)
+    throw mend(`the id "${own.id}" stands for "${authorisation.label}" in authorisations.ts; choose another id.`)
+  return authorisation
+}

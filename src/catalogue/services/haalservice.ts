@@ -1,0 +1,37 @@
+import { defineService } from '../define-service.ts'
+import {
+  askAdministrator,
+  authorisations,
+  chooseNumber,
+  chooseUser,
+  findAdministrator,
+  logIn,
+  myAccount,
+  openService,
+  save,
+  tick,
+} from '../steps.ts'
+
+/** Step card 1: F-12 to F-14. */
+export default defineService({
+  kind: 'authorisation',
+  id: 'haalservice',
+  name: { nl: 'Haalservice', en: 'Pick-up service' },
+  aliases: [
+    'haal-/brengservice',
+    'haal- en brengservice',
+    'haal service',
+    'haaldienst',
+    'ophaalservice',
+    'ophaaldienst',
+    'pickup service',
+    'pick up service',
+    'pickup',
+    'collection service',
+  ],
+  grants: ['Haalservice'],
+  guide: {
+    request: [logIn, openService('Haalservice'), findAdministrator, askAdministrator],
+    grant: [logIn, myAccount, authorisations, chooseNumber, chooseUser, tick('Haalservice'), save],
+  },
+})

@@ -1,0 +1,121 @@
+import type { Localised } from '../domain/locale.ts'
+import type { Step } from '../domain/service.ts'
+
+const portal = 'https://mijn.postnl.nl'
+
+/** F-18: addresses that open the portal where the step is done. */
+const links = {
+  logIn: { label: { nl: 'Open Mijn PostNL', en: 'Open Mijn PostNL' }, url: `${portal}/` },
+  home: { label: { nl: 'Open de homepagina', en: 'Open the home page' }, url: `${portal}/apex/BPG_Home` },
+  myAccount: { label: { nl: 'Open Mijn Account', en: 'Open Mijn Account' }, url: `${portal}/apex/bpg_my_account` },
+  authorisations: {
+    label: { nl: 'Open Autorisaties', en: 'Open Autorisaties' },
+    url: `${portal}/apex/BPG_My_Account?PageTile=ShowMyAuthorizations`,
+  },
+} as const
+
+/** The name of something in the portal, which is Dutch whatever the reader's language is. */
+export const portalLabel = (label: string): Localised => ({ nl: label, en: label })
+
+/** F-1 to F-3. */
+export const logIn: Step = {
+  say: {
+    nl: 'Log in op Mijn PostNL. Je gebruikersnaam is je e-mailadres. Kom je voor het eerst op de nieuwe inlogpagina? Dan stel je daar één keer een nieuw wachtwoord in.',
+    en: 'Log in to Mijn PostNL. Your user name is your e-mail address. First time on the new log-in page? Then you set a new password there, just once.',
+  },
+  link: links.logIn,
+}
+
+/** F-13: without the authorisation, the service's page is a message that leads to the administrators. */
+export const openService = (service: string): Step => ({
+  say: {
+    nl: `Kies onder Diensten voor ${service}. Heb je nog geen toegang, dan zie je een melding: klik daarin op contact opnemen met beheerder.`,
+    en: `Under Diensten, choose ${service}. Without access you get a message there: click contact opnemen met beheerder in it.`,
+  },
+  link: links.home,
+  takesOver: 'service',
+})
+
+/** F-14. */
+export const findAdministrator: Step = {
+  say: {
+    nl: 'Kijk onder Beheerders wie je toegang kan geven voor het juiste klantnummer.',
+    en: 'Look under Beheerders for who can give you access for the right customer number.',
+  },
+  takesOver: 'number',
+}
+
+/** F-14. */
+export const askAdministrator: Step = {
+  say: {
+    nl: 'Stuur je beheerder een e-mail: wat heb je nodig, en waarvoor?',
+    en: 'Send your administrator an e-mail: what do you need, and what for?',
+  },
+  takesOver: 'reason',
+}
+
+/** F-4. */
+export const myAccount: Step = {
+  say: {
+    nl: 'Klik op de oranje knop met je gebruikersnaam en kies Mijn Account.',
+    en: 'Click the orange button with your user name and choose Mijn Account.',
+  },
+  link: links.myAccount,
+}
+
+/** F-5 and F-6. */
+export const authorisations: Step = {
+  say: {
+    nl: 'Ga onder Klantnummerinstellingen naar Autorisaties (op sommige plekken heet dat Toegang). Die pagina opent alleen als je zelf Klantnummerinstellingen én Instellingen voor uw klantnummer beheren hebt.',
+    en: 'Under Klantnummerinstellingen, go to Autorisaties (in some places it is called Toegang). The page opens only if you yourself hold both Klantnummerinstellingen and Instellingen voor uw klantnummer beheren.',
+  },
+  link: links.authorisations,
+}
+
+/** F-7. */
+export const chooseNumber: Step = {
+  say: {
+    nl: 'Kies het klantnummer waarvoor je toegang geeft.',
+    en: 'Choose the customer number you give access for.',
+  },
+  takesOver: 'number',
+}
+
+/** F-7, F-8 and F-23. */
+export const chooseUser: Step = {
+  say: {
+    nl: 'Kies de gebruiker. Staat die er niet tussen? Dan moet die eerst gebruiker worden: dat kan met Gebruiker toevoegen.',
+    en: 'Choose the user. Not in the list? Then they must become a user first: use Gebruiker toevoegen.',
+  },
+  takesOver: 'beneficiary',
+}
+
+/** F-7. */
+export const tick = (...labels: readonly string[]): Step => {
+  const list = (locale: string) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(labels)
+  return { say: { nl: `Vink ${list('nl')} aan.`, en: `Tick ${list('en')}.` }, takesOver: 'authorisations' }
+}
+
+/** F-7. */
+export const save: Step = { say: { nl: 'Klik op Opslaan.', en: 'Click Opslaan.' } }
+
+/** F-19 and F-24. */
+export const openTile = (tile: string): Step => ({
+  say: {
+    nl: `Klaar? De gebruiker opent op de homepagina de tegel ${tile} en kiest daar wat die wil zien.`,
+    en: `Done? On the home page the user opens the tile ${tile} and chooses what to see.`,
+  },
+})
+
+/** How one asks for access to anything that has no page of its own under Diensten. */
+export const generalRequest: readonly Step[] = [logIn, findAdministrator, askAdministrator]
+
+export const generalGrant = (labels: readonly string[]): readonly Step[] => [
+  logIn,
+  myAccount,
+  authorisations,
+  chooseNumber,
+  chooseUser,
+  tick(...labels),
+  save,
+]
