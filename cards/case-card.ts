@@ -3,7 +3,8 @@ import type { Finding } from '../src/domain/servicedesk-case.ts'
 import type { CaseView } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
 import { button } from './actions.ts'
-import { buttons, field, paragraph, quote } from './elements.ts'
+import { buttons } from './button-rows.ts'
+import { field, paragraph, quote } from './elements.ts'
 import type { Element, Press } from './elements.ts'
 import { caseStateRun } from './case-state.ts'
 import { card } from './frame.ts'
@@ -20,8 +21,8 @@ export function caseCard(view: CaseView, text: Text): AdaptiveCard {
         paragraph([caseStateRun(state, text), { text: ` · ${whoAndWhen(view, text)}`, subtle: true }], {
           spacing: 'None',
         }),
+        state === 'closed' ? closed(view, text) : quote(text.cases.toDo, text.cases.advice[kind]),
         ...findings(view, text),
-        ...(state === 'closed' ? [closed(view, text)] : [field(text.cases.toDo, text.cases.advice[kind])]),
         ...(view.can.close ? [closingNote(text)] : []),
         ...buttons(...actions(view, text)),
       ],

@@ -1,7 +1,7 @@
 import type { Text } from '../src/text/text.ts'
 import { button } from './actions.ts'
+import { buttons } from './button-rows.ts'
 import type { ConfirmData } from './confirm-card.ts'
-import { buttons } from './elements.ts'
 import type { Element } from './elements.ts'
 
 export const reasonInput = (reason: string, text: Text): Element => ({

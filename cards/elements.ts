@@ -63,18 +63,16 @@ export const field = (name: string, ...values: readonly (string | readonly (stri
   items: [subtle(name, { size: 'Small' }), ...values.map((value) => paragraph(value, { spacing: 'None' }))],
 })
 
+export type Tint = 'emphasis' | 'good' | 'warning' | 'attention' | 'accent'
+
 /** A tinted box. Its words say what the colour says. */
-export const panel = (style: 'emphasis' | 'good' | 'warning' | 'attention' | 'accent', items: Element[]): Element => ({
+export const panel = (style: Tint, items: readonly Element[]): Element => ({
   type: 'Container',
   style,
   spacing: 'Small',
-  items,
+  items: [...items],
 })
 
 /** Somebody's own words, boxed and named as such. */
 export const quote = (whose: string, words: string): Element =>
   panel('emphasis', [subtle(whose, { size: 'Small' }), paragraph(words, { spacing: 'None' })])
-
-/** Buttons, where there are any. */
-export const buttons = (...actions: readonly Press[]): readonly Element[] =>
-  actions.length === 0 ? [] : [{ type: 'ActionSet', spacing: 'Medium', actions: [...actions] }]

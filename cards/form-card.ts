@@ -1,6 +1,7 @@
 import type { Text } from '../src/text/text.ts'
 import { button } from './actions.ts'
-import { buttons, panel, paragraph } from './elements.ts'
+import { buttons } from './button-rows.ts'
+import { panel, paragraph } from './elements.ts'
 import type { Element } from './elements.ts'
 import { formInput } from './form-input.ts'
 import type { FormQuestion } from './form-input.ts'

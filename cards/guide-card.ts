@@ -1,7 +1,8 @@
 import type { Localised } from '../src/domain/locale.ts'
 import type { Step } from '../src/domain/service.ts'
 import type { Text } from '../src/text/text.ts'
-import { buttons, field, panel, paragraph, subtle } from './elements.ts'
+import { buttons } from './button-rows.ts'
+import { panel, paragraph, partTitle, subtle } from './elements.ts'
 import type { Element, Press } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
@@ -57,7 +58,9 @@ function afterwards({ tile, alternative, visibleWithinMinutes }: GuideData, text
     ...(alternative === undefined ? [] : [guide.alternative(text.of(alternative))]),
     ...(visibleWithinMinutes === undefined ? [] : [guide.within(visibleWithinMinutes)]),
   ]
-  return lines.length === 0 ? [] : [field(guide.afterwards, ...lines)]
+  return lines.length === 0
+    ? []
+    : [partTitle(guide.afterwards), ...lines.map((line) => paragraph(line, { spacing: 'Small' }))]
 }
 
 function linkButtons(steps: readonly Step[], text: Text): readonly Press[] {

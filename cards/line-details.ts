@@ -2,11 +2,11 @@ import type { LineView, RequestView } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
 import { paragraph, panel, quote } from './elements.ts'
 import type { Element } from './elements.ts'
-import { stateRun } from './state-words.ts'
+import { stateRun, stateTint } from './state-words.ts'
 
 /** One authorisation: its name, its state in words, and what a person wants to know about it. */
 export const lineBox = (line: LineView, text: Text, details: readonly string[]): Element =>
-  panel('emphasis', [
+  panel(stateTint(line.progress), [
     paragraph([{ text: line.label, strong: true }]),
     paragraph([stateRun(line, text)], { spacing: 'None' }),
     ...details.map((detail) => paragraph(detail, { spacing: 'Small' })),

@@ -1,6 +1,7 @@
 import type { Localised } from '../src/domain/locale.ts'
 import type { Text } from '../src/text/text.ts'
-import { buttons, paragraph, subtle } from './elements.ts'
+import { buttons } from './button-rows.ts'
+import { paragraph, subtle } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { menuButtons } from './topics.ts'

@@ -1,5 +1,6 @@
 import type { Text } from '../src/text/text.ts'
-import { buttons, paragraph } from './elements.ts'
+import { buttons } from './button-rows.ts'
+import { paragraph } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { openButton } from './open-button.ts'

@@ -1,6 +1,7 @@
 import type { RequestView } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
-import { buttons, paragraph, subtle } from './elements.ts'
+import { buttons } from './button-rows.ts'
+import { paragraph, subtle } from './elements.ts'
 import type { Element } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
@@ -57,7 +58,9 @@ function requestRow(view: RequestView, mode: RequestsData['mode'], text: Text): 
       ...view.lines
         .slice(0, shownLines)
         .map((line) =>
-          paragraph([stateRun(line, text), ...(view.lines.length > 1 ? [` ${line.label}`] : [])], { spacing: 'Small' }),
+          paragraph([stateRun(line, text), ...(view.lines.length > 1 ? [` · ${line.label}`] : [])], {
+            spacing: 'Small',
+          }),
         ),
       ...(more > 0 ? [subtle(text.labels.andMore(more), { spacing: 'None' })] : []),
     ],

@@ -1,7 +1,8 @@
 import type { LineView, RequestView } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
 import { button } from './actions.ts'
-import { buttons, field, panel, paragraph, partTitle, quote, subtle } from './elements.ts'
+import { buttons } from './button-rows.ts'
+import { field, panel, paragraph, partTitle, quote, subtle } from './elements.ts'
 import type { Element } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
@@ -60,7 +61,11 @@ const cameBecause = (view: RequestView, why: NonNullable<RequestView['cameBecaus
 function consequences(view: RequestView, text: Text): readonly Element[] {
   const { review, labels } = text
   const open = view.lines.filter(({ progress }) => progress === 'submitted')
-  const grants = review.grants(labels.and(open.map(({ label }) => label)), view.beneficiary.name, view.customer.number)
+  const grants = review.grants(
+    labels.and(open.map(({ label }) => `‘${label}’`)),
+    view.beneficiary.name,
+    view.customer.number,
+  )
   const rest = view.lines.filter(({ progress }) => progress !== 'submitted')
   return [
     field(review.onApprove, grants, ...(open.some(({ needs }) => needs === 2) ? [review.afterTwo] : [])),

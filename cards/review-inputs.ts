@@ -1,7 +1,7 @@
 import type { LineView, RequestView } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
 import { button } from './actions.ts'
-import { buttons } from './elements.ts'
+import { buttons } from './button-rows.ts'
 import type { Element } from './elements.ts'
 import { literal } from './literal.ts'
 import { plain } from '../src/text/plain.ts'
@@ -18,17 +18,13 @@ export function decideInputs(view: RequestView, text: Text): readonly Element[] 
   return [
     ...(open.length > 1 ? [lineChoice(open, text)] : []),
     textInput('reason', review.remark(plain(view.requesterName))),
-    {
-      type: 'ActionSet',
-      spacing: 'Medium',
-      actions: [
-        button(review.approve, { verb: 'approve', ...about }, { style: 'positive' }),
-        button(review.decline, { verb: 'decline', ...about }, { style: 'destructive' }),
-        ...(view.can.ask
-          ? [{ type: 'Action.ToggleVisibility' as const, title: review.more, targetElements: [questionBox] }]
-          : []),
-      ],
-    },
+    ...buttons(
+      button(review.approve, { verb: 'approve', ...about }, { style: 'positive' }),
+      button(review.decline, { verb: 'decline', ...about }, { style: 'destructive' }),
+      ...(view.can.ask
+        ? [{ type: 'Action.ToggleVisibility' as const, title: review.more, targetElements: [questionBox] }]
+        : []),
+    ),
     ...(view.can.ask ? [questionPart(view, text)] : []),
   ]
 }

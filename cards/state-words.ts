@@ -1,7 +1,7 @@
 import type { Progress } from '../src/domain/change.ts'
 import type { LineView } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
-import type { Colour, Run } from './elements.ts'
+import type { Colour, Run, Tint } from './elements.ts'
 
 /** Sign and colour beside the word, never instead of it (TEAMS.md C3). */
 const signs: Readonly<Record<Progress, { readonly sign: string; readonly colour?: Colour }>> = {
@@ -33,6 +33,19 @@ export function stateWords(line: Pick<LineView, 'progress' | 'needs' | 'approval
   const word = text.progress.word[line.progress]
   const half = line.progress === 'submitted' && line.needs === 2 && line.approvals > 0
   return half ? `${word} (${text.progress.ofTwo(line.approvals)})` : word
+}
+
+const tints: Readonly<Record<Colour, Tint>> = {
+  Accent: 'accent',
+  Good: 'good',
+  Warning: 'warning',
+  Attention: 'attention',
+}
+
+/** The box of a line has the colour of its state. */
+export function stateTint(progress: Progress): Tint {
+  const { colour } = signs[progress]
+  return colour === undefined ? 'emphasis' : tints[colour]
 }
 
 /** The states of all lines in words, each once, for a summary. */

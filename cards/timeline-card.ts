@@ -1,7 +1,8 @@
 import type { RequestView } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
 import { button } from './actions.ts'
-import { buttons, panel, paragraph, partTitle, quote, subtle } from './elements.ts'
+import { buttons } from './button-rows.ts'
+import { panel, paragraph, partTitle, quote, subtle } from './elements.ts'
 import type { Element, Press } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
@@ -64,12 +65,21 @@ function whoDecides(view: RequestView, text: Text): readonly Element[] {
   const { request, labels } = text
   if (view.reviewers.length === 0) return isOpen(view) ? [panel('warning', [paragraph(request.nobodyToAsk)])] : []
   const named = (some: typeof view.reviewers): string => labels.and(some.map(({ user }) => user.name))
+  const mine = view.audience === 'requester'
   const unreachable = view.reviewers.filter(({ reachable }) => !reachable)
   const put = paragraph(request.sentTo(named(view.reviewers)), { spacing: 'Small' })
   if (!isOpen(view) || unreachable.length === 0) return [put]
-  const missing = paragraph(request.unreachable(named(unreachable)))
+  const missing = paragraph([{ text: request.unreachable(named(unreachable)), colour: 'Warning' }], {
+    spacing: 'Small',
+  })
   if (unreachable.length < view.reviewers.length) return [put, missing]
-  return [put, panel('warning', [missing, paragraph(request.nobodyReachable, { spacing: 'Small' })])]
+  return [
+    put,
+    panel('warning', [
+      missing,
+      ...(mine ? [paragraph(request.nobodyReachable, { spacing: 'Small' }), ...buttons(mail(view, text))] : []),
+    ]),
+  ]
 }
 
 const reply = (view: RequestView, text: Text): readonly Element[] =>
@@ -92,25 +102,21 @@ const reply = (view: RequestView, text: Text): readonly Element[] =>
 function manage(view: RequestView, text: Text): readonly Press[] {
   const about = { id: view.id, seen: view.version }
   return [
-    ...mail(view, text),
     ...(view.can.change ? [button(text.request.change, { verb: 'change-request', ...about }, { inputs: false })] : []),
     ...(view.can.withdraw ? [button(text.request.withdraw, { verb: 'withdraw', ...about }, { inputs: false })] : []),
   ]
 }
 
-/** Only where nobody else can bring the request to an administrator (TEAMS.md B8). */
-function mail(view: RequestView, text: Text): readonly Press[] {
-  const first = view.reviewers[0]
-  if (view.audience !== 'requester' || !isOpen(view) || first === undefined) return []
-  if (view.reviewers.some(({ reachable }) => reachable)) return []
-  const title =
-    view.reviewers.length === 1 ? text.request.mailAdministrator(first.user.name) : text.request.mailAdministrators
+/** A prepared e-mail, where the bot itself cannot bring the request to anybody (TEAMS.md B8). */
+function mail(view: RequestView, text: Text): Press {
+  const names = view.reviewers.map(({ user }) => user.name)
   const labels = text.labels.and(view.lines.map(({ label }) => label))
-  return [
-    mailButton(title, {
+  return mailButton(
+    names.length === 1 ? text.request.mailAdministrator(names.join('')) : text.request.mailAdministrators,
+    {
       to: view.reviewers.slice(0, 10).map(({ user }) => user),
       subject: text.mail.subject(text.of(view.service), view.customer.number),
       body: text.mail.body(labels, view.customer.number, `${view.beneficiary.name} (${view.beneficiary.address})`),
-    }),
-  ]
+    },
+  )
 }

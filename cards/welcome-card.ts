@@ -1,5 +1,6 @@
 import type { Text } from '../src/text/text.ts'
-import { buttons, panel, paragraph, subtle } from './elements.ts'
+import { buttons } from './button-rows.ts'
+import { panel, paragraph, subtle } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { startButtons } from './topics.ts'

@@ -46,6 +46,7 @@ export const conversation: typeof nl = {
   },
   grant: { chooseTitle: 'Give access', title: (service: string) => `Give ${service}` },
   revoke: { chooseTitle: 'Revoke access', title: (service: string) => `Revoke ${service}` },
+  sent: 'Done, I am on it.',
   nothingToAsk: 'You need not request this',
   showRequest: 'Show the request',
   alreadyHeld: (label: string, number: string, since: string) =>

@@ -15,7 +15,7 @@ export const requests: typeof nl = {
   open: (service, number) => `Open ${service} on ${number}`,
   view: 'View ›',
   decide: 'Decide ›',
-  more: (count) => (count === 1 ? 'And 1 older one.' : `And ${count} older ones.`),
+  more: (count) => `And ${count} more.`,
   newRequest: 'Request access',
   menu: 'Menu',
 }

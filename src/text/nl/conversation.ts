@@ -45,6 +45,7 @@ export const conversation = {
   },
   grant: { chooseTitle: 'Toegang geven', title: (service: string) => `${service} geven` },
   revoke: { chooseTitle: 'Toegang intrekken', title: (service: string) => `${service} intrekken` },
+  sent: 'Gedaan, ik ga ermee aan de slag.',
   nothingToAsk: 'Dit hoef je niet aan te vragen',
   showRequest: 'Toon de aanvraag',
   alreadyHeld: (label: string, number: string, since: string) =>

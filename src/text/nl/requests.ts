@@ -14,7 +14,7 @@ export const requests = {
   open: (service: string, number: string) => `Open ${service} op ${number}`,
   view: 'Bekijken ›',
   decide: 'Beoordelen ›',
-  more: (count: number) => (count === 1 ? 'En nog 1 oudere.' : `En nog ${count} oudere.`),
+  more: (count: number) => `En nog ${count}.`,
   newRequest: 'Toegang aanvragen',
   menu: 'Menu',
 }
