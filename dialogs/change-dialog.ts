@@ -24,7 +24,7 @@ import {
 } from './request-draft.ts'
 import type { Answers } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
-import { sayCard } from './turn.ts'
+import { sayCard, sayText } from './turn.ts'
 import type { Said, Turn } from './turn.ts'
 
 /** "Toegang geven" of the step cards, and taking it away: number, user, authorisation, then exactly what will change. */
@@ -145,7 +145,10 @@ async function confirmation(
         forSelf: false,
         customer: plan.customer,
         labels: plan.change.map(({ label }) => label),
-        skipped: plan.skipped.map(({ authorisation, ...skip }) => ({ label: authorisation.label, ...skip })),
+        skipped:
+          wish === 'off'
+            ? []
+            : plan.skipped.map(({ authorisation, ...skip }) => ({ label: authorisation.label, ...skip })),
         reviewers: [],
         toServicedesk: false,
         reason: '',
@@ -170,7 +173,9 @@ async function confirm(turn: Turn, position: Position<Answers>, said: Said, wish
       shown: draft.shown,
       ...(card === undefined ? {} : { card }),
     })
-    await showSubject(turn, { kind: 'changes', id: batch }, card !== undefined)
+    // Typed: the worker sends the living card. Pressed: the confirmation becomes it.
+    if (card === undefined) sayText(turn, turn.text.conversation.sent)
+    else await showSubject(turn, { kind: 'changes', id: batch }, true)
     return 'done'
   } catch (error) {
     // What was shown is not true any more: shown again, as it is now (I-26).

@@ -51,10 +51,8 @@ async function afterText(turn: Turn, stack: DialogContext, text: string): Promis
 }
 
 /** In the middle of a conversation a bare service, number or word is an answer, a command is a command. */
-const interrupts = ({ intent, slots }: Recognised): boolean => {
-  if (['none', 'thanks', 'greeting'].includes(intent)) return false
-  return !(intent === 'request-access' && slots.service !== undefined && slots.id === undefined)
-}
+const interrupts = ({ intent, bare }: Recognised): boolean =>
+  !['none', 'thanks', 'greeting'].includes(intent) && bare !== true
 
 async function cancel(turn: Turn, stack: DialogContext): Promise<void> {
   const { cancelled } = turn.text.conversation

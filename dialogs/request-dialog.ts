@@ -25,7 +25,7 @@ import {
 } from './request-draft.ts'
 import type { Answers } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
-import { sayCard } from './turn.ts'
+import { sayCard, sayText } from './turn.ts'
 import type { Said, Turn } from './turn.ts'
 
 export interface RequestAnswers extends Answers {
@@ -233,7 +233,9 @@ async function submit(
       ...(answers.replaces === undefined ? {} : { replaces: answers.replaces }),
       ...(card === undefined ? {} : { card }),
     })
-    await showSubject(turn, { kind: 'request', id }, card !== undefined)
+    // Typed: the worker sends the living card. Pressed: the confirmation becomes it.
+    if (card === undefined) sayText(turn, turn.text.conversation.sent)
+    else await showSubject(turn, { kind: 'request', id }, true)
     return 'done'
   } catch (error) {
     // What was shown is not true any more: shown again, as it is now (I-26).

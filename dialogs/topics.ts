@@ -71,12 +71,10 @@ export function showSteps(turn: Turn, serviceId: string | undefined, audience: '
   const service = serviceId === undefined ? undefined : turn.deps.catalogue.service(serviceId)
   if (service === undefined) {
     const { whichSteps } = turn.text.conversation
-    const actions = turn.deps.catalogue.services
-      .slice(0, 6)
-      .map(({ id, name }) => ({
-        label: turn.text.of(name),
-        topic: `${audience === 'grant' ? 'steps-grant' : 'steps'}:${id}`,
-      }))
+    const actions = turn.deps.catalogue.services.slice(0, 6).map(({ id, name }) => ({
+      label: turn.text.of(name),
+      topic: `${audience === 'grant' ? 'steps-grant' : 'steps'}:${id}`,
+    }))
     sayCard(turn, messageCard({ title: whichSteps.title, text: whichSteps.text, actions }, turn.text))
     return
   }

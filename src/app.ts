@@ -71,7 +71,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   }
   const adapter = createBotAdapter(config.credentials)
   const appId = config.credentials?.appId ?? ''
-  const notifier = createNotifier({ adapter, appId, limit: createSendLimiter(config.messagesPerSecond) })
+  const notifier = createNotifier({ adapter, appId, limit: createSendLimiter(config.limits) })
   const effects = {
     ...deps,
     cards: wrap('cards', store.cards),

@@ -25,8 +25,11 @@ export async function startDemo(config: Config, parts: AppParts = {}): Promise<D
   const faults = noFaults()
   const app = await createApp(config, {
     clockOffset: () => offset,
-    wrapBackend: (backend) => withFaults(backend, faults),
     ...parts,
+    wrap: (name, port) => {
+      const wrapped = parts.wrap?.(name, port) ?? port
+      return name === 'backend' ? (withFaults(wrapped as never, faults) as never) : wrapped
+    },
   })
   const clock = {
     now: () => Date.now() + offset,

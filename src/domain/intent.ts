@@ -40,4 +40,6 @@ export interface Slots {
 export interface Recognised {
   readonly intent: Intent
   readonly slots: Slots
+  /** Only a service was named: a wish outside a conversation, an answer inside one. */
+  readonly bare?: boolean
 }

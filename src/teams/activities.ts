@@ -16,4 +16,5 @@ export const textActivity = (text: string): Partial<Activity> => ({
   summary: text.slice(0, 200),
 })
 
-const summaryOf = (card: AdaptiveCard): string => (typeof card.fallbackText === 'string' ? card.fallbackText : '').slice(0, 200)
+const summaryOf = (card: AdaptiveCard): string =>
+  (typeof card.fallbackText === 'string' ? card.fallbackText : '').slice(0, 200)

@@ -9,7 +9,8 @@ import { connectorHttp } from './connector-http.ts'
 /** Credentials of the single-tenant bot registration; undefined only in local mode. */
 export interface BotCredentials {
   readonly appId: string
-  readonly password: string
+  /** Prints as a placeholder everywhere but here (I-36). */
+  readonly password: { reveal(): string }
   readonly tenantId: string
 }
 
@@ -32,7 +33,7 @@ export function createBotAdapter(credentials: BotCredentials | undefined): BotAd
       : {
           MicrosoftAppType: 'SingleTenant',
           MicrosoftAppId: credentials.appId,
-          MicrosoftAppPassword: credentials.password,
+          MicrosoftAppPassword: credentials.password.reveal(),
           MicrosoftAppTenantId: credentials.tenantId,
         }
   const factory = new ConfigurationServiceClientCredentialFactory(settings)

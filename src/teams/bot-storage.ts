@@ -6,7 +6,9 @@ export function createBotStorage(keyv: Keyv): Storage {
   return {
     async read(keys: string[]): Promise<StoreItems> {
       const values = await Promise.all(keys.map((key) => keyv.get<object>(key)))
-      return Object.fromEntries(keys.flatMap((key, index) => (values[index] === undefined ? [] : [[key, values[index]]])))
+      return Object.fromEntries(
+        keys.flatMap((key, index) => (values[index] === undefined ? [] : [[key, values[index]]])),
+      )
     },
     async write(changes: StoreItems): Promise<void> {
       for (const [key, value] of Object.entries(changes)) {

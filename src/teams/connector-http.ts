@@ -34,7 +34,8 @@ async function fetchOnce(request: SdkRequest, headers: Record<string, string>): 
       ...(typeof request.body === 'string' ? { body: request.body } : {}),
     })
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? (error.cause as NodeJS.ErrnoException) : undefined
+    const cause =
+      error instanceof Error && error.cause instanceof Error ? (error.cause as NodeJS.ErrnoException) : undefined
     const neverLeft = cause?.code === 'ECONNREFUSED' || cause?.code === 'ENOTFOUND'
     const why = neverLeft || request.method !== 'POST' ? 'later' : 'unknown'
     throw new DeliveryFailed(why, `no answer of the connector (${cause?.code ?? 'time-out'})`)
@@ -45,7 +46,8 @@ function failureOf(method: string, response: Response): DeliveryFailed {
   const { status } = response
   const message = `connector answered ${status}`
   if (status === 403) return new DeliveryFailed('unreachable', message)
-  if (status === 404) return new DeliveryFailed(method === 'PUT' || method === 'DELETE' ? 'gone' : 'unreachable', message)
+  if (status === 404)
+    return new DeliveryFailed(method === 'PUT' || method === 'DELETE' ? 'gone' : 'unreachable', message)
   if (status === 429 || status === 412) return new DeliveryFailed('later', message, retryAfter(response))
   // The request may have been carried out: an update can be repeated, a new message cannot.
   if ([408, 502, 503, 504].includes(status)) return new DeliveryFailed(method === 'POST' ? 'unknown' : 'later', message)

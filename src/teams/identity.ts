@@ -6,7 +6,7 @@ import { days } from '../domain/instant.ts'
 import type { ConversationAddress, Person, PersonKey } from '../domain/person.ts'
 import { BackendUnavailable } from '../ports/permissions-backend.ts'
 import type { Deps } from '../usecases/deps.ts'
-import { linkPerson } from '../usecases/link-person.ts'
+import { bringWaiting, checkLink, linkPerson } from '../usecases/link-person.ts'
 import type { IncomingActivity } from './activity-schema.ts'
 import { clientLocale, clientZone } from './locale.ts'
 
@@ -31,7 +31,12 @@ export function callerOf(activity: IncomingActivity): PersonKey | undefined {
 }
 
 /** What is known of the caller: the roster, read once a day; where to answer; and the portal account they proved to be. */
-export async function identify(deps: Deps, context: TurnContext, activity: IncomingActivity, key: PersonKey): Promise<Person> {
+export async function identify(
+  deps: Deps,
+  context: TurnContext,
+  activity: IncomingActivity,
+  key: PersonKey,
+): Promise<Person> {
   const known = await deps.people.find(key)
   if (isPersonal(activity)) await rememberConversation(deps, activity, key, known)
   const now = await deps.ledger.now()
@@ -40,10 +45,13 @@ export async function identify(deps: Deps, context: TurnContext, activity: Incom
     if (roster) await deps.people.rememberRoster(key, { ...roster, readAt: now })
   }
   const person = (await deps.people.find(key)) ?? stranger(activity, key)
+  const rosterIsNew = person.rosterReadAt === now
   try {
-    return await linkPerson(deps, person)
+    if (known?.unreachableSince !== undefined && isPersonal(activity)) await bringWaiting(deps, person)
+    return await linkPerson(deps, rosterIsNew ? await checkLink(deps, person) : person)
   } catch (error) {
-    if (error instanceof BackendUnavailable) return { ...person, linkUnchecked: true }
+    if (error instanceof BackendUnavailable)
+      return person.portalUser === undefined ? { ...person, linkUnchecked: true } : person
     throw error
   }
 }

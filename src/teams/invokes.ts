@@ -53,7 +53,8 @@ async function bodyOf(
     case 'message/submitAction':
       return {}
     default:
-      if (activity.name?.startsWith('composeExtension/')) return { composeExtension: { type: 'message', text: notHere } }
+      if (activity.name?.startsWith('composeExtension/'))
+        return { composeExtension: { type: 'message', text: notHere } }
       if (activity.name?.startsWith('task/')) return { task: { type: 'message', value: notHere } }
       return badRequest(notHere)
   }

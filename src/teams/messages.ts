@@ -36,7 +36,10 @@ export async function answerMessage(
   if (!mayEnter(parts, activity)) return { status: 403, body: { error: 'forbidden', reference } }
   try {
     const response = await process(parts, activity, authorization, reference)
-    return { status: response?.status ?? 200, ...(response?.body === undefined ? {} : { body: response.body as object }) }
+    return {
+      status: response?.status ?? 200,
+      ...(response?.body === undefined ? {} : { body: response.body as object }),
+    }
   } catch (error) {
     if (error instanceof AuthenticationError) return { status: 401, body: { error: 'unauthorized', reference } }
     parts.onFault(error, reference)

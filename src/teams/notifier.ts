@@ -24,7 +24,9 @@ export function createNotifier(parts: NotifierParts): Notifier {
       return { activityId: sent?.id ?? '' }
     },
     async update(person, activityId, view) {
-      await inConversation(parts, person, (context) => context.updateActivity({ ...drawn(person, view), id: activityId }))
+      await inConversation(parts, person, (context) =>
+        context.updateActivity({ ...drawn(person, view), id: activityId }),
+      )
     },
   }
 }
@@ -46,7 +48,13 @@ async function inConversation<T>(
     serviceUrl: address.serviceUrl,
     bot: { id: address.botId, name: '' },
     user: { id: address.memberId, name: '', aadObjectId: person.id },
-    conversation: { id: address.conversationId, isGroup: false, conversationType: 'personal', name: '', tenantId: person.tenant },
+    conversation: {
+      id: address.conversationId,
+      isGroup: false,
+      conversationType: 'personal',
+      name: '',
+      tenantId: person.tenant,
+    },
   }
   return limit(address.conversationId, async () => {
     // The SDK resolves even when the callback failed: the outcome is carried out by hand.

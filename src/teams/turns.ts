@@ -78,7 +78,8 @@ export async function greet(
   await sendReplies(context, turn, undefined)
 }
 
-const inAnswer = (activity: IncomingActivity, turn: Turn) => (activity.type === 'invoke' ? replacement(turn) : undefined)
+const inAnswer = (activity: IncomingActivity, turn: Turn) =>
+  activity.type === 'invoke' ? replacement(turn) : undefined
 
 const turnFor = (deps: Deps, person: Person, said: Said): Turn => ({
   person,

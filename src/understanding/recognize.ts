@@ -13,11 +13,9 @@ export function recognize(text: string, catalogue: Catalogue, numberLength: Numb
   const words = plain(rest)
   const intent = findIntent(words) ?? findIntent(withoutFillers(words)) ?? startingIntent(words, slots)
   if (intent !== undefined) return finish(intent, slots, words)
-  const aboutService = slots.service !== undefined && withoutFillers(words) === ''
-  return {
-    intent: aboutService ? 'request-access' : slots.id !== undefined && words === '' ? 'show-request' : 'none',
-    slots,
-  }
+  const bare = withoutFillers(words) === ''
+  if (bare && slots.service !== undefined) return { intent: 'request-access', slots, bare }
+  return { intent: bare && slots.id !== undefined ? 'show-request' : 'none', slots }
 }
 
 function finish(intent: Intent, slots: Slots, words: string): Recognised {
@@ -36,7 +34,10 @@ function takeSlots(
 ): { readonly slots: Slots; readonly rest: string } {
   const id = idPattern.exec(text)?.[1]?.toUpperCase()
   const user = addressPattern.exec(text)?.[0]
-  const number = text.split(/[\s,;]+/).find((word) => parseCustomerNumber(word, numberLength) !== undefined)
+  const number = text
+    .split(/[\s,;]+/)
+    .map((word) => word.replace(/[:.!?)]+$/, ''))
+    .find((word) => parseCustomerNumber(word, numberLength) !== undefined)
   const without = [id, user, number].reduce<string>(
     (left, found) => (found === undefined ? left : left.replace(new RegExp(escape(found), 'i'), ' ')),
     text,

@@ -1,6 +1,7 @@
 import { personKey } from '../domain/person.ts'
-import type { Person } from '../domain/person.ts'
+import type { Person, PersonKey } from '../domain/person.ts'
 import type { PortalUser } from '../domain/portal.ts'
+import type { LedgerTransaction } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 
 /**
@@ -18,14 +19,26 @@ export async function linkPerson(deps: Deps, person: Person): Promise<Person> {
   await deps.ledger.write(async (tx) => {
     await tx.linkPerson(personKey(person), user)
     await tx.audit({ tenant: person.tenant, verb: 'person.linked', actor: person.id, userId: user.id })
-    for (const request of await tx.pendingFor(person.tenant, [], user.id))
-      await tx.owe({ kind: 'show', person: personKey(person), subject: { kind: 'request', id: request.id } })
+    await oweWaiting(tx, person, user)
   })
   return { ...person, portalUser: user }
 }
 
+/** Somebody who could not be reached is here again: what waits for their decision is shown now. */
+export async function bringWaiting(deps: Deps, person: Person): Promise<void> {
+  const { portalUser } = person
+  if (portalUser !== undefined) await deps.ledger.write((tx) => oweWaiting(tx, person, portalUser))
+}
+
+async function oweWaiting(tx: LedgerTransaction, person: PersonKey, user: PortalUser): Promise<void> {
+  for (const { id } of await tx.pendingFor(person.tenant, [], user.id))
+    await tx.owe({ kind: 'show', person: personKey(person), subject: { kind: 'request', id } })
+}
+
 /** The portal account behind a link must still be the one that the address names; otherwise the link ends (I-5). */
-export async function checkLink(deps: Deps, person: Person, user: PortalUser): Promise<Person> {
+export async function checkLink(deps: Deps, person: Person): Promise<Person> {
+  const user = person.portalUser
+  if (user === undefined) return person
   const now = await deps.backend.user(user.id)
   if (now !== undefined && now.address.toLowerCase() === user.address.toLowerCase()) return person
   await deps.ledger.write(async (tx) => {

@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Demo } from '../../demo.ts'
+import type { RecordedAuditEvent } from '../../domain/audit-event.ts'
+import { minutes } from '../../domain/instant.ts'
+import type { Locale, Localised } from '../../domain/locale.ts'
+import { buttonsOf, headingOf } from './card-line.ts'
+import { shownCard } from '../../simulator/message.ts'
+import type { Message } from '../../simulator/message.ts'
+
+/** One line of the transcript. */
+export interface Spoken {
+  readonly who: string
+  readonly to?: string
+  readonly text: string
+  readonly buttons?: readonly string[]
+}
+
+/** What a story can do: people type and press, time passes; everything that anybody then sees is written down. */
+export interface Stage {
+  readonly locale: Locale
+  readonly transcript: readonly Spoken[]
+  say(personId: string, words: Localised): Promise<void>
+  /** Presses the newest button with this verb that the person has in front of them. */
+  press(personId: string, verb: string, inputs?: Readonly<Record<string, string>>): Promise<void>
+  pass(count: number): Promise<void>
+  /** What the person's backend entry holds now. */
+  holds(userId: string, number: string): Promise<readonly string[]>
+  audit(): Promise<readonly RecordedAuditEvent[]>
+  /** Notes where the end is not as the story says. */
+  expect(what: string, actual: unknown, expected: unknown): void
+  readonly mistakes: readonly string[]
+}
+
+export function openStage(demo: Demo, locale: Locale, onSpoken: (spoken: Spoken) => void): Stage {
+  const transcript: Spoken[] = []
+  const mistakes: string[] = []
+  const seen = new Map<string, string>()
+  const speak = (spoken: Spoken): void => {
+    transcript.push(spoken)
+    onSpoken(spoken)
+  }
+  const nameOf = (personId: string): string => demo.teams.person(personId).name
+  const writeDown = (): void => {
+    for (const { aadObjectId, name } of demo.teams.people())
+      for (const message of demo.teams.messages(aadObjectId)) {
+        const signature = JSON.stringify([message.text, shownCard(message), message.deleted])
+        const before = seen.get(message.id)
+        if (before === signature) continue
+        seen.set(message.id, signature)
+        if (message.from === 'bot') speak(asSpoken(message, name, before !== undefined))
+      }
+  }
+  const settle = async (): Promise<void> => {
+    await demo.app.worker.settle()
+    writeDown()
+  }
+  const buttonWith = (personId: string, verb: string): Message => {
+    const offered = demo.teams
+      .messages(personId)
+      .filter((message) => buttonsOf(shownCard(message)).some((each) => each.verb === verb))
+    const newest = offered.at(-1)
+    if (newest === undefined) throw new Error(`${nameOf(personId)} has no button "${verb}"`)
+    return newest
+  }
+  return {
+    locale,
+    transcript,
+    mistakes,
+    async say(personId, words) {
+      speak({ who: nameOf(personId), text: words[locale] })
+      await demo.client.say(personId, words[locale])
+      await settle()
+    },
+    async press(personId, verb, inputs = {}) {
+      const message = buttonWith(personId, verb)
+      const title = buttonsOf(shownCard(message)).find((each) => each.verb === verb)?.title ?? verb
+      const filled = Object.values(inputs).join(', ')
+      speak({ who: nameOf(personId), text: `[${title}]${filled === '' ? '' : ` ${filled}`}` })
+      await demo.client.press(personId, message, verb, inputs)
+      await settle()
+    },
+    async pass(count) {
+      speak({ who: '', text: `… ${count} min …` })
+      demo.clock.move(minutes(count))
+      await settle()
+    },
+    holds: async (userId, number) =>
+      (await demo.app.backend.heldBy(userId, number)).map(({ authorisation }) => authorisation).sort(),
+    audit: () => demo.app.store.ledger.auditTrail({}),
+    expect(what, actual, expected) {
+      if (!isDeepStrictEqual(actual, expected))
+        mistakes.push(`${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`)
+    },
+  }
+}
+
+function asSpoken(message: Message, to: string, again: boolean): Spoken {
+  const card = shownCard(message)
+  const who = again ? 'bot (update)' : 'bot'
+  if (card === undefined) return { who, to, text: message.deleted ? '(deleted)' : (message.text ?? '') }
+  return { who, to, text: `▭ ${headingOf(card)}`, buttons: buttonsOf(card).map(({ title }) => title) }
+}

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadCatalogue } from '../src/catalogue/load.ts'
+import type { Catalogue } from '../src/catalogue/load.ts'
+import { recognize } from '../src/understanding/recognize.ts'
+
+let catalogue: Catalogue
+beforeAll(async () => {
+  catalogue = await loadCatalogue()
+})
+const understood = (text: string) => recognize(text, catalogue, { min: 7, max: 8 })
+
+describe('typed commands, Dutch and English', () => {
+  it.each([
+    ['hulp', 'help'],
+    ['HELP!', 'help'],
+    ['?', 'help'],
+    ['Annuleren', 'cancel'],
+    ['laat maar', 'cancel'],
+    ['back', 'cancel'],
+    ['Hoi!', 'greeting'],
+    ['dank je wel', 'thanks'],
+    ['mijn aanvragen', 'my-requests'],
+    ['My requests', 'my-requests'],
+    ['wat heb ik', 'my-authorisations'],
+    ['my authorizations', 'my-authorisations'],
+    ['Wie is mijn beheerder?', 'find-administrator'],
+    ['who is my administrator?', 'find-administrator'],
+    ['wat wacht er op mij', 'pending-approvals'],
+    ['pending', 'pending-approvals'],
+    ['meldingen', 'servicedesk-queue'],
+    ['stappen', 'show-steps'],
+    ['aanvragen', 'request-access'],
+    ['toegang geven', 'grant-access'],
+    ['grant', 'grant-access'],
+    ['intrekken', 'revoke-access'],
+    ['taal', 'change-language'],
+  ])('"%s" is %s', (text, intent) => {
+    expect(understood(text)).toEqual({ intent, slots: {} })
+  })
+
+  it('a command carries its service, number and colleague, in any order', () => {
+    const slots = { service: 'haalservice', customerNumber: '9401138' }
+    expect(understood('aanvragen haalservice 9401138')).toEqual({ intent: 'request-access', slots })
+    expect(understood('9401138: graag Haalservice aanvragen')).toEqual({ intent: 'request-access', slots })
+    expect(understood('grant Haalservice on 9401138 to eva@example.com')).toEqual({
+      intent: 'grant-access',
+      slots: { ...slots, user: 'eva@example.com' },
+    })
+    expect(understood('stappen dashboards')).toEqual({ intent: 'show-steps', slots: { service: 'dashboards' } })
+    expect(understood('beheerder 9401138')).toEqual({ intent: 'find-administrator', slots: { customerNumber: '9401138' } })
+  })
+
+  it('a service alone is a wish outside a conversation and an answer inside one', () => {
+    expect(understood('Haalservice')).toEqual({ intent: 'request-access', slots: { service: 'haalservice' }, bare: true })
+  })
+
+  it('an id makes it about that request or case', () => {
+    expect(understood('goedkeuren a-7k2m9q4tbx')).toEqual({ intent: 'approve', slots: { id: 'A-7K2M9Q4TBX' } })
+    expect(understood('decline A-7K2M9Q4TBX no longer with us').intent).toBe('decline')
+    expect(understood('intrekken A-7K2M9Q4TBX')).toEqual({ intent: 'withdraw', slots: { id: 'A-7K2M9Q4TBX' } })
+    expect(understood('A-7K2M9Q4TBX')).toEqual({ intent: 'show-request', slots: { id: 'A-7K2M9Q4TBX' } })
+    expect(understood('toon M-7K2M9Q4TBX')).toEqual({ intent: 'show-request', slots: { id: 'M-7K2M9Q4TBX' } })
+  })
+
+  it.each(['english', 'in English', 'Engels'])('"%s" chooses English', (text) => {
+    expect(understood(text)).toEqual({ intent: 'change-language', slots: { locale: 'en' } })
+  })
+
+  it.each(['', '   ', 'kan iemand mijn fiets maken', 'goedkeuren alles', '{"verb":"approve"}', '😀', 'x'.repeat(4000)])(
+    'nothing is guessed from "%s"',
+    (text) => {
+      expect(understood(text).intent).toBe('none')
+    },
+  )
+
+  it('I-15: track & trace read only is no service that a name leads to', () => {
+    expect(understood('aanvragen track & trace read only').slots.service).toBeUndefined()
+  })
+})
