@@ -41,7 +41,7 @@ const form = (text: Text) =>
         style: 'filtered',
         dataset: 'colleagues',
         required: false,
-        choices: [],
+        choices: [{ title: p.tom.name, value: p.tom.id }],
       },
       { kind: 'text', name: 'reason', label: text.labels.reason, required: true, multiline: true, maxLength: 500 },
     ],
