@@ -1,0 +1,62 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Instant } from '../../domain/instant.ts'
+import type { AuthorisationId, CustomerNumber, NamedNumber, PortalUser, PortalUserId } from '../../domain/portal.ts'
+import type { Tables } from './tables.ts'
+import { addressKey } from './users.ts'
+import { whenFree } from './when-free.ts'
+
+/** One user in the list of one number, with what is ticked there. */
+export interface Access {
+  readonly user: PortalUserId
+  readonly number: CustomerNumber
+  readonly authorisations: readonly AuthorisationId[]
+  readonly since: Instant
+}
+
+/** A whole portal, to start from. */
+export interface PortalData {
+  /** A parent stands before its children. */
+  readonly numbers: readonly (NamedNumber & { readonly parent?: CustomerNumber; readonly governedByParent?: boolean })[]
+  readonly users: readonly PortalUser[]
+  readonly access: readonly Access[]
+  readonly agents: readonly PortalUserId[]
+}
+
+/** Adds what is not there yet and changes nothing that is: what was granted and revoked since stays so. */
+export const seedPortal = (db: Kysely<Tables>, data: PortalData): Promise<void> =>
+  whenFree(() => db.transaction().execute((transaction) => seedAll(transaction, data)))
+
+async function seedAll(transaction: Transaction<Tables>, data: PortalData): Promise<void> {
+  for (const { number, name, parent, governedByParent } of data.numbers)
+    await transaction
+      .insertInto('customer_number')
+      .values({ number, name, parent: parent ?? null, governed_by_parent: governedByParent ? 1 : 0 })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  for (const user of data.users)
+    await transaction
+      .insertInto('portal_user')
+      .values({ ...user, address_key: addressKey(user.address) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  for (const access of data.access) await seedAccess(transaction, access)
+  for (const user of data.agents)
+    await transaction
+      .insertInto('agent')
+      .values({ user })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+}
+
+/** Authorisations come only with a membership that is new, so that one that was revoked does not come back. */
+async function seedAccess(transaction: Transaction<Tables>, access: Access): Promise<void> {
+  const { user, number, authorisations, since } = access
+  const added = await transaction
+    .insertInto('membership')
+    .values({ user, number })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (added.numInsertedOrUpdatedRows !== 1n || authorisations.length === 0) return
+  const rows = authorisations.map((authorisation) => ({ user, number, authorisation, since }))
+  await transaction.insertInto('held').values(rows).execute()
+}

@@ -1,0 +1,98 @@
+import type { Generated, Kysely } from 'kysely'
+import type { Instant } from '../../domain/instant.ts'
+
+export interface Tables {
+  customer_number: {
+    number: string
+    name: string
+    parent: string | null
+    /** 1 where administrators of the parent may authorise here as well (F-15). */
+    governed_by_parent: Generated<0 | 1>
+  }
+  portal_user: {
+    id: string
+    name: string
+    address: string
+    /** The address as it is compared: without case (F-2). */
+    address_key: string
+  }
+  /** Who stands in the list of users of a number (F-7). */
+  membership: { user: string; number: string }
+  /** Ticked authorisations. */
+  held: { user: string; number: string; authorisation: string; since: Instant }
+  /** One row per key that was ever applied: the memory that makes a repeated write harmless (I-22). */
+  applied: {
+    key: string
+    action: Action
+    user: string
+    number: string
+    authorisation: string | null
+    /** 0 where it was so already. */
+    changed: 0 | 1
+    applied_at: Instant
+  }
+  /** Portal users who work at the servicedesk. */
+  agent: { user: string }
+}
+
+export type Action = 'grant' | 'revoke' | 'invite'
+
+export async function createTables(db: Kysely<Tables>): Promise<void> {
+  await createDirectoryTables(db)
+  await createHeldTables(db)
+}
+
+async function createDirectoryTables({ schema }: Kysely<Tables>): Promise<void> {
+  await schema
+    .createTable('customer_number')
+    .ifNotExists()
+    .addColumn('number', 'text', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('parent', 'text', (column) => column.references('customer_number.number'))
+    .addColumn('governed_by_parent', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute()
+  await schema
+    .createTable('portal_user')
+    .ifNotExists()
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('address', 'text', (column) => column.notNull())
+    .addColumn('address_key', 'text', (column) => column.notNull().unique())
+    .execute()
+  await schema
+    .createTable('agent')
+    .ifNotExists()
+    .addColumn('user', 'text', (column) => column.primaryKey().references('portal_user.id'))
+    .execute()
+}
+
+async function createHeldTables({ schema }: Kysely<Tables>): Promise<void> {
+  await schema
+    .createTable('membership')
+    .ifNotExists()
+    .addColumn('user', 'text', (column) => column.notNull().references('portal_user.id'))
+    .addColumn('number', 'text', (column) => column.notNull().references('customer_number.number'))
+    .addPrimaryKeyConstraint('membership_key', ['user', 'number'])
+    .execute()
+  await schema
+    .createTable('held')
+    .ifNotExists()
+    .addColumn('user', 'text', (column) => column.notNull())
+    .addColumn('number', 'text', (column) => column.notNull())
+    .addColumn('authorisation', 'text', (column) => column.notNull())
+    .addColumn('since', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('held_key', ['user', 'number', 'authorisation'])
+    .addForeignKeyConstraint('held_membership', ['user', 'number'], 'membership', ['user', 'number'])
+    .execute()
+  await schema
+    .createTable('applied')
+    .ifNotExists()
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('action', 'text', (column) => column.notNull())
+    .addColumn('user', 'text', (column) => column.notNull())
+    .addColumn('number', 'text', (column) => column.notNull())
+    .addColumn('authorisation', 'text')
+    .addColumn('changed', 'integer', (column) => column.notNull())
+    .addColumn('applied_at', 'integer', (column) => column.notNull())
+    .execute()
+}
