@@ -9,7 +9,7 @@ import type { AdaptiveCard } from './frame.ts'
 import { mailButton } from './mailto.ts'
 import { openButton } from './open-button.ts'
 
-const shownReviewers = 20
+const shownReviewers = 8
 const mailButtons = 5
 
 export interface AdministratorsData {

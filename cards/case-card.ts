@@ -10,6 +10,9 @@ import { caseStateRun } from './case-state.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 
+/** Values shown of one finding; who may decide can be a long list. */
+const shownValues = 8
+
 /** A case for an agent of the servicedesk: what was found, what to do, and who does it. */
 export function caseCard(view: CaseView, text: Text): AdaptiveCard {
   const { kind, state } = view.case
@@ -38,11 +41,17 @@ function whoAndWhen({ case: found, mine }: CaseView, text: Text): string {
   return mine ? cases.claimedByYou : cases.claimedBy(found.claimedBy.name)
 }
 
+const rest = (hidden: number, text: Text): readonly string[] => (hidden > 0 ? [text.labels.andMore(hidden)] : [])
+
 /** Equal findings under one name: three administrators are one fact with three values. */
 function findings({ case: found }: CaseView, text: Text): readonly Element[] {
   const byCode = Map.groupBy(found.findings, ({ code }) => code)
   return [...byCode].map(([code, some]) =>
-    field(text.cases.finding[code], ...some.slice(0, 10).map((finding) => words(finding, text))),
+    field(
+      text.cases.finding[code],
+      ...some.slice(0, shownValues).map((finding) => words(finding, text)),
+      ...rest(some.length - shownValues, text),
+    ),
   )
 }
 

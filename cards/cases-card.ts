@@ -7,9 +7,7 @@ import type { Element } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { openButton } from './open-button.ts'
-import { row } from './row.ts'
-
-const shownRows = 10
+import { row, shownRows } from './row.ts'
 
 export interface CasesData {
   readonly cases: readonly CaseView[]
@@ -41,10 +39,9 @@ function caseRow({ case: found, mine }: CaseView, text: Text): Element {
   const who = found.claimedBy && (mine ? cases.claimedByYou : cases.claimedBy(found.claimedBy.name))
   return row({
     topic: `case:${found.id}`,
+    name: cases.kind[found.kind],
     title: `${cases.open}: ${cases.kind[found.kind]}`,
-    go: `${cases.open} ›`,
     lines: [
-      paragraph([{ text: cases.kind[found.kind], strong: true }]),
       ...(number === undefined ? [] : [subtle(number, { spacing: 'None', size: 'Small' })]),
       paragraph(
         [

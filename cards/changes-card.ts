@@ -5,7 +5,8 @@ import { buttons } from './button-rows.ts'
 import { field, paragraph, subtle } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
-import { canRetry, failure, granted, lineBox } from './line-details.ts'
+import { lineBoxes } from './line-boxes.ts'
+import { canRetry, failure, granted } from './line-details.ts'
 import { stateOf } from './state-words.ts'
 
 /** What an administrator switched on or off without a request, for them and for whom it is about. */
@@ -21,7 +22,7 @@ export function changesCard(view: ChangesView, text: Text): AdaptiveCard {
         ...(view.audience === 'administrator'
           ? [field(text.changes.forWhom, `${view.user.name} (${view.user.address})`)]
           : []),
-        ...view.lines.map((line) => lineBox(line, text, details(line, view, text))),
+        ...lineBoxes(view.lines, text, (line) => details(line, view, text)),
         paragraph(doneBy(view, text), { spacing: 'Medium' }),
         ...(view.audience === 'beneficiary' ? [subtle(text.changes.questions(view.byName), { spacing: 'Small' })] : []),
         ...buttons(

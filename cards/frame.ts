@@ -19,7 +19,6 @@ export function card({ title, summary, body }: Frame, text: Pick<Text, 'locale'>
   const sentence = plain(summary)
   return {
     type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: text.locale,
     fallbackText: sentence,

@@ -8,8 +8,9 @@ import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { openButton } from './open-button.ts'
 
-const shownNumbers = 10
-const shownPerNumber = 12
+/** What a card has room for, over all numbers together. */
+const shownNumbers = 8
+const shownLabels = 24
 
 interface HeldLabel {
   readonly label: string
@@ -28,14 +29,15 @@ export interface HeldData {
 export function heldCard({ user, forSelf, numbers }: HeldData, text: Text): AdaptiveCard {
   const words = text.held
   const count = numbers.reduce((sum, { held }) => sum + held.length, 0)
-  const hidden = numbers.length - shownNumbers
+  const shown = thatFit(numbers)
+  const hidden = numbers.length - shown.length
   return card(
     {
       title: forSelf ? words.titleYou : words.titleOther(user.name),
       summary: numbers.length === 0 ? words.noNumbers : words.summary(count),
       body: [
         ...(numbers.length === 0 ? [paragraph(words.noNumbers)] : []),
-        ...numbers.slice(0, shownNumbers).flatMap((number) => perNumber(number, text)),
+        ...shown.flatMap((number) => perNumber(number, text)),
         ...(hidden > 0 ? [subtle(words.more(hidden))] : []),
         ...buttons(openButton(words.request, 'request'), openButton(text.menu.topic.menu, 'menu')),
       ],
@@ -44,12 +46,27 @@ export function heldCard({ user, forSelf, numbers }: HeldData, text: Text): Adap
   )
 }
 
-function perNumber({ customer, held }: HeldData['numbers'][number], text: Text): readonly Element[] {
-  const hidden = held.length - shownPerNumber
+interface Shown {
+  readonly customer: NamedNumber
+  readonly held: readonly HeldLabel[]
+  readonly hidden: number
+}
+
+/** Numbers in their order, each with as many labels as there is still room for. */
+function thatFit(numbers: HeldData['numbers']): readonly Shown[] {
+  let room = shownLabels
+  return numbers.slice(0, shownNumbers).map(({ customer, held }) => {
+    const fitting = held.slice(0, room)
+    room -= fitting.length
+    return { customer, held: fitting, hidden: held.length - fitting.length }
+  })
+}
+
+function perNumber({ customer, held, hidden }: Shown, text: Text): readonly Element[] {
   return [
     partTitle(`${customer.number} · ${customer.name}`),
-    ...(held.length === 0 ? [subtle(text.held.none, { spacing: 'Small' })] : []),
-    ...held.slice(0, shownPerNumber).map((each) => heldLine(each, text)),
+    ...(held.length + hidden === 0 ? [subtle(text.held.none, { spacing: 'Small' })] : []),
+    ...held.map((each) => heldLine(each, text)),
     ...(hidden > 0 ? [subtle(text.held.more(hidden), { spacing: 'Small' })] : []),
   ]
 }

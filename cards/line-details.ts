@@ -1,17 +1,5 @@
 import type { LineView, RequestView } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
-import { paragraph, panel, quote } from './elements.ts'
-import type { Element } from './elements.ts'
-import { stateRun, stateTint } from './state-words.ts'
-
-/** One authorisation: its name, its state in words, and what a person wants to know about it. */
-export const lineBox = (line: LineView, text: Text, details: readonly string[]): Element =>
-  panel(stateTint(line.progress), [
-    paragraph([{ text: line.label, strong: true }]),
-    paragraph([stateRun(line, text)], { spacing: 'None' }),
-    ...details.map((detail) => paragraph(detail, { spacing: 'Small' })),
-    ...(line.reason ? [quote(text.request.reasonOf(line.decidedBy ?? ''), line.reason)] : []),
-  ])
 
 /** What stands under the state of a line of a request. */
 export function lineDetails(line: LineView, view: Pick<RequestView, 'tile'>, text: Text): readonly string[] {

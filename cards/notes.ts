@@ -1,14 +1,19 @@
 import type { RequestView } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
-import { quote } from './elements.ts'
+import { quote, subtle } from './elements.ts'
 import type { Element } from './elements.ts'
 
 /** So many questions and answers fit on a card; older ones stay in the ledger. */
-const shownNotes = 6
+const shownNotes = 4
 
 /** Questions and answers, in the order they were written. */
-export const noteBoxes = ({ notes }: Pick<RequestView, 'notes'>, text: Text): readonly Element[] =>
-  notes.slice(-shownNotes).map((note) => {
-    const words = note.kind === 'question' ? text.request.questionOf : text.request.answerOf
-    return quote(`${words(note.by.name)}, ${text.moment(note.at)}`, note.text)
-  })
+export function noteBoxes({ notes }: Pick<RequestView, 'notes'>, text: Text): readonly Element[] {
+  const hidden = notes.length - shownNotes
+  return [
+    ...(hidden > 0 ? [subtle(text.request.earlierNotes(hidden), { spacing: 'Small' })] : []),
+    ...notes.slice(-shownNotes).map((note) => {
+      const words = note.kind === 'question' ? text.request.questionOf : text.request.answerOf
+      return quote(`${words(note.by.name)}, ${text.moment(note.at)}`, note.text)
+    }),
+  ]
+}

@@ -6,13 +6,11 @@ import type { Element } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { openButton } from './open-button.ts'
-import { row } from './row.ts'
-import { stateRun } from './state-words.ts'
+import { row, shownRows } from './row.ts'
+import { stateRuns } from './state-words.ts'
 
-/** More than ten rows belong elsewhere (TEAMS.md C10). */
-const shownRows = 10
-/** Lines named in one row; the rest is on the request's own card. */
-const shownLines = 3
+/** Authorisations named in one row; the rest is on the request's own card. */
+const shownLabels = 2
 
 export interface RequestsData {
   readonly requests: readonly RequestView[]
@@ -29,7 +27,7 @@ export function requestsCard({ requests, mode, total }: RequestsData, text: Text
       summary: total === 0 ? words.none[mode] : words.summary[mode](total),
       body: [
         total === 0 ? paragraph(words.none[mode]) : subtle(words.summary[mode](total), { spacing: 'None' }),
-        ...shown.map((view) => requestRow(view, mode, text)),
+        ...shown.map((view) => requestRow(view, text)),
         ...(total > shown.length && shown.length > 0 ? [subtle(words.more(total - shown.length))] : []),
         ...buttons(
           ...(mode === 'mine' ? [openButton(words.newRequest, 'request')] : []),
@@ -41,30 +39,25 @@ export function requestsCard({ requests, mode, total }: RequestsData, text: Text
   )
 }
 
-function requestRow(view: RequestView, mode: RequestsData['mode'], text: Text): Element {
-  const words = text.requests
+function requestRow(view: RequestView, text: Text): Element {
   const service = text.of(view.service)
-  const more = view.lines.length - shownLines
+  const subject = `${text.request.subject(view.customer.number, view.customer.name)}${whose(view, text)}`
   return row({
     topic: `show:${view.id}`,
-    title: words.open(service, view.customer.number),
-    go: mode === 'pending' ? words.decide : words.view,
+    name: service,
+    title: text.requests.open(service, view.customer.number),
     lines: [
-      paragraph([{ text: service, strong: true }]),
-      subtle(`${text.request.subject(view.customer.number, view.customer.name)}${whose(view, text)}`, {
-        spacing: 'None',
-        size: 'Small',
-      }),
-      ...view.lines
-        .slice(0, shownLines)
-        .map((line) =>
-          paragraph([stateRun(line, text), ...(view.lines.length > 1 ? [` · ${line.label}`] : [])], {
-            spacing: 'Small',
-          }),
-        ),
-      ...(more > 0 ? [subtle(text.labels.andMore(more), { spacing: 'None' })] : []),
+      subtle(subject, { spacing: 'None', size: 'Small' }),
+      ...(view.lines.length > 1 ? [subtle(labels(view, text), { spacing: 'None', size: 'Small' })] : []),
+      paragraph(stateRuns(view.lines, text), { spacing: 'Small' }),
     ],
   })
+}
+
+function labels({ lines }: RequestView, text: Text): string {
+  const named = lines.slice(0, shownLabels).map(({ label }) => label)
+  const more = lines.length - named.length
+  return [...named, ...(more > 0 ? [text.labels.andMore(more)] : [])].join(', ')
 }
 
 function whose(view: RequestView, text: Text): string {

@@ -6,7 +6,8 @@ import { field, panel, paragraph, partTitle, quote, subtle } from './elements.ts
 import type { Element } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
-import { canRetry, lineBox, lineDetails } from './line-details.ts'
+import { lineBoxes } from './line-boxes.ts'
+import { canRetry, lineDetails } from './line-details.ts'
 import { noteBoxes } from './notes.ts'
 import { decideInputs } from './review-inputs.ts'
 import { stateOf } from './state-words.ts'
@@ -61,11 +62,11 @@ const cameBecause = (view: RequestView, why: NonNullable<RequestView['cameBecaus
 function consequences(view: RequestView, text: Text): readonly Element[] {
   const { review, labels } = text
   const open = view.lines.filter(({ progress }) => progress === 'submitted')
-  const grants = review.grants(
-    labels.and(open.map(({ label }) => `‘${label}’`)),
-    view.beneficiary.name,
-    view.customer.number,
-  )
+  const { name } = view.beneficiary
+  const grants =
+    open.length > 1
+      ? review.grantsTicked(name, view.customer.number)
+      : review.grants(open.map(({ label }) => label).join(), name, view.customer.number)
   const rest = view.lines.filter(({ progress }) => progress !== 'submitted')
   return [
     field(review.onApprove, grants, ...(open.some(({ needs }) => needs === 2) ? [review.afterTwo] : [])),
@@ -78,7 +79,7 @@ function consequences(view: RequestView, text: Text): readonly Element[] {
 }
 
 const decisions = (view: RequestView, lines: readonly LineView[], text: Text): readonly Element[] =>
-  lines.map((line) => lineBox(line, text, lineDetails(line, view, text)))
+  lineBoxes(lines, text, (line) => lineDetails(line, view, text))
 
 function retries(view: RequestView, text: Text): readonly Element[] {
   const failed = view.lines.filter(canRetry).slice(0, 6)

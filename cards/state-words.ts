@@ -48,6 +48,15 @@ export function stateTint(progress: Progress): Tint {
   return colour === undefined ? 'emphasis' : tints[colour]
 }
 
+/** The states of several lines in one row: each once, with how many lines are in it. */
+export function stateRuns(lines: readonly LineView[], text: Text): readonly (string | Run)[] {
+  const alike = [...Map.groupBy(lines, (line) => stateWords(line, text)).values()]
+  return alike.flatMap((group, index) => {
+    const count = alike.length > 1 ? [` ${String(group.length)}×`] : []
+    return [...(index > 0 ? [' · '] : []), ...group.slice(0, 1).map((line) => stateRun(line, text)), ...count]
+  })
+}
+
 /** The states of all lines in words, each once, for a summary. */
 export const stateOf = (lines: readonly LineView[], text: Text): string =>
   [...new Set(lines.map((line) => stateWords(line, text)))].join(', ')

@@ -6,10 +6,14 @@ import { panel, paragraph, partTitle, quote, subtle } from './elements.ts'
 import type { Element, Press } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
-import { lineBox, lineDetails } from './line-details.ts'
+import { lineBoxes } from './line-boxes.ts'
+import { lineDetails } from './line-details.ts'
 import { mailButton } from './mailto.ts'
 import { noteBoxes } from './notes.ts'
 import { stateOf } from './state-words.ts'
+
+/** Administrators named in one sentence, or written to in one e-mail. */
+const shownNames = 5
 
 /** Where a request stands, for who asked, who benefits, and the servicedesk. It changes along; no second card comes. */
 export function timelineCard(view: RequestView, text: Text): AdaptiveCard {
@@ -21,7 +25,7 @@ export function timelineCard(view: RequestView, text: Text): AdaptiveCard {
       body: [
         subtle(text.request.subject(view.customer.number, view.customer.name), { spacing: 'None' }),
         ...forWhom(view, text),
-        ...view.lines.map((line) => lineBox(line, text, lineDetails(line, view, text))),
+        ...lineBoxes(view.lines, text, (line) => lineDetails(line, view, text)),
         ...history(view, text),
         ...reply(view, text),
         ...buttons(...manage(view, text)),
@@ -62,24 +66,29 @@ function history(view: RequestView, text: Text): readonly Element[] {
 }
 
 function whoDecides(view: RequestView, text: Text): readonly Element[] {
-  const { request, labels } = text
+  const { request } = text
   if (view.reviewers.length === 0) return isOpen(view) ? [panel('warning', [paragraph(request.nobodyToAsk)])] : []
-  const named = (some: typeof view.reviewers): string => labels.and(some.map(({ user }) => user.name))
   const mine = view.audience === 'requester'
   const unreachable = view.reviewers.filter(({ reachable }) => !reachable)
-  const put = paragraph(request.sentTo(named(view.reviewers)), { spacing: 'Small' })
+  const put = paragraph(request.sentTo(named(view.reviewers, text)), { spacing: 'Small' })
   if (!isOpen(view) || unreachable.length === 0) return [put]
-  const missing = paragraph([{ text: request.unreachable(named(unreachable)), colour: 'Warning' }], {
-    spacing: 'Small',
-  })
-  if (unreachable.length < view.reviewers.length) return [put, missing]
+  if (unreachable.length < view.reviewers.length) {
+    const missing = request.unreachable(named(unreachable, text))
+    return [put, paragraph([{ text: missing, colour: 'Warning' }], { spacing: 'Small' })]
+  }
   return [
     put,
     panel('warning', [
-      missing,
-      ...(mine ? [paragraph(request.nobodyReachable, { spacing: 'Small' }), ...buttons(mail(view, text))] : []),
+      paragraph(request.nobodyReachable),
+      ...(mine ? [paragraph(request.mailYourself, { spacing: 'Small' }), ...buttons(mail(view, text))] : []),
     ]),
   ]
+}
+
+function named(reviewers: RequestView['reviewers'], { labels }: Text): string {
+  const names = reviewers.slice(0, shownNames).map(({ user }) => user.name)
+  const hidden = reviewers.length - names.length
+  return labels.and([...names, ...(hidden > 0 ? [labels.others(hidden)] : [])])
 }
 
 const reply = (view: RequestView, text: Text): readonly Element[] =>
@@ -114,7 +123,7 @@ function mail(view: RequestView, text: Text): Press {
   return mailButton(
     names.length === 1 ? text.request.mailAdministrator(names.join('')) : text.request.mailAdministrators,
     {
-      to: view.reviewers.slice(0, 10).map(({ user }) => user),
+      to: view.reviewers.slice(0, shownNames).map(({ user }) => user),
       subject: text.mail.subject(text.of(view.service), view.customer.number),
       body: text.mail.body(labels, view.customer.number, `${view.beneficiary.name} (${view.beneficiary.address})`),
     },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { reviewCard } from '../../cards/review-card.ts'
-import type { LineView, RequestView } from '../../src/domain/view.ts'
+import type { RequestView } from '../../src/domain/view.ts'
 import { textFor } from '../../src/text/text.ts'
-import { bakery, decided, line, mila, reviewer, sanne, tom } from '../support/gallery/people.ts'
+import { bakery, mila, sanne, tom } from '../support/gallery/people.ts'
 import { longReason, reviews } from '../support/gallery/reviews.ts'
 import { buttonsOf, inputsOf, nodesOf, wordsOf } from '../support/card-tree.ts'
 
@@ -94,20 +94,5 @@ describe('the review card', () => {
   it('offers to try a failed line again, but not one that a newer change made pointless', () => {
     expect(verbs(reviews.failed!)).toEqual(['retry-change'])
     expect(verbs(reviews.superseded!)).toEqual([])
-  })
-
-  it('fits its budget with twenty lines, long labels and full notes', () => {
-    const lines: readonly LineView[] = Array.from({ length: 20 }, (_, index) =>
-      line(`Autorisatie nummer ${String(index)}`, { id: `line-${String(index)}` }),
-    )
-    const notes = Array.from({ length: 6 }, (_, index) => ({
-      kind: index % 2 === 0 ? ('question' as const) : ('answer' as const),
-      by: { id: 'x', name: sanne.name },
-      text: longReason,
-      at: 0,
-    }))
-    const card = draw({ ...several, lines, notes, reason: longReason, reviewers: [reviewer(sanne)] })
-    expect(JSON.stringify(card).length * 2).toBeLessThan(40 * 1024)
-    expect(inputsOf(draw({ ...several, lines: [...lines, decided('Haalservice')] }))).toHaveLength(3)
   })
 })

@@ -13,6 +13,7 @@ export const labels: typeof nl = {
   forYou: 'for you',
   forName: (name) => `for ${name}`,
   andMore: (count) => `and ${count} more`,
+  others: (count) => (count === 1 ? '1 other' : `${count} others`),
   and: (names) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names),
   openPortal: (label) => `${label} ↗`,
 }

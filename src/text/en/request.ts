@@ -45,7 +45,8 @@ export const request: typeof nl = {
   askedByAt: (name, moment) => `Requested by ${name}, ${moment}`,
   sentTo: (names) => `Put to ${names}`,
   unreachable: (names) => `Not reachable in Teams: ${names}`,
-  nobodyReachable: 'None of the administrators can be reached in Teams. Send them an e-mail; the text is ready.',
+  nobodyReachable: 'None of the administrators can be reached in Teams.',
+  mailYourself: 'Send them an e-mail yourself; the text is ready.',
   nobodyToAsk: 'This customer number has no administrator who may decide this.',
   caseState: {
     open: 'The servicedesk has received a case about this.',
@@ -57,6 +58,7 @@ export const request: typeof nl = {
   yourReason: 'Your reason',
   questionOf: (name) => `Question from ${name}`,
   answerOf: (name) => `Answer from ${name}`,
+  earlierNotes: (count) => `Before that ${count === 1 ? '1 question or answer' : `${count} questions and answers`}.`,
   reply: 'Your answer',
   replyRequired: 'Write your answer first.',
   sendReply: 'Send answer',

@@ -13,8 +13,6 @@ export const requests: typeof nl = {
   by: (name) => `from ${name}`,
   until: (moment) => `until ${moment}`,
   open: (service, number) => `Open ${service} on ${number}`,
-  view: 'View ›',
-  decide: 'Decide ›',
   more: (count) => `And ${count} more.`,
   newRequest: 'Request access',
   menu: 'Menu',

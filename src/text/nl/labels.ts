@@ -12,6 +12,7 @@ export const labels = {
   forYou: 'voor jou',
   forName: (name: string) => `voor ${name}`,
   andMore: (count: number) => `en nog ${count}`,
+  others: (count: number) => (count === 1 ? '1 ander' : `${count} anderen`),
   and: (names: readonly string[]) => new Intl.ListFormat('nl', { type: 'conjunction' }).format(names),
   openPortal: (label: string) => `${label} ↗`,
 }

@@ -45,7 +45,8 @@ export const request = {
   askedByAt: (name: string, moment: string) => `Aangevraagd door ${name}, ${moment}`,
   sentTo: (names: string) => `Voorgelegd aan ${names}`,
   unreachable: (names: string) => `Niet bereikbaar in Teams: ${names}`,
-  nobodyReachable: 'Geen van de beheerders is bereikbaar in Teams. Stuur ze zelf een mail; de tekst staat klaar.',
+  nobodyReachable: 'Geen van de beheerders is bereikbaar in Teams.',
+  mailYourself: 'Stuur ze zelf een mail; de tekst staat klaar.',
   nobodyToAsk: 'Dit klantnummer heeft geen beheerder die hierover mag beslissen.',
   caseState: {
     open: 'De servicedesk heeft hierover een melding gekregen.',
@@ -57,6 +58,8 @@ export const request = {
   yourReason: 'Je reden',
   questionOf: (name: string) => `Vraag van ${name}`,
   answerOf: (name: string) => `Antwoord van ${name}`,
+  earlierNotes: (count: number) =>
+    `Eerder al ${count === 1 ? '1 vraag of antwoord' : `${count} vragen en antwoorden`}.`,
   reply: 'Je antwoord',
   replyRequired: 'Schrijf eerst je antwoord.',
   sendReply: 'Antwoord sturen',

@@ -12,8 +12,6 @@ export const requests = {
   by: (name: string) => `van ${name}`,
   until: (moment: string) => `tot ${moment}`,
   open: (service: string, number: string) => `Open ${service} op ${number}`,
-  view: 'Bekijken ›',
-  decide: 'Beoordelen ›',
   more: (count: number) => `En nog ${count}.`,
   newRequest: 'Toegang aanvragen',
   menu: 'Menu',

@@ -11,8 +11,10 @@ export const review = {
   parent: (heldOn: string, number: string) => `Je bent beheerder van ${heldOn}, dat boven ${number} staat.`,
   reason: (name: string) => `Reden, in de woorden van ${name}`,
   onApprove: 'Als je goedkeurt',
-  grants: (labels: string, name: string, number: string) =>
-    `Ik zet ${labels} aan voor ${name} op ${number}. Verder verandert er niets.`,
+  grantsTicked: (name: string, number: string) =>
+    `Ik zet aan wat je hieronder aanvinkt, voor ${name} op ${number}. Verder verandert er niets.`,
+  grants: (label: string, name: string, number: string) =>
+    `Ik zet ‘${label}’ aan voor ${name} op ${number}. Verder verandert er niets.`,
   afterTwo: 'Waar twee beheerders nodig zijn, gebeurt dat pas na de tweede.',
   until: 'Beslissen kan tot',
   ofTwo: (progress: string) => `${progress} goedgekeurd`,

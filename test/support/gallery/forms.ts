@@ -47,7 +47,7 @@ const form = (text: Text) =>
     ],
   }) as const
 
-const confirm: ConfirmData = {
+export const confirm: ConfirmData = {
   id: 'draft-5',
   seen: 4,
   mode: 'request',

@@ -14,8 +14,7 @@ const review = (more: Parameters<typeof p.request>[0] = {}): RequestView =>
 const settled = { can: {} }
 
 /** As long as a reason may be: shown whole, or the decision would be about less than was said. */
-export const longReason =
-  `${'Vanaf maandag plan ik de ophaalmomenten van alle winkels. '.repeat(8)}Einde van de reden.`.slice(0, 500)
+export const longReason = `${'Vanaf maandag plan ik de ophaalmomenten van alle winkels. '.repeat(9).slice(0, 480)} Einde van de reden.`
 
 export const reviews: Readonly<Record<string, RequestView>> = {
   single: review(),

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { administratorsCard } from '../../cards/administrators-card.ts'
+import { casesCard } from '../../cards/cases-card.ts'
+import { confirmCard } from '../../cards/confirm-card.ts'
+import type { AdaptiveCard } from '../../cards/frame.ts'
+import { heldCard } from '../../cards/held-card.ts'
+import { requestsCard } from '../../cards/requests-card.ts'
+import { cardOf } from '../../cards/view-card.ts'
+import { locales } from '../../src/domain/locale.ts'
+import { textFor } from '../../src/text/text.ts'
+import { buttonsOf, wordsOf } from '../support/card-tree.ts'
+import { confirm } from '../support/gallery/forms.ts'
+import { claimedCase } from '../support/gallery/living.ts'
+import { bakery, decided, line, note, request, reviewer, sanne, tom, user } from '../support/gallery/people.ts'
+import { longReason } from '../support/gallery/reviews.ts'
+
+const times = <T>(count: number, make: (index: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, index) => make(index))
+
+const label = (index: number) => `Klant- en factuurgegevens wijzigen ${String(index)}`
+const people = times(30, (index) => user(`Alexandra van der Wijngaarden ${String(index)}`))
+const reviewers = people.map((who) => reviewer(who, { reachable: false }))
+const notes = times(9, (index) => note(index % 2 === 0 ? 'question' : 'answer', sanne, longReason, index))
+const full = { reviewers: reviewers.slice(0, 10), notes, reason: longReason, forSelf: false, beneficiary: tom }
+const many = times(10, (index) =>
+  request({
+    ...full,
+    id: `req-${String(index)}`.padEnd(64, 'x'),
+    audience: 'reviewer',
+    lines: times(4, (place) => line(label(place))),
+  }),
+)
+const cases = times(10, (index) => ({
+  ...claimedCase,
+  case: { ...claimedCase.case, id: `case-${String(index)}`.padEnd(64, 'x') },
+}))
+const lines = times(12, (index) => line(label(index), { id: `line-${String(index)}` }))
+const differing = times(12, (index) => decided(label(index), { decidedBy: people[index]!.name, progress: 'granted' }))
+
+const fits = (card: AdaptiveCard): void => {
+  expect(JSON.stringify(card).length * 2).toBeLessThanOrEqual(20 * 1024)
+  expect(buttonsOf(card).length).toBeLessThanOrEqual(6)
+}
+
+describe.each(locales)('20 KB of UTF-16 hold, in %s,', (locale) => {
+  const text = textFor(locale, 'Europe/Amsterdam')
+
+  it('a request of twelve lines with every note and reason full', () => {
+    fits(cardOf(request({ ...full, lines, can: { answer: true, withdraw: true, change: true } }), text))
+    fits(cardOf(request({ ...full, lines: differing }), text))
+  })
+
+  it('the review of it, with nothing of the reason or the rights left out (I-26)', () => {
+    const card = cardOf(request({ ...full, audience: 'reviewer', lines, can: { decide: true, ask: true } }), text)
+    fits(card)
+    expect(wordsOf(card)).toContain(longReason)
+    expect(lines.filter((each) => !wordsOf(card).includes(each.label))).toEqual([])
+  })
+
+  it('a long list of requests', () => fits(requestsCard({ requests: many, mode: 'pending', total: 99 }, text)))
+
+  it('a long list of cases', () => fits(casesCard({ cases, total: 99 }, text)))
+
+  it('a case about thirty administrators', () => {
+    const findings = people.map(({ name, address }) => ({
+      code: 'administrator' as const,
+      value: `${name} <${address}>`,
+    }))
+    fits(cardOf({ ...claimedCase, case: { ...claimedCase.case, findings } }, text))
+  })
+
+  it('everything that somebody holds on twenty numbers', () => {
+    const held = times(20, (index) => ({ label: label(index), since: 0, never: index === 0 }))
+    const numbers = times(20, (index) => ({ customer: { ...bakery, number: String(9_401_000 + index) }, held }))
+    fits(heldCard({ user: tom, forSelf: false, numbers }, text))
+  })
+
+  it('thirty administrators', () => fits(administratorsCard({ customer: bakery, reviewers, canRequest: true }, text)))
+
+  it('the confirmation of twelve lines', () => {
+    const skipped = times(8, (index) => ({ label: label(index), why: 'held' as const, since: 0 }))
+    fits(confirmCard({ ...confirm, labels: times(12, label), skipped, reviewers, reason: longReason }, text))
+  })
+})
