@@ -1,4 +1,5 @@
 import type { Message } from './message.ts'
+import type { SimulatedPerson } from './person.ts'
 
 export interface Notice {
   /** The bot's words where it answered some; `failed` is for when it gave none (timeout, 5xx, unknown answer). */
@@ -12,7 +13,7 @@ export type TeamsEvent =
   | { readonly kind: 'message'; readonly personId: string; readonly message: Message }
   | { readonly kind: 'typing'; readonly personId: string; readonly typing: boolean }
   | { readonly kind: 'notice'; readonly personId: string; readonly notice: Notice }
-  | { readonly kind: 'people' }
+  | { readonly kind: 'people'; readonly people: readonly SimulatedPerson[] }
 
 export type Listener = (event: TeamsEvent) => void
 

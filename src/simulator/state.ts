@@ -23,7 +23,7 @@ type PeopleOfTeams = Pick<
 export function peopleIn({ roster, stream }: State): PeopleOfTeams {
   const change: typeof roster.change = (personId, changes) => {
     roster.change(personId, changes)
-    stream.emit({ kind: 'people' })
+    stream.emit({ kind: 'people', people: roster.people() })
   }
   return {
     people: roster.people,

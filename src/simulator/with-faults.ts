@@ -16,7 +16,7 @@ const writes: readonly (keyof PermissionsBackend)[] = ['grant', 'revoke', 'invit
 export function withFaults(backend: PermissionsBackend, faults: BackendFaults): PermissionsBackend {
   return new Proxy(backend, {
     get(target, name: keyof PermissionsBackend) {
-      const value: unknown = target[name]
+      const value: unknown = Reflect.get(target, name)
       if (typeof value !== 'function') return value
       return async (...args: unknown[]): Promise<unknown> => {
         const { delay, fail } = writes.includes(name) ? faults.writes : faults.reads
