@@ -35,7 +35,8 @@ export async function authorityOver(
   return undefined
 }
 
-async function governorOf(db: Kysely<Tables>, number: CustomerNumber): Promise<CustomerNumber | null> {
+/** The parent, where its administrators may authorise on this number too. */
+export async function governorOf(db: Kysely<Tables>, number: CustomerNumber): Promise<CustomerNumber | null> {
   const found = await db
     .selectFrom('customer_number')
     .select('parent')

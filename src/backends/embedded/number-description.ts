@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { CustomerHierarchy, CustomerNumber, HeldAuthorisation, PortalUser } from '../../domain/portal.ts'
-import { administratorsOf, authorityOver } from './administrators.ts'
+import { administratorsOf, authorityOver, governorOf } from './administrators.ts'
 import { heldBy, hierarchyOf, usersOf } from './numbers.ts'
 import type { Tables } from './tables.ts'
 
 /** Everything about one number, for the people who run the bot. */
 export interface NumberDescription extends CustomerHierarchy {
+  /** False also where there is no parent. */
+  readonly governedByParent: boolean
   /** Who may authorise here, and through which number. */
   readonly administrators: readonly (PortalUser & { readonly heldOn: CustomerNumber })[]
   readonly users: readonly (PortalUser & { readonly held: readonly HeldAuthorisation[] })[]
@@ -21,6 +23,7 @@ export async function describeNumber(
   const held = await Promise.all(users.map(({ id }) => heldBy(db, id, number)))
   return {
     ...hierarchy,
+    governedByParent: (await governorOf(db, number)) !== null,
     administrators: await everyAdministrator(db, number),
     users: users.map((user, index) => ({ ...user, held: held[index] ?? [] })),
   }

@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createEmbeddedBackend } from '../backends/embedded/embedded-backend.ts'
+import type { NumberDescription } from '../backends/embedded/number-description.ts'
+import { authorisationById } from '../catalogue/authorisations.ts'
+import type { HeldAuthorisation, NamedNumber } from '../domain/portal.ts'
+import { localSettings } from '../settings.ts'
+
+/** Ends the command with one sentence and an exit code: 1 for "not there", 2 for a call that is not right. */
+class Stop extends Error {
+  readonly exitCode: 1 | 2
+
+  constructor(exitCode: 1 | 2, sentence: string) {
+    super(sentence)
+    this.exitCode = exitCode
+  }
+}
+
+const usage = 'Use: npm run backend -- show --number 9401138 [--json]'
+
+try {
+  const { number, json } = readCall(process.argv.slice(2))
+  const description = await describe(dataFolder(), number)
+  console.log(json ? JSON.stringify(withDates(description), null, 2) : asText(description))
+} catch (error) {
+  if (!(error instanceof Stop)) throw error
+  console.error(error.message)
+  process.exitCode = error.exitCode
+}
+
+function readCall(args: string[]): { readonly number: string; readonly json: boolean } {
+  const { command, number, json } = parsed(args)
+  if (command === undefined) throw new Stop(2, `Say what to do. ${usage}`)
+  if (command !== 'show') throw new Stop(2, `There is no command "${command}". ${usage}`)
+  if (number === undefined || number === '') throw new Stop(2, `Say which customer number with --number. ${usage}`)
+  return { number, json }
+}
+
+function parsed(args: string[]) {
+  try {
+    const options = { number: { type: 'string' }, json: { type: 'boolean', default: false } } as const
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    return { command: positionals[0], ...values }
+  } catch (error) {
+    if (error instanceof TypeError) throw new Stop(2, `${error.message}. ${usage}`)
+    throw error
+  }
+}
+
+/** Only the one setting that is needed: an operator may ask without the bot's credentials. */
+function dataFolder(): string {
+  const folder = process.env['DATA_FOLDER']?.trim()
+  return localSettings.shape.DATA_FOLDER.parse(folder === '' ? undefined : folder)
+}
+
+async function describe(folder: string, number: string): Promise<NumberDescription> {
+  const file = join(folder, 'permissions.sqlite')
+  if (!existsSync(file))
+    throw new Stop(1, `There is no ${file}. Start the bot once, or set DATA_FOLDER (the demo uses data/demo).`)
+  const backend = await createEmbeddedBackend({ file, now: () => Promise.resolve(Date.now()) })
+  try {
+    const description = await backend.describe(number)
+    if (description === undefined) throw new Stop(1, `${file} has no customer number ${number}.`)
+    return description
+  } finally {
+    await backend.close()
+  }
+}
+
+function dateOf({ since }: HeldAuthorisation): string {
+  return new Date(since).toISOString()
+}
+
+function withDates(description: NumberDescription): unknown {
+  const users = description.users.map((user) => ({
+    ...user,
+    held: user.held.map((held) => ({ ...held, since: dateOf(held) })),
+  }))
+  return { ...description, users }
+}
+
+function asText(description: NumberDescription): string {
+  const { number, name, parent, children, administrators, users } = description
+  const governs = description.governedByParent ? '' : ' (does not govern this number)'
+  const named = (each: NamedNumber): string => `${each.number}  ${each.name}`
+  const who = administrators.map(
+    (user) => `${user.name} <${user.address}>${user.heldOn === number ? '' : ` through ${user.heldOn}`}`,
+  )
+  return [
+    `Customer number  ${named({ number, name })}`,
+    `Parent           ${parent ? `${named(parent)}${governs}` : 'none'}`,
+    `Children         ${listed(children.map(named))}`,
+    `Administrators   ${listed(who)}`,
+    '',
+    `Users            ${users.length}`,
+    ...users.flatMap(userLines),
+  ].join('\n')
+}
+
+function listed(lines: readonly string[]): string {
+  return lines.length === 0 ? 'none' : lines.join(`\n${' '.repeat(17)}`)
+}
+
+function userLines({ name, address, held }: NumberDescription['users'][number]): readonly string[] {
+  const labels = held.map(({ authorisation }) => authorisationById(authorisation)?.label ?? authorisation)
+  const width = Math.max(0, ...labels.map((label) => label.length))
+  const lines = held.map((each, index) => `    ${(labels[index] ?? '').padEnd(width)}  since ${dateOf(each)}`)
+  return ['', `  ${name} <${address}>`, ...(lines.length === 0 ? ['    holds nothing'] : lines)]
+}
