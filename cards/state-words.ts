@@ -52,7 +52,7 @@ export function stateTint(progress: Progress): Tint {
 export function stateRuns(lines: readonly LineView[], text: Text): readonly (string | Run)[] {
   const alike = [...Map.groupBy(lines, (line) => stateWords(line, text)).values()]
   return alike.flatMap((group, index) => {
-    const count = alike.length > 1 ? [` ${String(group.length)}×`] : []
+    const count = alike.length > 1 && group.length > 1 ? [` ${String(group.length)}×`] : []
     return [...(index > 0 ? [' · '] : []), ...group.slice(0, 1).map((line) => stateRun(line, text)), ...count]
   })
 }

@@ -99,6 +99,8 @@ const reply = (view: RequestView, text: Text): readonly Element[] =>
           id: 'reply',
           label: text.request.reply,
           isMultiline: true,
+          isRequired: true,
+          errorMessage: text.request.replyRequired,
           maxLength: 500,
           spacing: 'Medium',
         },

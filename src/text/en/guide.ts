@@ -17,6 +17,5 @@ export const guide: typeof nl = {
   opensPortal: 'Buttons with ↗ open Mijn PostNL, outside Teams.',
   startRequest: 'Request access',
   startGrant: 'Give access',
-  grantSteps: 'Steps for administrators',
   others: 'Other step cards',
 }

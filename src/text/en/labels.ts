@@ -9,7 +9,6 @@ export const labels: typeof nl = {
   reason: 'Reason',
   warning: 'Please note',
   noReason: 'No reason given',
-  you: 'you',
   forYou: 'for you',
   forName: (name) => `for ${name}`,
   andMore: (count) => `and ${count} more`,

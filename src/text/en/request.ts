@@ -9,7 +9,6 @@ export const request: typeof nl = {
   },
   summary: (service, number, state) => `Request for ${service} on ${number}: ${state}.`,
   subject: (number, name) => `${number} · ${name}`,
-  askedBy: (name) => `Requested by ${name}`,
   line: {
     toDecide: 'Waiting for an administrator.',
     waiting: 'Waiting until this can be put to somebody.',
@@ -63,7 +62,7 @@ export const request: typeof nl = {
   replyRequired: 'Write your answer first.',
   sendReply: 'Send answer',
   withdraw: 'Cancel request',
-  change: 'Change request',
+  change: 'Change',
   mailAdministrators: 'E-mail the administrators ↗',
   mailAdministrator: (name) => `E-mail ${name} ↗`,
   retry: (label) => `Try again: ${label}`,

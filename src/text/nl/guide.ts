@@ -16,6 +16,5 @@ export const guide = {
   opensPortal: 'Knoppen met ↗ openen Mijn PostNL, buiten Teams.',
   startRequest: 'Toegang aanvragen',
   startGrant: 'Toegang geven',
-  grantSteps: 'Stappen voor beheerders',
   others: 'Andere stappenkaarten',
 }

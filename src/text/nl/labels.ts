@@ -8,7 +8,6 @@ export const labels = {
   reason: 'Reden',
   warning: 'Let op',
   noReason: 'Geen reden gegeven',
-  you: 'jij',
   forYou: 'voor jou',
   forName: (name: string) => `voor ${name}`,
   andMore: (count: number) => `en nog ${count}`,

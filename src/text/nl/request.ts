@@ -8,7 +8,6 @@ export const request = {
   },
   summary: (service: string, number: string, state: string) => `Aanvraag ${service} op ${number}: ${state}.`,
   subject: (number: string, name: string) => `${number} · ${name}`,
-  askedBy: (name: string) => `Aangevraagd door ${name}`,
   /** One line of the request, under its state word. */
   line: {
     toDecide: 'Wacht op een beheerder.',
@@ -64,7 +63,7 @@ export const request = {
   replyRequired: 'Schrijf eerst je antwoord.',
   sendReply: 'Antwoord sturen',
   withdraw: 'Aanvraag annuleren',
-  change: 'Aanvraag wijzigen',
+  change: 'Wijzigen',
   mailAdministrators: 'Mail de beheerders ↗',
   mailAdministrator: (name: string) => `Mail ${name} ↗`,
   retry: (label: string) => `Opnieuw proberen: ${label}`,
