@@ -9,7 +9,7 @@ import type { AdaptiveCard } from './frame.ts'
 import { lineBoxes } from './line-boxes.ts'
 import { canRetry, lineDetails } from './line-details.ts'
 import { noteBoxes } from './notes.ts'
-import { decideInputs } from './review-inputs.ts'
+import { decideInputs, isOpenFor } from './review-inputs.ts'
 import { stateOf } from './state-words.ts'
 
 /** What an administrator decides on, in the order of TEAMS.md C14; once decided, who did, and no buttons to decide. */
@@ -61,13 +61,13 @@ const cameBecause = (view: RequestView, why: NonNullable<RequestView['cameBecaus
 
 function consequences(view: RequestView, text: Text): readonly Element[] {
   const { review, labels } = text
-  const open = view.lines.filter(({ progress }) => progress === 'submitted')
+  const open = view.lines.filter(isOpenFor)
   const { name } = view.beneficiary
   const grants =
     open.length > 1
       ? review.grantsTicked(name, view.customer.number)
       : review.grants(open.map(({ label }) => label).join(), name, view.customer.number)
-  const rest = view.lines.filter(({ progress }) => progress !== 'submitted')
+  const rest = view.lines.filter((line) => !isOpenFor(line))
   return [
     field(review.onApprove, grants, ...(open.some(({ needs }) => needs === 2) ? [review.afterTwo] : [])),
     field(review.until, text.moment(view.expiresAt)),

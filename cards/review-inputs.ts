@@ -10,11 +10,14 @@ import { plain } from '../src/text/plain.ts'
 const longest = 500
 const questionBox = 'question-box'
 
+/** Waits for this reader's verdict. */
+export const isOpenFor = (line: LineView): boolean => line.progress === 'submitted' && line.canDecide !== false
+
 /** Which lines, a remark, then approve, decline, more; "more" unfolds the question without a second card. */
 export function decideInputs(view: RequestView, text: Text): readonly Element[] {
   const about = { id: view.id, seen: view.version }
   const { review } = text
-  const open = view.lines.filter(({ progress }) => progress === 'submitted')
+  const open = view.lines.filter(isOpenFor)
   return [
     ...(open.length > 1 ? [lineChoice(open, text)] : []),
     textInput('reason', review.remark(plain(view.requesterName))),

@@ -11,10 +11,11 @@ import type { AdaptiveCard } from './frame.ts'
 export function visibleCard(view: VisibleView, text: Text): AdaptiveCard {
   const { visible } = text
   const title = { yes: visible.seenTitle, no: visible.notSeenTitle, unknown: visible.title }[view.seen ?? 'unknown']
+  const label = text.labels.and(view.labels)
   return card(
     {
-      title: title(view.label),
-      summary: view.seen === undefined ? visible.summary(view.label) : title(view.label),
+      title: title(label),
+      summary: view.seen === undefined ? visible.summary(label) : title(label),
       body: [
         subtle(text.request.subject(view.customer.number, view.customer.name), { spacing: 'None' }),
         ...answer(view, text),

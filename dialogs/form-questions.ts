@@ -51,23 +51,24 @@ export function numberQuestion(turn: Turn, numbers: readonly NamedNumber[], answ
 /** Users of the number, by typing a part of the name; or an address, for clients without typeahead. */
 export function colleagueQuestions(turn: Turn, users: readonly PortalUser[], number: string): readonly FormQuestion[] {
   const { colleague } = turn.text.conversation
-  return [
-    {
-      kind: 'choice',
-      name: 'colleague',
-      label: colleague.label,
-      choices: users.slice(0, 15).map((user) => ({ title: `${user.name} · ${user.address}`, value: user.id })),
-      required: false,
-      style: 'filtered',
-      dataset: `users:${number}`,
-    },
-    {
-      kind: 'text',
-      name: 'typedColleague',
-      label: colleague.typed,
-      placeholder: 'naam@example.com',
-      required: false,
-      maxLength: 254,
-    },
-  ]
+  const typed: FormQuestion = {
+    kind: 'text',
+    name: 'typedColleague',
+    label: colleague.typed,
+    placeholder: 'naam@example.com',
+    required: false,
+    maxLength: 254,
+  }
+  if (users.length === 0) return [typed]
+  const choices = users.slice(0, 15).map((user) => ({ title: `${user.name} · ${user.address}`, value: user.id }))
+  const chosen: FormQuestion = {
+    kind: 'choice',
+    name: 'colleague',
+    label: colleague.label,
+    choices,
+    required: false,
+    style: 'filtered',
+    dataset: `users:${number}`,
+  }
+  return [chosen, typed]
 }

@@ -59,6 +59,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const embedded = await createEmbeddedBackend({
     file: join(config.dataFolder, 'permissions.sqlite'),
     now: () => store.ledger.now(),
+    authorisations: catalogue.authorisations,
   })
   if (config.mode === 'local') await embedded.seedDemo()
   const backend = wrap<PermissionsBackend>('backend', embedded)
@@ -71,7 +72,12 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   }
   const adapter = createBotAdapter(config.credentials)
   const appId = config.credentials?.appId ?? ''
-  const notifier = createNotifier({ adapter, appId, limit: createSendLimiter(config.limits) })
+  const notifier = createNotifier({
+    adapter,
+    appId,
+    now: () => store.ledger.now(),
+    limit: createSendLimiter(config.limits),
+  })
   const effects = {
     ...deps,
     cards: wrap('cards', store.cards),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import type { RecordedAuditEvent } from '../domain/audit-event.ts'
+import { auditLine } from './audit-line.ts'
 import { createStore } from '../store/store.ts'
 
 const usage = 'Usage: npm run audit -- export [--number N] [--request ID] [--json]\n'
@@ -33,28 +34,9 @@ async function main(): Promise<number> {
 const asLines = (events: readonly RecordedAuditEvent[]): string =>
   events.length === 0 ? 'The audit is empty.\n' : events.map((event) => `${auditLine(event)}\n`).join('')
 
-/** One event as a line: what, about which right, by whom, by which rule. */
-export function auditLine(event: RecordedAuditEvent): string {
-  const about = [event.requestId, event.customerNumber, event.userId, event.authorisation].filter(
-    (part) => part !== undefined,
-  )
-  const details = Object.entries(event.details ?? {}).map(([key, value]) => `${key}=${value}`)
-  return [
-    String(event.seq).padStart(4),
-    new Date(event.at).toISOString(),
-    event.verb.padEnd(18),
-    `by ${event.actor ?? 'bot'}`,
-    ...about,
-    ...details,
-    ...(event.evidence === undefined ? [] : [`rule="${event.evidence.rule}"`]),
-  ].join(' ')
-}
-
-if (import.meta.main) {
-  try {
-    process.exitCode = await main()
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
-    process.exitCode = 1
-  }
+try {
+  process.exitCode = await main()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
+  process.exitCode = 1
 }

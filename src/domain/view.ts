@@ -18,6 +18,8 @@ export interface LineView {
   readonly decidedAt?: Instant
   /** The reviewer's reason. */
   readonly reason?: string
+  /** For a reviewer: false where they approved it already and somebody else is needed (I-14). */
+  readonly canDecide?: boolean
   readonly changeId?: string
   readonly outcome?: Outcome
   readonly doneAt?: Instant
@@ -84,7 +86,7 @@ export interface ChangesView {
 export interface VisibleView {
   readonly kind: 'visible'
   readonly changeId: string
-  readonly label: string
+  readonly labels: readonly string[]
   readonly customer: NamedNumber
   readonly grantedAt: Instant
   readonly tile?: Localised

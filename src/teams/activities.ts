@@ -9,10 +9,11 @@ export const cardActivity = (card: AdaptiveCard): Partial<Activity> => ({
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
 })
 
-export const textActivity = (text: string): Partial<Activity> => ({
+/** `plain` where the words of people are in it: nothing they wrote is formatting (I-38). */
+export const textActivity = (text: string, textFormat: 'markdown' | 'plain' = 'markdown'): Partial<Activity> => ({
   type: ActivityTypes.Message,
   text,
-  textFormat: 'markdown',
+  textFormat,
   summary: text.slice(0, 200),
 })
 

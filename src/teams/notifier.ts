@@ -1,5 +1,6 @@
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder'
 import { cardOf } from '../../cards/view-card.ts'
+import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
 import type { View } from '../domain/view.ts'
 import { DeliveryFailed } from '../ports/notifier.ts'
@@ -13,6 +14,7 @@ interface NotifierParts {
   readonly adapter: BotAdapter
   /** Empty in local mode. */
   readonly appId: string
+  readonly now: () => Promise<Instant>
   readonly limit: ReturnType<typeof createSendLimiter>
 }
 
@@ -20,20 +22,20 @@ interface NotifierParts {
 export function createNotifier(parts: NotifierParts): Notifier {
   return {
     async send(person, view) {
-      const sent = await inConversation(parts, person, (context) => context.sendActivity(drawn(person, view)))
+      const activity = drawn(person, view, await parts.now())
+      const sent = await inConversation(parts, person, (context) => context.sendActivity(activity))
       return { activityId: sent?.id ?? '' }
     },
     async update(person, activityId, view) {
-      await inConversation(parts, person, (context) =>
-        context.updateActivity({ ...drawn(person, view), id: activityId }),
-      )
+      const activity = { ...drawn(person, view, await parts.now()), id: activityId }
+      await inConversation(parts, person, (context) => context.updateActivity(activity))
     },
   }
 }
 
-function drawn(person: Person, view: View): Partial<Activity> {
+function drawn(person: Person, view: View, now: Instant): Partial<Activity> {
   const text = textFor(person.locale, person.zone)
-  return view.kind === 'notice' ? textActivity(text.notice(view)) : cardActivity(cardOf(view, text))
+  return view.kind === 'notice' ? textActivity(text.notice(view, now), 'plain') : cardActivity(cardOf(view, text))
 }
 
 async function inConversation<T>(

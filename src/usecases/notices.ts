@@ -56,6 +56,8 @@ function extras(deps: ViewDeps, request: AccessRequest, notice: RequestNotice): 
           text: decision.reason,
           at: decision.at,
         }),
+        // The first of two approvals grants nothing yet.
+        ...(lines.some((line) => line.state === 'pending') ? { progress: 'submitted' as const } : {}),
       }
     }
     case 'question':

@@ -9,6 +9,7 @@ import type { LineView, RequestView, ReviewerView } from '../domain/view.ts'
 import { latestOfLine, whyNotWithdraw } from '../domain/withdrawing.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
+import { actorOf } from './fresh-rights.ts'
 
 type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads }
 
@@ -47,7 +48,10 @@ export async function requestView(
     reason: request.reason,
     submittedAt: request.submittedAt,
     expiresAt: request.expiresAt,
-    lines: request.lines.map((line) => lineView(deps, line, latestOfLine(changes, line.id))),
+    lines: request.lines.map((line) => ({
+      ...lineView(deps, line, latestOfLine(changes, line.id)),
+      ...(audience === 'reviewer' ? { canDecide: mayDecide(line, request, person, now) } : {}),
+    })),
     reviewers: await reviewerViews(deps.ledger, request.tenant, request.reviewers),
     notes: request.notes,
     can: canDo(request, changes, person, audience, now),
@@ -64,13 +68,7 @@ function canDo(
   audience: RequestView['audience'],
   now: number,
 ): RequestView['can'] {
-  const reviewer = {
-    id: person.id,
-    authority: [request.customer.number],
-    ...(person.portalUser === undefined ? {} : { userId: person.portalUser.id }),
-  }
-  const decide =
-    audience === 'reviewer' && request.lines.some((line) => whyNotDecide(line, request, reviewer, now) === undefined)
+  const decide = audience === 'reviewer' && request.lines.some((line) => mayDecide(line, request, person, now))
   const withdraw = audience === 'requester' && whyNotWithdraw(request, changes, person.id) === undefined
   const pending = request.lines.some((line) => line.state === 'pending')
   return {
@@ -81,6 +79,12 @@ function canDo(
     withdraw,
     change: withdraw && request.lines.every((line) => line.state !== 'approved') && pending,
   }
+}
+
+/** For somebody the request was brought to; whether they still have authority is read when they press. */
+function mayDecide(line: Line, request: AccessRequest, person: Person, now: number): boolean {
+  const reviewer = { ...actorOf(person), authority: [request.customer.number] }
+  return whyNotDecide(line, request, reviewer, now) === undefined
 }
 
 function lineView(deps: Pick<Deps, 'catalogue'>, line: Line, change: Change | undefined): LineView {

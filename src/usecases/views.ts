@@ -3,7 +3,7 @@ import type { Subject } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Person, PersonKey } from '../domain/person.ts'
 import { progressOfChange } from '../domain/progress.ts'
-import type { ServicedeskCase } from '../domain/servicedesk-case.ts'
+import type { Finding, ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { CaseView, ChangesView, NoticeView, View, VisibleView } from '../domain/view.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
@@ -30,7 +30,7 @@ export async function viewOf(
       return visibleView(deps, person, subject.id)
     case 'case': {
       const found = await deps.ledger.servicedeskCase(person.tenant, subject.id)
-      return found && caseView(found, person)
+      return found && caseView(deps, found, person)
     }
     default:
       return subject satisfies never
@@ -94,7 +94,7 @@ async function visibleView(deps: ViewDeps, person: Person, changeId: string): Pr
   return {
     kind: 'visible',
     changeId,
-    label: group.map((each) => labelOf(deps, each)).join(', '),
+    labels: group.map((each) => labelOf(deps, each)),
     customer: change.customer,
     grantedAt: change.doneAt,
     ...(afterwards === undefined ? {} : { tile: afterwards.tile }),
@@ -104,11 +104,11 @@ async function visibleView(deps: ViewDeps, person: Person, changeId: string): Pr
 }
 
 /** Only made for agents: who asks checks that first, the worker sends it to agents alone. */
-export function caseView(found: ServicedeskCase, person: PersonKey): CaseView {
+export function caseView(deps: Pick<Deps, 'catalogue'>, found: ServicedeskCase, person: PersonKey): CaseView {
   const mine = found.claimedBy?.id === person.id
   return {
     kind: 'case',
-    case: found,
+    case: { ...found, findings: found.findings.map((finding) => readable(deps, finding)) },
     mine,
     can: {
       claim: found.state === 'open',
@@ -117,3 +117,9 @@ export function caseView(found: ServicedeskCase, person: PersonKey): CaseView {
     },
   }
 }
+
+/** Agents read labels of tick boxes, not ids. */
+const readable = (deps: Pick<Deps, 'catalogue'>, finding: Finding): Finding =>
+  finding.code === 'authorisation'
+    ? { ...finding, value: deps.catalogue.authorisation(finding.value)?.label ?? finding.value }
+    : finding

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Demo } from '../../demo.ts'
+import type { AccessRequest } from '../../domain/access-request.ts'
 import type { RecordedAuditEvent } from '../../domain/audit-event.ts'
 import { minutes } from '../../domain/instant.ts'
 import type { Locale, Localised } from '../../domain/locale.ts'
@@ -25,7 +26,10 @@ export interface Stage {
   pass(count: number): Promise<void>
   /** What the person's backend entry holds now. */
   holds(userId: string, number: string): Promise<readonly string[]>
+  newestRequest(personId: string): Promise<AccessRequest | undefined>
   audit(): Promise<readonly RecordedAuditEvent[]>
+  /** What the backend holds for everybody of whom something was changed. */
+  ends(): Promise<readonly string[]>
   /** Notes where the end is not as the story says. */
   expect(what: string, actual: unknown, expected: unknown): void
   readonly mistakes: readonly string[]
@@ -86,6 +90,18 @@ export function openStage(demo: Demo, locale: Locale, onSpoken: (spoken: Spoken)
     },
     holds: async (userId, number) =>
       (await demo.app.backend.heldBy(userId, number)).map(({ authorisation }) => authorisation).sort(),
+    newestRequest: async (personId) =>
+      (await demo.app.store.ledger.requestsAbout(demo.teams.tenant, { id: personId }, 1))[0],
+    async ends() {
+      const done = (await demo.app.store.ledger.auditTrail({})).filter(({ verb }) => verb === 'change.done')
+      const rights = new Map(done.map((event) => [`${event.userId} ${event.customerNumber}`, event]))
+      return Promise.all(
+        [...rights.values()].map(async ({ userId = '', customerNumber = '' }) => {
+          const held = await demo.app.backend.heldBy(userId, customerNumber)
+          return `${userId} on ${customerNumber} holds: ${held.map(({ authorisation }) => authorisation).join(', ')}`
+        }),
+      )
+    },
     audit: () => demo.app.store.ledger.auditTrail({}),
     expect(what, actual, expected) {
       if (!isDeepStrictEqual(actual, expected))

@@ -13,5 +13,5 @@ export async function listCases(
 ): Promise<{ readonly cases: readonly CaseView[]; readonly total: number }> {
   await requireAgent(deps, agent)
   const open = (await deps.ledger.cases(agent.tenant, ['open', 'claimed'])).toReversed()
-  return { cases: open.slice(0, shown).map((found) => caseView(found, agent)), total: open.length }
+  return { cases: open.slice(0, shown).map((found) => caseView(deps, found, agent)), total: open.length }
 }

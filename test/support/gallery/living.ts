@@ -44,14 +44,14 @@ const changesViews: Readonly<Record<string, ChangesView>> = {
 const visible = (more: Partial<VisibleView>): VisibleView => ({
   kind: 'visible',
   changeId: 'change-1',
-  label: 'E-commerce inzichten',
+  labels: ['E-commerce inzichten'],
   customer: p.bakery,
   grantedAt: now - 60 * minute,
   tile: p.insightTile,
   alternative: { nl: 'de tegel E-commerce Inzichten', en: 'the tile E-commerce Inzichten' },
   ...more,
 })
-const { tile: _tile, alternative: _alternative, ...withoutTile } = visible({ label: 'Haalservice' })
+const { tile: _tile, alternative: _alternative, ...withoutTile } = visible({ labels: ['Haalservice'] })
 const visibleViews: Readonly<Record<string, VisibleView>> = {
   asked: visible({}),
   'asked-no-tile': withoutTile,

@@ -1,0 +1,53 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Answer, Order } from './child.ts'
+
+const child = fileURLToPath(new URL('./child.ts', import.meta.url))
+
+/** A bot in its own process. */
+export interface BotProcess {
+  readonly address: string
+  /** @returns undefined when the process died before it answered */
+  order(order: Order): Promise<Answer | undefined>
+  readonly died: Promise<void>
+  isAlive(): boolean
+}
+
+export async function startBotProcess(
+  folder: string,
+  crashAt: number,
+  requester: { readonly tenant: string; readonly id: string },
+): Promise<BotProcess> {
+  const running = fork(child, [folder, String(crashAt), requester.id, requester.tenant], { silent: true })
+  const errors: string[] = []
+  running.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
+  let alive = true
+  const died = once(running, 'exit').then(() => {
+    alive = false
+  })
+  const answerTo = async (order: Answer['order']): Promise<Answer | undefined> => {
+    const answered = new Promise<Answer>((resolve) => {
+      const listen = (answer: Answer): void => {
+        if (answer.order !== order) return
+        running.off('message', listen)
+        resolve(answer)
+      }
+      running.on('message', listen)
+    })
+    return Promise.race([answered, died.then(() => undefined)])
+  }
+  const ready = await answerTo('ready')
+  if (ready?.address === undefined) throw new Error(`the bot did not start: ${errors.join('')}`)
+  return {
+    address: ready.address,
+    died,
+    isAlive: () => alive,
+    order: async (order) => {
+      if (!alive) return undefined
+      const answer = answerTo(order)
+      running.send(order)
+      return answer
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import restify from 'restify'
+import { buttonsOf } from '../../src/cli/stories/card-line.ts'
+import { createClient } from '../../src/simulator/client.ts'
+import type { Client } from '../../src/simulator/client.ts'
+import { mountConnector } from '../../src/simulator/connector.ts'
+import { shownCard } from '../../src/simulator/message.ts'
+import type { JsonObject, Message } from '../../src/simulator/message.ts'
+import type { SimulatedPerson } from '../../src/simulator/person.ts'
+import { createTeams } from '../../src/simulator/teams.ts'
+
+/** One press of "approve" that can be delivered more than once, under the same activity id. */
+export interface Click {
+  readonly personId: string
+  readonly message: Message
+  readonly card: JsonObject
+  readonly activityId: string
+}
+
+/** Teams in this process, while bots come and go in theirs. */
+export interface FakeTeams {
+  readonly client: Client
+  aimAt(botAddress: string): void
+  approval(personId: string): Click
+  /** @returns true when the bot answered that it is decided */
+  deliver(click: Click): Promise<boolean>
+  stop(): Promise<void>
+}
+
+export async function startFakeTeams(people: readonly SimulatedPerson[], tenant: string): Promise<FakeTeams> {
+  const server = restify.createServer()
+  const teams = createTeams({ people, tenant })
+  mountConnector(server, teams)
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  const own = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
+  let bot = ''
+  const client = createClient({ teams, botUrl: () => bot, serviceUrl: `${own}/connector` })
+  let remembered: Click | undefined
+  return {
+    client,
+    aimAt: (address) => {
+      bot = address
+    },
+    // The card as it stood before anybody decided: an old screen is what a repeated click comes from.
+    approval: (personId) => (remembered ??= findApproval(teams.messages(personId), personId)),
+    async deliver({ personId, message, card, activityId }) {
+      try {
+        const sent = await client.press(personId, message, 'approve', {}, { activityId, card })
+        return sent.status === 200
+      } catch {
+        return false
+      }
+    },
+    async stop() {
+      server.server.closeAllConnections()
+      server.close()
+      await once(server.server, 'close').catch(() => undefined)
+    },
+  }
+}
+
+function findApproval(messages: readonly Message[], personId: string): Click {
+  const message = messages.findLast((each) => buttonsOf(shownCard(each)).some(({ verb }) => verb === 'approve'))
+  const card = message && shownCard(message)
+  if (message === undefined || card === undefined) throw new Error('no review card to approve')
+  return { personId, message, card, activityId: `f:approve-${message.id}` }
+}

@@ -1,0 +1,124 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createEmbeddedBackend } from '../../src/backends/embedded/embedded-backend.ts'
+import { demoPeople, demoTenant } from '../../src/backends/embedded/demo-data.ts'
+import { createStore } from '../../src/store/store.ts'
+import { startBotProcess } from './bot-process.ts'
+import type { BotProcess } from './bot-process.ts'
+import { haalserviceCast } from '../support/cast.ts'
+import { startFakeTeams } from './fake-teams.ts'
+import type { FakeTeams } from './fake-teams.ts'
+
+export interface KillReport {
+  /** Moments before and after every port call of deciding and carrying out. */
+  readonly points: number
+  readonly kills: number
+  readonly doubleGrants: number
+  readonly lostDecisions: number
+  readonly notGranted: number
+  readonly auditMistakes: number
+}
+
+const { employee, administrator, number, authorisation } = haalserviceCast
+const requester = { tenant: demoTenant, id: employee.aadObjectId }
+
+/**
+ * Kills the process with -9 before and after every port call between the click on "approve" and the settled grant,
+ * starts it again, delivers the click again as Teams would, and looks at what is true then (I-20, I-22, I-30).
+ */
+export async function killEverywhere(onKill: (line: string) => void, every = 1): Promise<KillReport> {
+  const prepared = await mkdtemp(join(tmpdir(), 'toegangshulp-kill-'))
+  const teams = await startFakeTeams(demoPeople, demoTenant)
+  try {
+    await prepareRequest(prepared, teams)
+    const report = { points: 0, kills: 0, doubleGrants: 0, lostDecisions: 0, notGranted: 0, auditMistakes: 0 }
+    for (let crashAt = 1; ; crashAt += every) {
+      const outcome = await killOnce(prepared, teams, crashAt)
+      if (!outcome.killed) return { ...report, points: outcome.passed }
+      report.kills += 1
+      report.doubleGrants += outcome.grants > 1 ? 1 : 0
+      report.notGranted += outcome.grants === 0 || !outcome.done ? 1 : 0
+      report.lostDecisions += outcome.lost ? 1 : 0
+      report.auditMistakes += outcome.auditMistake ? 1 : 0
+      onKill(`${String(crashAt).padStart(4)} grants=${outcome.grants} done=${outcome.done} lost=${outcome.lost}`)
+    }
+  } finally {
+    await teams.stop()
+    await rm(prepared, { recursive: true, force: true })
+  }
+}
+
+/** A request that waits for its decision, in a folder to copy from. */
+async function prepareRequest(folder: string, teams: FakeTeams): Promise<void> {
+  const bot = await startBotProcess(folder, 0, requester)
+  teams.aimAt(bot.address)
+  for (const person of demoPeople) if (person.installed) await teams.client.install(person.aadObjectId)
+  await teams.client.say(employee.aadObjectId, `aanvragen haalservice ${number}`)
+  await teams.client.say(employee.aadObjectId, 'ja')
+  await bot.order('settle')
+  await bot.order('stop')
+}
+
+interface Outcome {
+  readonly killed: boolean
+  readonly passed: number
+  readonly grants: number
+  readonly done: boolean
+  readonly lost: boolean
+  readonly auditMistake: boolean
+}
+
+async function killOnce(prepared: string, teams: FakeTeams, crashAt: number): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), 'toegangshulp-killed-'))
+  try {
+    await cp(prepared, folder, { recursive: true })
+    const first = await startBotProcess(folder, crashAt, requester)
+    teams.aimAt(first.address)
+    await first.order('arm')
+    const click = teams.approval(administrator.aadObjectId)
+    const answered = await teams.deliver(click)
+    const settled = await first.order('settle')
+    if (settled !== undefined) {
+      await first.order('stop')
+      return { killed: false, passed: settled.passed ?? 0, ...(await truth(folder)), lost: false }
+    }
+    const second = await startBotProcess(folder, 0, requester)
+    teams.aimAt(second.address)
+    const lost = answered && !(await isApproved(second))
+    await teams.deliver(click)
+    await second.order('settle')
+    await second.order('stop')
+    return { killed: true, passed: 0, lost, ...(await truth(folder)) }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function isApproved(bot: BotProcess): Promise<boolean> {
+  const state = await bot.order('state')
+  return state?.requests?.some(({ states }) => states.includes('approved')) ?? false
+}
+
+/** What the two truths say in the end: the backend's own list of writes, and the ledger with its audit. */
+async function truth(folder: string): Promise<Pick<Outcome, 'grants' | 'done' | 'auditMistake'>> {
+  const store = await createStore({ file: join(folder, 'toegangshulp.sqlite') })
+  const backend = await createEmbeddedBackend({
+    file: join(folder, 'permissions.sqlite'),
+    now: () => store.ledger.now(),
+  })
+  try {
+    const applied = await backend.applied()
+    const grants = applied.filter((write) => write.number === number && write.authorisation === authorisation)
+    const audit = await store.ledger.auditTrail({ tenant: demoTenant })
+    const count = (verb: string): number => audit.filter((event) => event.verb === verb).length
+    return {
+      grants: grants.length,
+      done: count('change.done') >= 1,
+      auditMistake: count('line.approved') !== 1 || count('change.due') !== 1 || count('change.done') !== 1,
+    }
+  } finally {
+    await backend.close()
+    await store.close()
+  }
+}
