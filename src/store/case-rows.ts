@@ -1,0 +1,53 @@
+import type { Selectable, Updateable } from 'kysely'
+import type { Actor } from '../domain/access-request.ts'
+import type { CaseState, Finding, ServicedeskCase } from '../domain/servicedesk-case.ts'
+import type { CasePatch } from '../ports/ledger.ts'
+import { present } from './present.ts'
+import type { CaseTable } from './tables.ts'
+
+export const caseFrom = (row: Selectable<CaseTable>): ServicedeskCase => ({
+  id: row.id,
+  tenant: row.tenant,
+  kind: row.kind,
+  state: row.state,
+  version: row.version,
+  findings: JSON.parse(row.findings) as readonly Finding[],
+  openedAt: row.opened_at,
+  ...present({
+    requestId: row.request_id,
+    changeId: row.change_id,
+    requester: actorIn(row.requester),
+    claimedBy: actorIn(row.claimed_by),
+    closedAt: row.closed_at,
+    closingNote: row.closing_note,
+  }),
+})
+
+const actorIn = (json: string | null): Actor | null => (json === null ? null : (JSON.parse(json) as Actor))
+const asJson = (actor: Actor | undefined): string | null => (actor === undefined ? null : JSON.stringify(actor))
+
+export const caseRow = (found: ServicedeskCase): CaseTable => ({
+  tenant: found.tenant,
+  id: found.id,
+  kind: found.kind,
+  state: found.state,
+  version: found.version,
+  request_id: found.requestId ?? null,
+  change_id: found.changeId ?? null,
+  requester: asJson(found.requester),
+  findings: JSON.stringify(found.findings),
+  opened_at: found.openedAt,
+  claimed_by: asJson(found.claimedBy),
+  closed_at: found.closedAt ?? null,
+  closing_note: found.closingNote ?? null,
+})
+
+/** A case that is open again is nobody's. */
+export const movedCaseColumns = (to: CaseState, version: number, patch: CasePatch): Updateable<CaseTable> => ({
+  state: to,
+  version: version + 1,
+  ...(to === 'open' ? { claimed_by: null } : {}),
+  ...(patch.claimedBy === undefined ? {} : { claimed_by: asJson(patch.claimedBy) }),
+  ...(patch.closedAt === undefined ? {} : { closed_at: patch.closedAt }),
+  ...(patch.closingNote === undefined ? {} : { closing_note: patch.closingNote }),
+})

@@ -1,0 +1,75 @@
+import { changeMoves } from '../domain/change.ts'
+import { LedgerConflict } from '../ports/ledger.ts'
+import type { LedgerReads, LedgerTransaction } from '../ports/ledger.ts'
+import { changeFrom, changeRow, movedColumns } from './change-rows.ts'
+import { requireMove, requireOne } from './guarded-write.ts'
+import type { Db } from './tables.ts'
+
+type ChangeReads = Pick<LedgerReads, 'change' | 'changesOfBatch' | 'latestChange'>
+type ChangeWrites = Pick<LedgerTransaction, 'insertChange' | 'moveChange' | 'recordSeen'>
+
+export const changeReads = (db: Db): ChangeReads => ({
+  change: async (tenant, id) => {
+    const row = await changesIn(db, tenant).where('id', '=', id).executeTakeFirst()
+    return row && changeFrom(row)
+  },
+
+  changesOfBatch: async (tenant, batch) => {
+    const rows = await changesIn(db, tenant).where('batch', '=', batch).orderBy('position').execute()
+    return rows.map(changeFrom)
+  },
+
+  latestChange: async (tenant, user, number, authorisation) => {
+    const row = await changesIn(db, tenant)
+      .where('user_id', '=', user)
+      .where('customer_number', '=', number)
+      .where('authorisation', '=', authorisation)
+      .orderBy('generation', 'desc')
+      .orderBy('created_at', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return row && changeFrom(row)
+  },
+})
+
+const changesIn = (db: Db, tenant: string) => db.selectFrom('change').selectAll().where('tenant', '=', tenant)
+
+export const changeWrites = (tx: Db): ChangeWrites => ({
+  async insertChange(change) {
+    const same = await changesIn(tx, change.tenant)
+      .where((eb) => eb.or([eb('id', '=', change.id), eb('key', '=', change.key)]))
+      .executeTakeFirst()
+    if (same !== undefined) throw new LedgerConflict(`change ${change.id}`)
+    const last = await tx
+      .selectFrom('change')
+      .select((eb) => eb.fn.max('position').as('position'))
+      .where('tenant', '=', change.tenant)
+      .where('batch', '=', change.batch)
+      .executeTakeFirst()
+    const position = (last?.position ?? -1) + 1
+    await tx.insertInto('change').values(changeRow(change, position)).execute()
+  },
+
+  async moveChange(tenant, changeId, from, to, patch = {}) {
+    requireMove(changeMoves, from, to, `change ${changeId}`)
+    const result = await tx
+      .updateTable('change')
+      .set(movedColumns(to, patch))
+      .where('tenant', '=', tenant)
+      .where('id', '=', changeId)
+      .where('state', '=', from)
+      .executeTakeFirst()
+    requireOne(result.numUpdatedRows, `change ${changeId}`)
+  },
+
+  async recordSeen(tenant, changeId, seen) {
+    const result = await tx
+      .updateTable('change')
+      .set({ seen })
+      .where('tenant', '=', tenant)
+      .where('id', '=', changeId)
+      .where('state', '=', 'done')
+      .executeTakeFirst()
+    requireOne(result.numUpdatedRows, `change ${changeId}`)
+  },
+})

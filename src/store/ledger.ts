@@ -1,0 +1,57 @@
+import type { Effect } from '../domain/effect.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Ledger, LedgerReads, LedgerTransaction } from '../ports/ledger.ts'
+import { auditReads, recordAudit } from './audit.ts'
+import { cardReads, registerCard } from './cards.ts'
+import { caseReads, caseWrites } from './cases.ts'
+import { changeReads, changeWrites } from './changes.ts'
+import { firstTime } from './inbox.ts'
+import { lineWrites } from './line-writes.ts'
+import { owe } from './outbox.ts'
+import { linkWrites, personReads } from './person-links.ts'
+import { requestReads } from './requests.ts'
+import { requestWrites } from './request-writes.ts'
+import type { Db } from './tables.ts'
+import { inTransaction } from './transaction.ts'
+
+/** @param onOwed called after a commit that owed at least one effect */
+export function createLedger(db: Db, now: () => Instant, onOwed: () => void): Ledger {
+  return {
+    ...ledgerReads(db),
+    now: () => Promise.resolve(now()),
+    async write(work) {
+      const { result, owed } = await inTransaction(db, async (tx) => {
+        const owed: Effect[] = []
+        return { result: await work(ledgerTransaction(tx, now(), owed)), owed }
+      })
+      if (owed.length > 0) onOwed()
+      return result
+    },
+  }
+}
+
+const ledgerReads = (db: Db): LedgerReads => ({
+  ...requestReads(db),
+  ...changeReads(db),
+  ...caseReads(db),
+  ...personReads(db),
+  ...cardReads(db),
+  ...auditReads(db),
+})
+
+const ledgerTransaction = (tx: Db, now: Instant, owed: Effect[]): LedgerTransaction => ({
+  ...ledgerReads(tx),
+  ...requestWrites(tx),
+  ...lineWrites(tx),
+  ...changeWrites(tx),
+  ...caseWrites(tx),
+  ...linkWrites(tx),
+  now,
+  registerCard: (copy) => registerCard(tx, copy),
+  audit: (event) => recordAudit(tx, now, event),
+  async owe(effect, dueAt = now) {
+    await owe(tx, effect, dueAt)
+    owed.push(effect)
+  },
+  firstTime: (tenant, actionKey) => firstTime(tx, now, tenant, actionKey),
+})

@@ -1,0 +1,23 @@
+import type { Migration } from 'kysely/migration'
+import { up as people } from './0001-people.ts'
+import { up as requests } from './0002-requests.ts'
+import { up as lines } from './0003-lines.ts'
+import { up as reviewersAndNotes } from './0004-reviewers-and-notes.ts'
+import { up as changes } from './0005-changes.ts'
+import { up as cases } from './0006-cases.ts'
+import { up as audit } from './0007-audit.ts'
+import { up as effects } from './0008-effects.ts'
+import { up as botState } from './0009-bot-state.ts'
+
+/** In the order of their names. A migration that was released is never changed: what comes after it is a new file. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-people': { up: people },
+  '0002-requests': { up: requests },
+  '0003-lines': { up: lines },
+  '0004-reviewers-and-notes': { up: reviewersAndNotes },
+  '0005-changes': { up: changes },
+  '0006-cases': { up: cases },
+  '0007-audit': { up: audit },
+  '0008-effects': { up: effects },
+  '0009-bot-state': { up: botState },
+}

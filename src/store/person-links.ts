@@ -1,0 +1,53 @@
+import type { Person, PersonKey } from '../domain/person.ts'
+import { LedgerConflict } from '../ports/ledger.ts'
+import type { LedgerReads, LedgerTransaction } from '../ports/ledger.ts'
+import { requireOne } from './guarded-write.ts'
+import { personFrom, unlinked } from './person-rows.ts'
+import type { Db } from './tables.ts'
+
+type PersonReads = Pick<LedgerReads, 'person' | 'peopleLinkedTo'>
+type LinkWrites = Pick<LedgerTransaction, 'linkPerson' | 'unlinkPerson'>
+
+export async function findPerson(db: Db, key: PersonKey): Promise<Person | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('tenant', '=', key.tenant)
+    .where('id', '=', key.id)
+    .executeTakeFirst()
+  return row && personFrom(row)
+}
+
+export const personReads = (db: Db): PersonReads => ({
+  person: (key) => findPerson(db, key),
+
+  peopleLinkedTo: async (tenant, user) => {
+    const rows = await db
+      .selectFrom('person')
+      .selectAll()
+      .where('tenant', '=', tenant)
+      .where('portal_user_id', '=', user)
+      .orderBy('id')
+      .execute()
+    return rows.map(personFrom)
+  },
+})
+
+export const linkWrites = (tx: Db): LinkWrites => ({
+  /** The same link again is no conflict: two turns of one person may find it at once. Another one is. */
+  async linkPerson(key, user) {
+    const result = await tx
+      .updateTable('person')
+      .set({ portal_user_id: user.id, portal_user_name: user.name, portal_user_address: user.address })
+      .where('tenant', '=', key.tenant)
+      .where('id', '=', key.id)
+      .where((eb) => eb.or([eb('portal_user_id', 'is', null), eb('portal_user_id', '=', user.id)]))
+      .executeTakeFirst()
+    requireOne(result.numUpdatedRows, `link of person ${key.id}`)
+  },
+
+  async unlinkPerson(key) {
+    if ((await findPerson(tx, key)) === undefined) throw new LedgerConflict(`link of person ${key.id}`)
+    await tx.updateTable('person').set(unlinked).where('tenant', '=', key.tenant).where('id', '=', key.id).execute()
+  },
+})

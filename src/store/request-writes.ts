@@ -1,0 +1,77 @@
+import type { AccessRequest } from '../domain/access-request.ts'
+import { LedgerConflict } from '../ports/ledger.ts'
+import type { LedgerTransaction } from '../ports/ledger.ts'
+import { requireOne } from './guarded-write.ts'
+import { lineRow, noteRow, requestRow, reviewerRow } from './request-rows.ts'
+import { lineWrites } from './line-writes.ts'
+import type { Db } from './tables.ts'
+
+type RequestWrites = Pick<LedgerTransaction, 'insertRequest' | 'raiseVersion' | 'insertNote' | 'addReviewers'>
+
+export const requestWrites = (tx: Db): RequestWrites => ({
+  insertRequest: (request) => insertRequest(tx, request),
+
+  async raiseVersion(tenant, requestId, from) {
+    const result = await tx
+      .updateTable('request')
+      .set({ version: from + 1 })
+      .where('tenant', '=', tenant)
+      .where('id', '=', requestId)
+      .where('version', '=', from)
+      .executeTakeFirst()
+    requireOne(result.numUpdatedRows, `version of request ${requestId}`)
+  },
+
+  async insertNote(tenant, requestId, note) {
+    const position = await nextPosition(tx, 'note', tenant, requestId)
+    await tx
+      .insertInto('note')
+      .values(noteRow(tenant, requestId, note, position))
+      .execute()
+  },
+
+  async addReviewers(tenant, requestId, reviewers) {
+    if (reviewers.length === 0) return
+    const first = await nextPosition(tx, 'reviewer', tenant, requestId)
+    const rows = reviewers.map((reviewer, index) => reviewerRow(tenant, requestId, reviewer, first + index))
+    await tx
+      .insertInto('reviewer')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  },
+})
+
+async function insertRequest(tx: Db, request: AccessRequest): Promise<void> {
+  const { tenant, id } = request
+  if ((await versionOf(tx, tenant, id)) !== undefined) throw new LedgerConflict(`request ${id}`)
+  await tx.insertInto('request').values(requestRow(request)).execute()
+  const lines = request.lines.map((line, position) => lineRow(tenant, id, line, position))
+  if (lines.length > 0) await tx.insertInto('line').values(lines).execute()
+  const { insertNote, addReviewers } = requestWrites(tx)
+  const { insertDecision } = lineWrites(tx)
+  await addReviewers(tenant, id, request.reviewers)
+  for (const line of request.lines)
+    for (const decision of line.decisions) await insertDecision(tenant, line.id, decision)
+  for (const note of request.notes) await insertNote(tenant, id, note)
+}
+
+async function versionOf(tx: Db, tenant: string, id: string): Promise<number | undefined> {
+  const row = await tx
+    .selectFrom('request')
+    .select('version')
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.version
+}
+
+async function nextPosition(tx: Db, table: 'note' | 'reviewer', tenant: string, requestId: string): Promise<number> {
+  const last = await tx
+    .selectFrom(table)
+    .select((eb) => eb.fn.max('position').as('position'))
+    .where('tenant', '=', tenant)
+    .where('request_id', '=', requestId)
+    .executeTakeFirst()
+  return (last?.position ?? -1) + 1
+}

@@ -1,0 +1,97 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { CustomerNumber, PortalUserId } from '../domain/portal.ts'
+import type { LedgerReads } from '../ports/ledger.ts'
+import { withParts } from './request-parts.ts'
+import { snapshot } from './snapshot.ts'
+import type { Db, Tables } from './tables.ts'
+
+type RequestReads = Pick<LedgerReads, 'request' | 'requestsAbout' | 'pendingFor' | 'openLines' | 'countOpenRequestsBy'>
+
+export const requestReads = (db: Db): RequestReads => ({
+  request: (tenant, id) =>
+    snapshot(db, async (at) => {
+      const rows = await newestFirst(at, tenant).where('id', '=', id).execute()
+      return (await withParts(at, tenant, rows))[0]
+    }),
+  requestsAbout: (tenant, person, limit) =>
+    snapshot(db, async (at) => {
+      const rows = await newestFirst(at, tenant).where(isAbout(person)).limit(limit).execute()
+      return withParts(at, tenant, rows)
+    }),
+  pendingFor: (tenant, numbers, user) =>
+    snapshot(db, async (at) => {
+      const rows = await newestFirst(at, tenant)
+        .where('is_open', '=', 1)
+        .where(hasPendingLine)
+        .where(isFor(numbers, user))
+        .execute()
+      return withParts(at, tenant, rows)
+    }),
+  openLines: (tenant, beneficiary, number, authorisations) =>
+    authorisations.length === 0
+      ? Promise.resolve([])
+      : openLines(db, tenant, beneficiary, number).where('line.authorisation', 'in', authorisations).execute(),
+  countOpenRequestsBy: async (tenant, requesterId) => {
+    const found = await db
+      .selectFrom('request')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('tenant', '=', tenant)
+      .where('requester_id', '=', requesterId)
+      .where('is_open', '=', 1)
+      .executeTakeFirstOrThrow()
+    return found.count
+  },
+})
+
+type OnRequest = ExpressionBuilder<Tables, 'request'>
+
+const isAbout =
+  ({ id, userId }: Parameters<RequestReads['requestsAbout']>[1]) =>
+  (eb: OnRequest) =>
+    eb.or([
+      eb('requester_id', '=', id),
+      ...(userId === undefined ? [] : [eb('requester_user_id', '=', userId), eb('beneficiary_id', '=', userId)]),
+    ])
+
+const isFor = (numbers: readonly CustomerNumber[], user: PortalUserId) => (eb: OnRequest) => {
+  const brought = eb
+    .selectFrom('reviewer')
+    .select('reviewer.user_id')
+    .whereRef('reviewer.tenant', '=', 'request.tenant')
+    .whereRef('reviewer.request_id', '=', 'request.id')
+    .where('reviewer.user_id', '=', user)
+  return eb.or([eb.exists(brought), ...(numbers.length === 0 ? [] : [eb('customer_number', 'in', numbers)])])
+}
+
+const openLines = (db: Db, tenant: string, beneficiary: PortalUserId, number: CustomerNumber) =>
+  db
+    .selectFrom('request')
+    .innerJoin('line', (join) =>
+      join.onRef('line.tenant', '=', 'request.tenant').onRef('line.request_id', '=', 'request.id'),
+    )
+    .select(['request.id as requestId', 'line.authorisation'])
+    .where('request.tenant', '=', tenant)
+    .where('request.beneficiary_id', '=', beneficiary)
+    .where('request.is_open', '=', 1)
+    .where('request.customer_number', '=', number)
+    .where('line.state', 'in', ['waiting', 'pending'])
+    .orderBy('request.submitted_at', 'desc')
+    .orderBy('line.position')
+
+const hasPendingLine = (eb: OnRequest) =>
+  eb.exists(
+    eb
+      .selectFrom('line')
+      .select('line.id')
+      .whereRef('line.tenant', '=', 'request.tenant')
+      .whereRef('line.request_id', '=', 'request.id')
+      .where('line.state', '=', 'pending'),
+  )
+
+const newestFirst = (db: Db, tenant: string) =>
+  db
+    .selectFrom('request')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .orderBy('submitted_at', 'desc')
+    .orderBy('id', 'desc')

@@ -1,0 +1,22 @@
+import type { CaseState } from '../../domain/servicedesk-case.ts'
+import { caseMoves } from '../../domain/servicedesk-case.ts'
+import { beginsAs, keeps, onlyMoves, refuse } from './guard.ts'
+import type { Guard } from './guard.ts'
+
+const begins: readonly CaseState[] = ['open']
+
+export const caseGuards: readonly Guard[] = [
+  ...keeps(
+    'servicedesk_case',
+    ['tenant', 'id'],
+    ['tenant', 'id', 'kind', 'request_id', 'change_id', 'requester', 'findings', 'opened_at'],
+  ),
+  beginsAs('servicedesk_case', begins),
+  onlyMoves('servicedesk_case', caseMoves),
+  refuse(
+    'servicedesk_case',
+    'version rises by one with each move',
+    'update',
+    'new.version <> old.version + (new.state <> old.state)',
+  ),
+]

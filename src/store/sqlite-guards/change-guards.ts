@@ -1,0 +1,75 @@
+import type { ChangeState } from '../../domain/change.ts'
+import { changeMoves } from '../../domain/change.ts'
+import { beginsAs, keeps, onlyMoves, refuse } from './guard.ts'
+import type { Guard } from './guard.ts'
+
+const begins: readonly ChangeState[] = ['due']
+const retried = `(old.state = 'failed' and new.state = 'due')`
+
+const approvedLine = `select 1 from line join request on request.tenant = line.tenant and request.id = line.request_id
+  where line.tenant = new.tenant and line.id = new.line_id and line.state = 'approved'`
+
+/** What may be granted is what was approved: neither more nor for somebody else (I-13). */
+const asApproved = `${approvedLine} and new.wish = 'on' and request.id = new.request_id
+  and line.authorisation = new.authorisation
+  and request.customer_number = new.customer_number and request.beneficiary_id = new.user_id`
+
+export const changeGuards: readonly Guard[] = [
+  ...keeps(
+    'change',
+    ['tenant', 'id'],
+    [
+      'tenant',
+      'id',
+      'batch',
+      'position',
+      'request_id',
+      'line_id',
+      'cause',
+      'wish',
+      'user_id',
+      'user_name',
+      'user_address',
+      'customer_number',
+      'customer_name',
+      'authorisation',
+      'service',
+      'created_at',
+    ],
+  ),
+  beginsAs('change', begins),
+  onlyMoves('change', changeMoves),
+  refuse(
+    'change',
+    'key is never taken',
+    'insert',
+    'exists (select 1 from "change" where tenant = new.tenant and key = new.key)',
+  ),
+  refuse(
+    'change',
+    'a retry has a new generation and key',
+    'update of state',
+    `${retried} and not (new.generation > old.generation
+      and not exists (select 1 from "change" where tenant = new.tenant and key = new.key))`,
+  ),
+  refuse(
+    'change',
+    'only a retry has a new generation, key and authority',
+    'update',
+    `not ${retried} and not (new.generation = old.generation and new.key = old.key and new.by_id = old.by_id
+      and new.by_user_id is old.by_user_id)`,
+  ),
+  refuse('change', 'of a line is as approved', 'insert', `new.cause = 'line' and not exists (${asApproved})`),
+  refuse(
+    'change',
+    'of a line is not sent once that was taken back',
+    'update of state',
+    `new.state = 'sent' and new.cause = 'line' and not exists (${approvedLine})`,
+  ),
+  refuse(
+    'change',
+    'is seen only when done',
+    'update',
+    `new.seen is not null and new.seen is not old.seen and new.state <> 'done'`,
+  ),
+]

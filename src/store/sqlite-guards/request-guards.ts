@@ -1,0 +1,104 @@
+import type { LineState } from '../../domain/access-request.ts'
+import { lineMoves } from '../../domain/access-request.ts'
+import { appendOnly, beginsAs, keeps, onlyMoves, refuse } from './guard.ts'
+import type { Guard } from './guard.ts'
+
+const begins: readonly LineState[] = ['waiting', 'pending']
+
+const requests: readonly Guard[] = [
+  ...keeps(
+    'request',
+    ['tenant', 'id'],
+    [
+      'tenant',
+      'id',
+      'batch',
+      'requester_id',
+      'requester_user_id',
+      'requester_name',
+      'beneficiary_id',
+      'beneficiary_name',
+      'beneficiary_address',
+      'customer_number',
+      'customer_name',
+      'service',
+      'reason',
+      'submitted_at',
+      'expires_at',
+    ],
+  ),
+  refuse('request', 'version rises by one', 'update of version', 'new.version <> old.version + 1'),
+]
+
+const approvals = `(select count(*) from decision where tenant = new.tenant and line_id = new.id
+  and generation = new.generation and verdict = 'approved')`
+
+const toldToBackend = `exists (select 1 from "change" where tenant = old.tenant and line_id = old.id
+  and state not in ('due', 'withdrawn'))`
+
+const lines: readonly Guard[] = [
+  ...keeps('line', ['tenant', 'id'], ['tenant', 'id', 'request_id', 'position', 'authorisation', 'needs']),
+  beginsAs('line', begins),
+  refuse('line', 'begins with generation one', 'insert', 'new.generation <> 1'),
+  onlyMoves('line', lineMoves),
+  refuse(
+    'line',
+    'needs its approvals',
+    'update of state',
+    `new.state = 'approved' and old.state <> 'approved' and ${approvals} < new.needs`,
+  ),
+  refuse('line', 'was told to the backend', 'update of state', `old.state = 'approved' and ${toldToBackend}`),
+  refuse(
+    'line',
+    'a new generation is a returned approval',
+    'update',
+    `new.generation <> old.generation + (old.state = 'approved' and new.state = 'pending')`,
+  ),
+]
+
+const subject = `from line join request on request.tenant = line.tenant and request.id = line.request_id
+  where line.tenant = new.tenant and line.id = new.line_id`
+
+const decisions: readonly Guard[] = [
+  ...appendOnly('decision', ['tenant', 'line_id', 'generation', 'reviewer_id']),
+  refuse(
+    'decision',
+    'is on a pending line',
+    'insert',
+    `not exists (select 1 ${subject} and line.state = 'pending' and line.generation = new.generation)`,
+  ),
+  // The same rule as `isInvolved` (I-11).
+  refuse(
+    'decision',
+    'is not for oneself',
+    'insert',
+    `exists (select 1 ${subject} and (request.requester_id = new.reviewer_id
+      or new.reviewer_user_id in (request.requester_user_id, request.beneficiary_id)))`,
+  ),
+  refuse(
+    'decision',
+    'is one per person',
+    'insert',
+    `exists (select 1 from decision where tenant = new.tenant and line_id = new.line_id
+      and generation = new.generation and reviewer_user_id = new.reviewer_user_id)`,
+  ),
+]
+
+/** For the indexes only: whether something is open is what the lines say. */
+const openFlag = (event: 'insert' | 'update of state'): Guard => {
+  const name = `derive_request_open_on_${event.replaceAll(' ', '_')}`
+  const sql = `CREATE TRIGGER ${name} after ${event} on line begin
+    update request set is_open = exists (select 1 from line where tenant = new.tenant
+      and request_id = new.request_id and state in ('waiting', 'pending'))
+    where tenant = new.tenant and id = new.request_id; end`
+  return { name, sql }
+}
+
+export const requestGuards: readonly Guard[] = [
+  ...requests,
+  ...lines,
+  ...decisions,
+  ...appendOnly('note', ['tenant', 'request_id', 'position']),
+  openFlag('insert'),
+  openFlag('update of state'),
+]
