@@ -90,7 +90,8 @@ export async function startEchoBot(prepare: (server: Server, address: () => stri
     restify.plugins.bodyReader(),
     ...restify.plugins.jsonBodyParser({ bodyReader: true, mapParams: false }),
     async (req: Request, res: Response) => {
-      heard.push(req.body)
+      // A copy: the SDK turns times into dates in place.
+      heard.push(structuredClone(req.body))
       await adapter.process(req, res, async (context) => {
         const { serviceUrl, channelId, conversation, recipient } = context.activity
         reference = { serviceUrl, channelId, conversation, bot: recipient }

@@ -17,6 +17,9 @@ function openUrl(url) {
   if (target !== undefined && opens.has(target.protocol)) window.open(target, '_blank', 'noopener')
 }
 
+const isAnswered = (action) =>
+  action instanceof AdaptiveCards.ExecuteAction || action instanceof AdaptiveCards.SubmitAction
+
 /** What of a button travels to the bot, besides what was typed. */
 const sentParts = (action) => ({
   type: action.getJsonTypeName(),
@@ -44,7 +47,7 @@ export function drawCard(json, { press, search }) {
   card.hostConfig = new AdaptiveCards.HostConfig(hostConfig)
   card.onExecuteAction = (action) => {
     if (action instanceof AdaptiveCards.OpenUrlAction) openUrl(action.url)
-    else if (action instanceof AdaptiveCards.SubmitAction) press(sentParts(action), action.data ?? {})
+    else if (isAnswered(action)) press(sentParts(action), action.data ?? {})
   }
   card.parse(json, contextWith(search))
   return card.render()

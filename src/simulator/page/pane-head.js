@@ -26,7 +26,7 @@ export function paneHead({ person, people, choosePerson, chooseLocale, install }
   const about = wordsOf(person)
   const installs = element(
     'button',
-    { type: 'button', className: 'quiet', onclick: () => install(!person.installed) },
+    { type: 'button', className: 'quiet', title: text().installation, onclick: () => install(!person.installed) },
     person.installed ? text().uninstall : text().install,
   )
   return [
