@@ -48,7 +48,7 @@ const conversation = (id: 'grant' | 'revoke', wish: Wish): Conversation<Answers>
         },
         turn.text,
       ),
-      { replace },
+      { replace, asks: true },
     )
     return draft
   },
@@ -156,7 +156,7 @@ async function confirmation(
       },
       turn.text,
     ),
-    { replace },
+    { replace, asks: true },
   )
   return { ...position.draft, shown: plan.digest }
 }

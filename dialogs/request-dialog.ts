@@ -42,7 +42,7 @@ const conversation: Conversation<RequestAnswers> = {
     const service = serviceOf(turn, draft)
     const questions = await missing(turn, draft, service)
     if (questions.length > 0) {
-      sayCard(turn, formOf(turn, position, service, questions), { replace })
+      sayCard(turn, formOf(turn, position, service, questions), { replace, asks: true })
       return draft
     }
     return confirmation(turn, { ...position, draft }, replace)
@@ -186,7 +186,7 @@ async function confirmation(
       },
       turn.text,
     ),
-    { replace },
+    { replace, asks: true },
   )
   return { ...position.draft, shown: plan.digest }
 }

@@ -27,6 +27,8 @@ export type Reply =
       readonly replace: boolean
       /** The new message becomes a copy of this subject and is kept right by the worker. */
       readonly living?: Subject
+      /** Asks something of a conversation; once answered in another way it is closed. */
+      readonly asks?: boolean
       /** Digest of what a living card shows. */
       readonly shown?: string
     }
@@ -57,12 +59,13 @@ export const sayText = (turn: Turn, text: string): void => {
 export const sayCard = (
   turn: Turn,
   card: AdaptiveCard,
-  options: { replace?: boolean; living?: Subject; shown?: string } = {},
+  options: { replace?: boolean; asks?: boolean; living?: Subject; shown?: string } = {},
 ): void => {
   turn.replies.push({
     kind: 'card',
     card,
     replace: options.replace ?? false,
+    asks: options.asks ?? false,
     ...(options.living === undefined ? {} : { living: options.living }),
     ...(options.shown === undefined ? {} : { shown: options.shown }),
   })

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder'
+import { closedCard } from '../../cards/closed-card.ts'
 import type { Reply, Turn } from '../../dialogs/turn.ts'
 import { personKey } from '../domain/person.ts'
 import { DeliveryFailed } from '../ports/notifier.ts'
@@ -10,13 +11,44 @@ type CardReply = Extract<Reply, { kind: 'card' }>
 export const replacement = (turn: Turn): CardReply | undefined =>
   turn.replies.find((reply): reply is CardReply => reply.kind === 'card' && reply.replace)
 
-/** Sends the answers of a turn. `inAnswer` went back as the invoke's answer already. */
-export async function sendReplies(context: TurnContext, turn: Turn, inAnswer: CardReply | undefined): Promise<void> {
+/** Sends the answers of a turn; `inAnswer` goes back as the invoke's answer. @returns the id of the message that asks something, if one does */
+export async function sendReplies(
+  context: TurnContext,
+  turn: Turn,
+  inAnswer: CardReply | undefined,
+): Promise<string | undefined> {
+  let asked: string | undefined
   for (const reply of turn.replies) {
     if (reply.kind === 'text') await context.sendActivity(textActivity(reply.text))
-    else if (reply.replace && pressedCard(turn) !== undefined) await replace(context, turn, reply, reply === inAnswer)
-    else await sendCard(context, turn, reply)
+    else {
+      const id = await deliver(context, turn, reply, reply === inAnswer)
+      if (reply.asks) asked = id
+    }
   }
+  return asked
+}
+
+/** A question that was answered in another way cannot be pressed any more; a client that keeps it shows an old one. */
+export async function closeQuestion(context: TurnContext, turn: Turn, activityId: string): Promise<void> {
+  const card = closedCard(turn.text.conversation.answered, turn.text)
+  try {
+    await context.updateActivity({ ...cardActivity(card), id: activityId })
+  } catch (error) {
+    if (!(error instanceof DeliveryFailed)) throw error
+  }
+}
+
+/** @returns the id of the message that shows the card now */
+async function deliver(
+  context: TurnContext,
+  turn: Turn,
+  reply: CardReply,
+  answered: boolean,
+): Promise<string | undefined> {
+  const pressed = pressedCard(turn)
+  if (!reply.replace || pressed === undefined) return sendCard(context, turn, reply)
+  await replace(context, turn, reply, answered)
+  return pressed.activityId
 }
 
 const pressedCard = (turn: Turn) => (turn.said.kind === 'button' ? turn.said.card : undefined)
@@ -40,10 +72,11 @@ async function replace(context: TurnContext, turn: Turn, reply: CardReply, answe
   }
 }
 
-async function sendCard(context: TurnContext, turn: Turn, reply: CardReply): Promise<void> {
+async function sendCard(context: TurnContext, turn: Turn, reply: CardReply): Promise<string | undefined> {
   const sent = await context.sendActivity(cardActivity(reply.card))
-  if (reply.living === undefined || sent?.id === undefined) return
-  await oweShow(turn, reply.living, context.activity.conversation.id, sent.id, reply.shown)
+  if (reply.living !== undefined && sent?.id !== undefined)
+    await oweShow(turn, reply.living, context.activity.conversation.id, sent.id, reply.shown)
+  return sent?.id
 }
 
 /** From now on this message is a copy that the worker keeps right; it looks at once whether it still is. */

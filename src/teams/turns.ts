@@ -15,7 +15,7 @@ import type { Deps } from '../usecases/deps.ts'
 import type { IncomingActivity } from './activity-schema.ts'
 import { identify } from './identity.ts'
 import { plainText } from './plain-text.ts'
-import { replacement, sendReplies } from './replies.ts'
+import { closeQuestion, replacement, sendReplies } from './replies.ts'
 import type { createTurnLock } from './turn-lock.ts'
 
 export interface TurnParts {
@@ -47,7 +47,6 @@ export async function takeTurn(
   return parts.lock(`${key.tenant}:${activity.conversation.id}`, async () => {
     const turn = await openTurn(parts, context, activity, key, said)
     await converseOnce(parts, context, activity, turn)
-    await sendReplies(context, turn, inAnswer(activity, turn))
     return turn
   })
 }
@@ -110,12 +109,22 @@ async function converseOnce(
   const state = new ConversationState(parts.storage)
   const position = state.createProperty<DialogState>('dialogs')
   const recent = state.createProperty<string[]>('recent')
+  const asked = state.createProperty<string | undefined>('asked')
   await state.load(context)
   const ids = await recent.get(context, [])
   if (turn.said.kind === 'text' && activity.id !== undefined && ids.includes(activity.id)) return
   putTurn(context, turn)
   await converse(context, position)
   if (activity.id !== undefined) await recent.set(context, [...ids, activity.id].slice(-remembered))
+  // Saved before it is sent: what somebody sees can then always be answered.
+  await state.saveChanges(context)
+  const before = await asked.get(context)
+  const asksNow = await sendReplies(context, turn, inAnswer(activity, turn))
+  const waits = ((await position.get(context))?.dialogStack ?? []).length > 0
+  const now = asksNow ?? (waits ? before : undefined)
+  if (now === before) return
+  if (before !== undefined && before !== activity.replyToId) await closeQuestion(context, turn, before)
+  await asked.set(context, now)
   await state.saveChanges(context)
 }
 

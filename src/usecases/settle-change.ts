@@ -56,7 +56,7 @@ export async function settleChange(deps: SettleDeps, change: Change, outcome: Ou
     await show(tx, change)
     await tell(tx, change)
     if (change.wish === 'on')
-      await tx.owe({ kind: 'ask-visible', tenant: change.tenant, changeId: change.id }, visibleBy ?? tx.now)
+      await tx.owe({ kind: 'ask-visible', tenant: change.tenant, changeId: change.id }, tx.now + minutes(delay ?? 0))
   })
 }
 

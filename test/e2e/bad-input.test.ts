@@ -102,8 +102,7 @@ describe('clicks that are not what they seem', () => {
     const action = JSON.stringify(shownCard(form))
     const id = /"id":"([0-9a-f-]{36})"/.exec(action)?.[1] ?? ''
     const data = { verb: 'answer', id, seen: 1, authorisations: 'track-trace-read-only', number: '9401138' }
-    await bot.client.press(eva, form, 'answer', {}, { data })
-    await bot.settle()
+    await bot.forge(eva, form, data)
     expect(bot.offered(eva)).not.toContain('confirm')
     await bot.say(eva, 'annuleren')
   })
@@ -122,7 +121,7 @@ describe('clicks that are not what they seem', () => {
       {},
     ]
     for (const data of forged) {
-      const sent = await bot.client.press(eva, form, 'answer', { number: '9401138', forWhom: 'me' }, { data, card })
+      const sent = await bot.forge(eva, form, data)
       expect(sent.status).toBe(200)
     }
     await bot.client.press(eva, form, 'answer', { number: '9401138', forWhom: 'me' }, { card })

@@ -124,7 +124,7 @@ describe('who may', () => {
     const { id, version } = await requestOf(joost)
     expect(bot.offered(joost)).not.toContain('approve')
     const living = bot.newest(joost, 'withdraw')
-    await bot.client.press(joost, living, 'withdraw', {}, { data: { verb: 'approve', id, seen: version } })
+    await bot.forge(joost, living, { verb: 'approve', id, seen: version })
     await bot.say(joost, `goedkeuren ${id}`)
     await bot.say(joost, 'ja')
     expect(await stateOf(joost)).toEqual(['pending'])
@@ -146,8 +146,7 @@ describe('who may', () => {
     const { id, version } = await requestOf(bram)
     await tomAsks()
     const review = bot.newest(sanne, 'approve')
-    await bot.client.press(sanne, review, 'approve', {}, { data: { verb: 'approve', id, seen: version } })
-    await bot.settle()
+    await bot.forge(sanne, review, { verb: 'approve', id, seen: version })
     expect(await stateOf(bram)).toEqual(['pending'])
     await bot.say(sanne, `toon ${id}`)
     const foreign = bot.sees(sanne).at(-1)
@@ -165,8 +164,7 @@ describe('who may', () => {
     expect(bot.offered(fatima)).not.toContain('approve')
     const { id, version } = await requestOf(eva)
     const any = bot.teams.messages(fatima).findLast((message) => shownCard(message) !== undefined)!
-    await bot.client.press(fatima, any, 'open', {}, { data: { verb: 'approve', id, seen: version } })
-    await bot.settle()
+    await bot.forge(fatima, any, { verb: 'approve', id, seen: version })
     expect(await stateOf(eva)).toEqual(['pending'])
   })
 
@@ -206,7 +204,7 @@ describe('who may', () => {
     const any = bot.teams.messages(bram).findLast((message) => shownCard(message) !== undefined)!
     for (const verb of ['approve', 'decline', 'ask', 'reply', 'withdraw', 'change-request']) {
       const data = { verb, id, seen: version, question: 'Wie?', reply: 'Ik' }
-      const sent = await bot.client.press(bram, any, 'open', {}, { data })
+      const sent = await bot.forge(bram, any, data)
       expect(JSON.stringify(sent.body)).not.toContain('Tom')
     }
     await bot.settle()
@@ -218,8 +216,7 @@ describe('who may', () => {
     await tomAsks()
     const { id } = await requestOf(tom)
     const review = bot.newest(grace, 'approve')
-    await bot.client.press(grace, review, 'approve', {}, { data: { verb: 'approve', id, seen: 7 } })
-    await bot.settle()
+    await bot.forge(grace, review, { verb: 'approve', id, seen: 7 })
     expect(await stateOf(tom)).toEqual(['pending'])
     expect(bot.offered(grace)).toContain('approve')
   })
@@ -228,8 +225,7 @@ describe('who may', () => {
     await tomAsks()
     const { id, version } = await requestOf(tom)
     const data = { verb: 'approve', id, seen: version, actor: sanne, from: { aadObjectId: sanne }, reviewer: 'Sanne' }
-    await bot.client.press(grace, bot.newest(grace, 'approve'), 'approve', {}, { data })
-    await bot.settle()
+    await bot.forge(grace, bot.newest(grace, 'approve'), data)
     expect((await requestOf(tom)).lines[0]?.decisions[0]?.reviewer.id).toBe(grace)
   })
 })

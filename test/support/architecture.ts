@@ -91,6 +91,8 @@ export function isAllowed({ file, kind, target, typesOnly }: ImportOf): boolean 
       return unit.node === 'any' || unit.node.includes(target)
     case 'package':
       return allows(unit.npm, [target], typesOnly)
+    case 'served':
+      return file.startsWith('src/simulator/page/')
     case 'computed':
       return unit.computed === true
     case 'file': {

@@ -25,6 +25,8 @@ export interface Bot extends Demo {
     options?: PressOptions,
   ): Promise<Sent>
   newest(personId: string, verb: string): Message
+  /** Sends what no card offered: any data, as a pressed button of this message. */
+  forge(personId: string, message: Message, data: Readonly<Record<string, unknown>>): Promise<Sent>
   /** What the person sees now, oldest first: texts as they are, cards by their heading. */
   sees(personId: string): readonly string[]
   /** Verbs of all buttons that the person has in front of them. */
@@ -70,6 +72,17 @@ export async function startBot(parts: AppParts = {}, patch: Partial<Config> = {}
     async press(personId, verb, inputs = {}, { message, settle: wait = true, ...options } = {}) {
       const sent = await demo.client.press(personId, message ?? newest(personId, verb), verb, inputs, options)
       if (wait) await settle()
+      return sent
+    },
+    async forge(personId, message, data) {
+      const verb = typeof data['verb'] === 'string' ? data['verb'] : 'forged'
+      const sent = await demo.client.pressShown(
+        personId,
+        message.id,
+        { type: 'Action.Execute', verb, title: 'x' },
+        data,
+      )
+      await settle()
       return sent
     },
     sees: (personId) =>

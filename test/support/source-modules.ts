@@ -5,9 +5,9 @@ import ts from 'typescript'
 /** One `import`, `export … from`, `import()`, `require()` or `import.meta.resolve()` of a module. */
 export interface ImportOf {
   readonly file: string
-  /** A path from the root of the project, a package's name, a `node:` name, or `computed` where the code decides. */
+  /** A path from the root of the project, a package's name, a `node:` name, `/…` as a page asks its server for it, or `computed`. */
   readonly target: string
-  readonly kind: 'file' | 'package' | 'node' | 'computed'
+  readonly kind: 'file' | 'package' | 'node' | 'served' | 'computed'
   readonly typesOnly: boolean
 }
 
@@ -46,6 +46,7 @@ function importOf(file: string, specifier: ts.Expression | undefined, typesOnly:
   const name = specifier.text
   if (name.startsWith('.'))
     return { file, target: posix.normalize(posix.join(posix.dirname(file), name)), kind: 'file', typesOnly }
+  if (name.startsWith('/')) return { file, target: name, kind: 'served', typesOnly }
   if (name.startsWith('node:')) return { file, target: name, kind: 'node', typesOnly }
   const parts = name.split('/')
   return { file, target: parts.slice(0, name.startsWith('@') ? 2 : 1).join('/'), kind: 'package', typesOnly }

@@ -22,6 +22,7 @@ export const conversation: typeof nl = {
     text: 'OK, I stopped what we were doing. Nothing was sent.',
     nothing: 'There was nothing to stop. You find your requests under My requests.',
   },
+  answered: { title: 'This is done', text: 'We went on below.' },
   notUnderstood: {
     title: 'I do not understand that',
     text: 'I help you with access in Mijn PostNL. Type for example “request haalservice”, or choose below.',

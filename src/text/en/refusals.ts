@@ -33,7 +33,7 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   'not-administrator': ({ number }) =>
     `You are not an administrator of ${number ? plain(number) : 'this customer number'} at the moment. That takes Klantnummerinstellingen and Instellingen voor uw klantnummer beheren. Type 'administrators' to see who can do it.`,
   'not-linked': () =>
-    'I do not know yet which Mijn PostNL account is yours. Type the e-mail address you log in to Mijn PostNL with, and I will link it.',
+    'I find no user of Mijn PostNL with your e-mail address yet. Ask an administrator of your organisation to add you (Gebruiker toevoegen), or create an account at mijn.postnl.nl. Then I can help you at once.',
   'not-servicedesk': () => "Only the servicedesk can do this. Type 'menu' to see what I can help you with.",
   'not-visible': () => "I cannot show you this. Type 'my requests' to see what is yours.",
   'number-malformed': ({ number }) =>

@@ -20,6 +20,7 @@ export const conversation = {
     text: 'Oké, ik ben gestopt met wat we aan het doen waren. Er is niets verstuurd.',
     nothing: 'Er liep niets om te stoppen. Je aanvragen vind je onder Mijn aanvragen.',
   },
+  answered: { title: 'Dit is klaar', text: 'We zijn hieronder verdergegaan.' },
   notUnderstood: {
     title: 'Dat begrijp ik niet',
     text: 'Ik help je met toegang in Mijn PostNL. Typ bijvoorbeeld “aanvragen haalservice” of kies hieronder.',

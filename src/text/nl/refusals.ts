@@ -34,7 +34,7 @@ export const refusals = (clock: Clock): Refusals => ({
   'not-administrator': ({ number }) =>
     `Je bent nu geen beheerder van ${number ? plain(number) : 'dit klantnummer'}. Daarvoor heb je Klantnummerinstellingen en Instellingen voor uw klantnummer beheren nodig. Typ 'beheerders' om te zien wie het wel kan.`,
   'not-linked': () =>
-    'Ik weet nog niet welk Mijn PostNL-account van jou is. Typ het e-mailadres waarmee je in Mijn PostNL inlogt, dan koppel ik het.',
+    'Ik vind bij jouw e-mailadres nog geen gebruiker van Mijn PostNL. Vraag een beheerder van je organisatie om je toe te voegen (Gebruiker toevoegen), of maak een account op mijn.postnl.nl. Daarna help ik je meteen verder.',
   'not-servicedesk': () => "Dit kan alleen de servicedesk. Typ 'menu' om te zien waar ik je wel mee help.",
   'not-visible': () => "Dit kan ik je niet laten zien. Typ 'mijn aanvragen' voor wat van jou is.",
   'number-malformed': ({ number }) =>
