@@ -5,7 +5,7 @@ import ts from 'typescript'
 /** One `import`, `export … from`, `import()`, `require()` or `import.meta.resolve()` of a module. */
 export interface ImportOf {
   readonly file: string
-  /** A path from the root of the project, a package's name, a `node:` name, `/…` as a page asks its server for it, or `computed`. */
+  /** A path from the root of the project, a package, a `node:` name, what a page asks its server for, or `computed`. */
   readonly target: string
   readonly kind: 'file' | 'package' | 'node' | 'served' | 'computed'
   readonly typesOnly: boolean
