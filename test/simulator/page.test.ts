@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launch, noBrowser } from './browser.ts'
 import { startDemoPage } from './demo-page.ts'
 import { anna, bram, eva, nobody, sofie } from './people.ts'
@@ -23,6 +23,8 @@ describe.skipIf(noBrowser !== undefined)(`the page${noBrowser === undefined ? ''
     await page.goto(demo.bot.address)
     await page.locator('.pane .message').first().waitFor()
   })
+
+  afterEach(() => page.context().close())
 
   afterAll(async () => {
     await browser.close()
