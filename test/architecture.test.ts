@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { everything, isAllowed, unitOf, units } from './support/architecture.ts'
 import { compiledSources, readModule, walkSources } from './support/source-modules.ts'
@@ -15,6 +16,12 @@ describe('the architecture', () => {
   it('is judged on every file: the walk finds what the compiler reads', () => {
     expect(files.filter((file) => file.endsWith('.ts'))).toEqual(compiledSources().toSorted())
     expect(imports.length).toBeGreaterThan(files.length)
+  })
+
+  it('is judged on something in every folder there is', () => {
+    const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    const places = ['dialogs', 'cards', ...folders.map(({ name }) => `src/${name}`)]
+    expect(places.filter((place) => !files.some((file) => file.startsWith(`${place}/`)))).toEqual([])
   })
 
   it('has a unit for every file', () => {

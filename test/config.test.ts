@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { ConfigMistakes, readConfig } from '../src/config.ts'
@@ -56,6 +59,20 @@ describe('settings in production', () => {
     const { credentials } = readConfig(complete)
     expect(credentials).toMatchObject({ appId: complete.BOT_APP_ID, tenantId: complete.BOT_TENANT_ID })
     expect(credentials?.password.reveal()).toBe(complete.BOT_APP_PASSWORD)
+  })
+})
+
+describe('the process', () => {
+  it('does not start without credentials and says everything that is missing (I-2)', () => {
+    const index = fileURLToPath(new URL('../src/index.ts', import.meta.url))
+    const started = spawnSync(process.execPath, [index], {
+      cwd: tmpdir(),
+      env: { PORT: 'x' },
+      encoding: 'utf8',
+      timeout: 5000,
+    })
+    expect(started).toMatchObject({ status: 1, stdout: '' })
+    expect(started.stderr).toMatch(/BOT_APP_ID is missing[^]*BOT_TENANT_ID is missing[^]*PORT cannot be used/)
   })
 })
 
