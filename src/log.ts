@@ -11,7 +11,6 @@ import type { RequestLine, WebLog } from './web/web-log.ts'
  */
 export interface Log extends WebLog {
   started(address: string, mode: 'local' | 'production'): void
-  stopped(): void
   request(line: RequestLine): void
   /** Something nobody expected. `reference` is what the person was shown; `effect` the kind of work it happened in. */
   fault(error: unknown, where: { readonly reference?: string; readonly effect?: string }): void
@@ -62,7 +61,6 @@ export function createLog({ level, destination, salt = randomBytes(32).toString(
       if (mode === 'local') lines.warn({ mode }, 'unguarded: local mode, anyone on this machine can act as anyone')
       lines.info(allowed({ address, mode }), 'started')
     },
-    stopped: () => lines.info('stopped'),
     request: ({ person, ...line }) => {
       const known = allowed({ ...line, ...(person === undefined ? {} : { person: pseudonym(person) }) })
       lines[line.status >= 500 ? 'warn' : 'info'](known, 'request')
