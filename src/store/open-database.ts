@@ -14,7 +14,7 @@ const busyTimeout = 100
  * Opens a SQLite file of its own, made where it does not exist, so that a commit is on disk when it returns (I-30).
  * Every transaction takes the write lock at its begin. @throws where the file is damaged or the engine is not safe
  */
-export function openSqlite<T>(file: string): { readonly db: Kysely<T>; close(): Promise<void> } {
+export function openSqlite<T>(file: string): { readonly db: Kysely<T>; readonly close: () => Promise<void> } {
   makePrivateFile(file)
   const database = new DatabaseSync(file, { timeout: busyTimeout })
   try {

@@ -34,12 +34,11 @@ export interface StoreOptions {
 }
 
 export async function createStore({ file, clock, onCommit }: StoreOptions): Promise<Store> {
-  const opened = openSqlite<Tables>(file)
-  const { db } = opened
+  const { db, close } = openSqlite<Tables>(file)
   try {
     await migrate(db)
   } catch (error) {
-    await opened.close()
+    await close()
     throw error
   }
   const now = () => Date.now() + (clock?.offset() ?? 0)
@@ -50,7 +49,7 @@ export async function createStore({ file, clock, onCommit }: StoreOptions): Prom
     cards: createCardBook(db),
     keyv: createKeyvStore(db),
     ready: () => answers(db),
-    close: () => opened.close(),
+    close,
   }
 }
 

@@ -9,5 +9,5 @@ export const sqliteGuards: readonly Guard[] = [
   ...requestGuards,
   ...changeGuards,
   ...caseGuards,
-  ...appendOnly('audit', ['seq']),
+  ...appendOnly('audit', [['seq']]),
 ]

@@ -8,7 +8,7 @@ const begins: readonly CaseState[] = ['open']
 export const caseGuards: readonly Guard[] = [
   ...keeps(
     'servicedesk_case',
-    ['tenant', 'id'],
+    [['tenant', 'id']],
     ['tenant', 'id', 'kind', 'request_id', 'change_id', 'requester', 'findings', 'opened_at'],
   ),
   beginsAs('servicedesk_case', begins),

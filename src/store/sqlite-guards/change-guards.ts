@@ -17,7 +17,11 @@ const asApproved = `${approvedLine} and new.wish = 'on' and request.id = new.req
 export const changeGuards: readonly Guard[] = [
   ...keeps(
     'change',
-    ['tenant', 'id'],
+    [
+      ['tenant', 'id'],
+      ['tenant', 'key'],
+      ['tenant', 'batch', 'position'],
+    ],
     [
       'tenant',
       'id',
@@ -39,12 +43,6 @@ export const changeGuards: readonly Guard[] = [
   ),
   beginsAs('change', begins),
   onlyMoves('change', changeMoves),
-  refuse(
-    'change',
-    'key is never taken',
-    'insert',
-    'exists (select 1 from "change" where tenant = new.tenant and key = new.key)',
-  ),
   refuse(
     'change',
     'a retry has a new generation and key',

@@ -31,24 +31,23 @@ export function onlyMoves<S extends string>(table: string, moves: Readonly<Recor
 export const beginsAs = (table: string, states: readonly string[]): Guard =>
   refuse(table, 'begins otherwise', 'insert', `new.state not in ${oneOf(states)}`)
 
-/** A replacing insert would remove the row that is there without asking the guard on deletes. */
-const neverTwice = (table: string, key: readonly string[]): Guard =>
-  refuse(
-    table,
-    'is never replaced',
-    'insert',
-    `exists (select 1 from "${table}" where ${key.map((column) => `"${column}" = new."${column}"`).join(' and ')})`,
-  )
+type Key = readonly string[]
 
-/** Rows stay; only the columns that are not named here may change. */
-export const keeps = (table: string, key: readonly string[], fixed: readonly string[]): readonly Guard[] => [
-  neverTwice(table, key),
+/** A replacing insert would remove the row that is there without asking the guard on deletes. */
+function neverReplaced(table: string, keys: readonly Key[]): Guard {
+  const taken = keys.map((key) => `(${key.map((column) => `"${column}" = new."${column}"`).join(' and ')})`)
+  return refuse(table, 'is never replaced', 'insert', `exists (select 1 from "${table}" where ${taken.join(' or ')})`)
+}
+
+/** Rows stay; only the columns that are not named here may change. `keys` are all that the table has. */
+export const keeps = (table: string, keys: readonly Key[], fixed: readonly string[]): readonly Guard[] => [
+  neverReplaced(table, keys),
   refuse(table, 'is never deleted', 'delete'),
   refuse(table, 'keeps what it is about', `update of ${fixed.map((column) => `"${column}"`).join(', ')}`),
 ]
 
-export const appendOnly = (table: string, key: readonly string[]): readonly Guard[] => [
-  neverTwice(table, key),
+export const appendOnly = (table: string, keys: readonly Key[]): readonly Guard[] => [
+  neverReplaced(table, keys),
   refuse(table, 'is never deleted', 'delete'),
   refuse(table, 'is never changed', 'update'),
 ]

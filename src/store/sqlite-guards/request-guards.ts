@@ -8,7 +8,7 @@ const begins: readonly LineState[] = ['waiting', 'pending']
 const requests: readonly Guard[] = [
   ...keeps(
     'request',
-    ['tenant', 'id'],
+    [['tenant', 'id']],
     [
       'tenant',
       'id',
@@ -37,7 +37,14 @@ const toldToBackend = `exists (select 1 from "change" where tenant = old.tenant 
   and state not in ('due', 'withdrawn'))`
 
 const lines: readonly Guard[] = [
-  ...keeps('line', ['tenant', 'id'], ['tenant', 'id', 'request_id', 'position', 'authorisation', 'needs']),
+  ...keeps(
+    'line',
+    [
+      ['tenant', 'id'],
+      ['tenant', 'request_id', 'position'],
+    ],
+    ['tenant', 'id', 'request_id', 'position', 'authorisation', 'needs'],
+  ),
   beginsAs('line', begins),
   refuse('line', 'begins with generation one', 'insert', 'new.generation <> 1'),
   onlyMoves('line', lineMoves),
@@ -60,7 +67,11 @@ const subject = `from line join request on request.tenant = line.tenant and requ
   where line.tenant = new.tenant and line.id = new.line_id`
 
 const decisions: readonly Guard[] = [
-  ...appendOnly('decision', ['tenant', 'line_id', 'generation', 'reviewer_id']),
+  // The second key: two Teams accounts of one portal user are one person (I-11).
+  ...appendOnly('decision', [
+    ['tenant', 'line_id', 'generation', 'reviewer_id'],
+    ['tenant', 'line_id', 'generation', 'reviewer_user_id'],
+  ]),
   refuse(
     'decision',
     'is on a pending line',
@@ -74,13 +85,6 @@ const decisions: readonly Guard[] = [
     'insert',
     `exists (select 1 ${subject} and (request.requester_id = new.reviewer_id
       or new.reviewer_user_id in (request.requester_user_id, request.beneficiary_id)))`,
-  ),
-  refuse(
-    'decision',
-    'is one per person',
-    'insert',
-    `exists (select 1 from decision where tenant = new.tenant and line_id = new.line_id
-      and generation = new.generation and reviewer_user_id = new.reviewer_user_id)`,
   ),
 ]
 
@@ -98,7 +102,7 @@ export const requestGuards: readonly Guard[] = [
   ...requests,
   ...lines,
   ...decisions,
-  ...appendOnly('note', ['tenant', 'request_id', 'position']),
+  ...appendOnly('note', [['tenant', 'request_id', 'position']]),
   openFlag('insert'),
   openFlag('update of state'),
 ]
