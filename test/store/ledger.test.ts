@@ -87,16 +87,19 @@ describe('one transaction', () => {
   it('I-26: a request is read as of one moment, never half of a decision', async () => {
     const line = aLine({ needs: 2 })
     await store.ledger.write((tx) => tx.insertRequest(aRequest({ lines: [line] })))
-    const deciding = Array.from({ length: 20 }, (_, index) =>
+    const decide = (version: number) =>
       store.ledger.write(async (tx) => {
-        const reviewer = { id: `aad-${index}`, name: 'R' }
+        const reviewer = { id: `aad-${version}`, name: 'R' }
         await tx.insertDecision(tenant, line.id, anApproval({ reviewer }))
-        await tx.raiseVersion(tenant, aRequest().id, index + 1)
-      }),
-    )
-    const reading = Array.from({ length: 20 }, () => store.ledger.request(tenant, aRequest().id))
-    await Promise.all(deciding)
-    const seen = (await Promise.all(reading)).map((request) => [request?.version, request?.lines[0]?.decisions.length])
+        await tx.raiseVersion(tenant, aRequest().id, version)
+      })
+    const read = async () => {
+      const request = await store.ledger.request(tenant, aRequest().id)
+      return [request?.version, request?.lines[0]?.decisions.length] as const
+    }
+    const turns = Array.from({ length: 20 }, (_, index) => Promise.all([read(), decide(index + 1)]))
+    const seen = (await Promise.all(turns)).map(([found]) => found)
+    expect(seen).toHaveLength(20)
     expect(seen.filter(([version, decisions]) => version !== (decisions ?? 0) + 1)).toEqual([])
   })
 })
