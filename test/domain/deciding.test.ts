@@ -42,9 +42,7 @@ describe('who may decide a line', () => {
           beneficiary: { id: beneficiary.userId, name: '', address: '' },
         })
         const same =
-          reviewer.id === requester.id ||
-          reviewer.userId === requester.userId ||
-          reviewer.userId === beneficiary.userId
+          reviewer.id === requester.id || reviewer.userId === requester.userId || reviewer.userId === beneficiary.userId
         const why = whyNotDecide(aLine(), request, { ...reviewer, authority: ['9401138'] }, 1500)
         expect(why === 'own-request').toBe(same)
         expect(isInvolved(request, reviewer)).toBe(same)

@@ -53,7 +53,9 @@ describe('withdrawing', () => {
   it('I-18: only who asked can withdraw, and somebody else learns nothing', () => {
     expect(whyNotWithdraw(aRequest(), [], 'aad-eva')).toBeUndefined()
     expect(whyNotWithdraw(aRequest(), [], 'aad-tom')).toBe('not-visible')
-    expect(whyNotWithdraw(aRequest({ lines: [aLine({ state: 'declined' })] }), [], 'aad-eva')).toBe('too-late-to-withdraw')
+    expect(whyNotWithdraw(aRequest({ lines: [aLine({ state: 'declined' })] }), [], 'aad-eva')).toBe(
+      'too-late-to-withdraw',
+    )
   })
 })
 

@@ -174,14 +174,7 @@ describe('who may', () => {
     await bot.press(eva, 'confirm')
     const { id, version } = await requestOf(eva)
     for (const lines of ['haalservice', 'line-of-another', ''])
-      await bot.client.press(
-        grace,
-        bot.newest(grace, 'approve'),
-        'approve',
-        {},
-        { data: { verb: 'approve', id, seen: version, lines } },
-      )
-    await bot.settle()
+      await bot.forge(grace, bot.newest(grace, 'approve'), { verb: 'approve', id, seen: version, lines })
     expect(await stateOf(eva)).toEqual(['pending', 'pending'])
   })
 

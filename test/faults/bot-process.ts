@@ -46,7 +46,8 @@ export async function startBotProcess(
     order: async (order) => {
       if (!alive) return undefined
       const answer = answerTo(order)
-      running.send(order)
+      // A process that is just dying cannot be told anything; that it died is the answer.
+      running.send(order, () => undefined)
       return answer
     },
   }

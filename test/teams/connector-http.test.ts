@@ -19,12 +19,17 @@ async function connectorThat(answer: (request: IncomingMessage, response: Server
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const baseUri = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const client = new ConnectorClient(new MicrosoftAppCredentials('', ''), { baseUri, httpClient: connectorHttp as never })
+  const client = new ConnectorClient(new MicrosoftAppCredentials('', ''), {
+    baseUri,
+    httpClient: connectorHttp as never,
+  })
   return { client, calls: () => calls }
 }
 
 const answering = (status: number, headers: Record<string, string> = {}) =>
-  connectorThat((_, response) => response.writeHead(status, { 'content-type': 'application/json', ...headers }).end('{}'))
+  connectorThat((_, response) =>
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end('{}'),
+  )
 
 const activity = { type: 'message', text: 'hoi' } as never
 
