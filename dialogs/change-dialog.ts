@@ -8,6 +8,7 @@ import type { Service } from '../src/domain/service.ts'
 import { plain } from '../src/understanding/recognize.ts'
 import { changeDirectly } from '../src/usecases/change-directly.ts'
 import { planChange } from '../src/usecases/plan-change.ts'
+import type { ChangePlan } from '../src/usecases/plan-change.ts'
 import { authorisationsQuestion, colleagueQuestions, numberQuestion, serviceQuestion } from './form-questions.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
 import type { Conversation, Position } from './question-dialog.ts'
@@ -122,16 +123,7 @@ async function confirmation(
   const service = serviceOf(turn, position.draft)
   if (service === undefined) throw new Refusal('choice-gone')
   const plan = await planChange(turn.deps, turn.person, changeOf(service, position.draft, wish))
-  if (plan.change.length === 0) {
-    const words = turn.text.conversation
-    const told = wish === 'on' ? words.userHasIt : words.userHasItNot
-    const labels = plan.skipped.map(({ authorisation }) => authorisation.label).join(', ')
-    const actions = [{ label: words.topics.menu, topic: 'menu' }]
-    sayCard(turn, messageCard({ text: told(plan.user.name, labels, plan.customer.number), actions }, turn.text), {
-      replace,
-    })
-    return 'done'
-  }
+  if (plan.change.length === 0) return nothingToChange(turn, plan, wish, replace)
   sayCard(
     turn,
     confirmCard(
@@ -159,6 +151,17 @@ async function confirmation(
     { replace, asks: true },
   )
   return { ...position.draft, shown: plan.digest }
+}
+
+/** It is so already. */
+function nothingToChange(turn: Turn, plan: ChangePlan, wish: Wish, replace: boolean): 'done' {
+  const words = turn.text.conversation
+  const told = wish === 'on' ? words.userHasIt : words.userHasItNot
+  const labels = turn.text.labels.and(plan.skipped.map(({ authorisation }) => authorisation.label))
+  const actions = [{ label: words.topics.menu, topic: 'menu' }]
+  const text = told(plan.user.name, labels, plan.customer.number)
+  sayCard(turn, messageCard({ text, actions }, turn.text), { replace })
+  return 'done'
 }
 
 async function confirm(turn: Turn, position: Position<Answers>, said: Said, wish: Wish): Promise<Answers | 'done'> {

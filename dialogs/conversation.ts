@@ -1,6 +1,6 @@
 import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs'
 import type { DialogContext, DialogState } from 'botbuilder-dialogs'
-import type { StatePropertyAccessor, TurnContext } from 'botbuilder'
+import type { ConversationState, TurnContext } from 'botbuilder'
 import { messageCard } from '../cards/message-card.ts'
 import type { Action } from '../cards/actions.ts'
 import type { Recognised } from '../src/domain/intent.ts'
@@ -15,9 +15,13 @@ import { startTopic } from './start-topic.ts'
 import { sayCard, sayText, turnOf } from './turn.ts'
 import type { Turn } from './turn.ts'
 
-/** Handles what somebody said within the conversation's dialog stack; the caller holds the turn lock and saves the state. */
-export async function converse(context: TurnContext, position: StatePropertyAccessor<DialogState>): Promise<void> {
+/**
+ * Handles what somebody said within the conversation's dialog stack; the caller holds the turn lock and saves the
+ * state. @returns true when a question waits for an answer
+ */
+export async function converse(context: TurnContext, state: ConversationState): Promise<boolean> {
   const turn = turnOf(context)
+  const position = state.createProperty<DialogState>('dialogs')
   const dialogs = new DialogSet(position)
   for (const dialog of [requestDialog, grantDialog, revokeDialog, decideDialog]) dialogs.add(dialog)
   const stack = await dialogs.createContext(context)
@@ -28,6 +32,7 @@ export async function converse(context: TurnContext, position: StatePropertyAcce
     if (!(error instanceof Refusal)) throw error
     turn.replies.push(refusalReply(turn, error))
   }
+  return stack.stack.length > 0
 }
 
 async function afterButton(turn: Turn, stack: DialogContext, action: Action): Promise<void> {

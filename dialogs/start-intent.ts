@@ -1,11 +1,8 @@
 import type { DialogContext } from 'botbuilder-dialogs'
-import { welcomeCard } from '../cards/welcome-card.ts'
 import { personKey } from '../src/domain/person.ts'
 import type { Recognised } from '../src/domain/intent.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { textFor } from '../src/text/text.ts'
-import { listPending } from '../src/usecases/queries/list-requests.ts'
-import { roleOf } from '../src/usecases/queries/role-of.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { showHelp } from './help.ts'
 import type { Answers } from './request-draft.ts'
@@ -25,14 +22,9 @@ import { sayText } from './turn.ts'
 import type { Turn } from './turn.ts'
 
 /** A typed command: what the sentence already said fills the answers. */
-export async function startIntent(turn: Turn, stack: DialogContext, { intent, slots }: Recognised): Promise<void> {
+export async function startIntent(turn: Turn, stack: DialogContext, recognised: Recognised): Promise<void> {
+  const { intent, slots } = recognised
   switch (intent) {
-    case 'help':
-      return showHelp(turn)
-    case 'greeting':
-      return showMenu(turn)
-    case 'thanks':
-      return sayText(turn, turn.text.conversation.welcome)
     case 'request-access':
       return begin(stack, 'request', {
         ...answersFrom(slots),
@@ -46,14 +38,32 @@ export async function startIntent(turn: Turn, stack: DialogContext, { intent, sl
     case 'decline':
       if (slots.id === undefined) return showPending(turn)
       return begin(stack, 'decide', { request: slots.id, verdict: intent === 'approve' ? 'approved' : 'declined' })
+    default:
+      return answer(turn, intent, slots)
+  }
+}
+
+type Answered = Exclude<
+  Recognised['intent'],
+  'request-access' | 'grant-access' | 'revoke-access' | 'approve' | 'decline'
+>
+
+/** What is answered at once. */
+async function answer(turn: Turn, intent: Answered, slots: Recognised['slots']): Promise<void> {
+  switch (intent) {
+    case 'help':
+      return showHelp(turn)
+    case 'greeting':
+      return showMenu(turn)
+    case 'thanks':
+      return sayText(turn, turn.text.conversation.welcome)
     case 'withdraw':
       return withdraw(turn, slots.id)
     case 'find-administrator':
       return showAdministrators(turn, slots.customerNumber)
     case 'my-requests':
-      return slots.id === undefined ? showMine(turn) : showById(turn, slots.id)
     case 'show-request':
-      return showById(turn, slots.id)
+      return slots.id === undefined ? showMine(turn) : showById(turn, slots.id)
     case 'my-authorisations':
       return showHeld(turn)
     case 'pending-approvals':
@@ -78,8 +88,7 @@ const answersFrom = (slots: Recognised['slots']): Answers => ({
   ...(slots.user === undefined ? {} : { typedColleague: slots.user }),
 })
 
-async function showById(turn: Turn, id: string | undefined): Promise<void> {
-  if (id === undefined) return showMine(turn)
+async function showById(turn: Turn, id: string): Promise<void> {
   await showSubject(turn, { kind: id.startsWith('M-') ? 'case' : 'request', id }, false)
 }
 
@@ -94,22 +103,4 @@ async function language(turn: Turn, locale: 'nl' | 'en' | undefined): Promise<vo
   if (locale === undefined) return showLanguage(turn)
   await turn.deps.people.chooseLocale(personKey(turn.person), locale)
   sayText(turn, textFor(locale, turn.person.zone).conversation.languageChosen)
-}
-
-/** The first message a person gets, once: by role, with a first step (TEAMS.md S1). */
-export async function welcome(turn: Turn): Promise<void> {
-  const role = await roleOf(turn.deps, turn.person)
-  const waiting = role === 'administrator' ? await countPending(turn) : 0
-  const linked = turn.person.portalUser !== undefined
-  const card = welcomeCard({ name: turn.person.name, role, linked, waiting }, turn.text)
-  turn.replies.push({ kind: 'card', card, replace: false })
-}
-
-async function countPending(turn: Turn): Promise<number> {
-  try {
-    return (await listPending(turn.deps, turn.person)).total
-  } catch (error) {
-    if (error instanceof Refusal) return 0
-    throw error
-  }
 }

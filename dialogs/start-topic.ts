@@ -2,7 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import type { Action } from '../cards/actions.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { showHelp } from './help.ts'
-import type { RequestAnswers } from './request-dialog.ts'
+import type { RequestAnswers } from './request-confirmation.ts'
 import { showSubject } from './show-subject.ts'
 import { begin } from './stack.ts'
 import {

@@ -5,8 +5,10 @@ import { Keyv } from 'keyv'
 import type { Server } from 'restify'
 import { createEmbeddedBackend } from './backends/embedded/embedded-backend.ts'
 import { loadCatalogue } from './catalogue/load.ts'
+import type { Catalogue } from './catalogue/load.ts'
 import type { Config } from './config.ts'
 import { days } from './domain/instant.ts'
+import type { EffectDeps } from './effects/deps.ts'
 import { startWorker } from './effects/worker.ts'
 import type { Worker } from './effects/worker.ts'
 import { createLog } from './log.ts'
@@ -15,6 +17,7 @@ import type { PermissionsBackend } from './ports/permissions-backend.ts'
 import { createStore } from './store/store.ts'
 import type { Store } from './store/store.ts'
 import { createBotAdapter } from './teams/bot-adapter.ts'
+import type { BotAdapter } from './teams/bot-adapter.ts'
 import { createBotStorage } from './teams/bot-storage.ts'
 import type { MessagesParts } from './teams/messages.ts'
 import { createNotifier } from './teams/notifier.ts'
@@ -48,56 +51,31 @@ export interface App {
 
 /** The one place where parts are chosen and put together. */
 export async function createApp(config: Config, parts: AppParts = {}): Promise<App> {
-  const wrap: NonNullable<AppParts['wrap']> = parts.wrap ?? ((_, port) => port)
   const log = createLog({ level: config.logLevel })
-  const catalogue = await loadCatalogue(parts.catalogueFolders)
+  let worker: Worker | undefined
   const store = await createStore({
     file: join(config.dataFolder, 'toegangshulp.sqlite'),
     clock: { offset: parts.clockOffset ?? (() => 0) },
     onCommit: () => worker?.wake(),
   })
+  const catalogue = await loadCatalogue(parts.catalogueFolders)
   const embedded = await createEmbeddedBackend({
     file: join(config.dataFolder, 'permissions.sqlite'),
     now: () => store.ledger.now(),
     authorisations: catalogue.authorisations,
   })
   if (config.mode === 'local') await embedded.seedDemo()
+  await store.outbox.takeOver()
+  const wrap = parts.wrap ?? ((_: PortName, port) => port)
   const backend = wrap<PermissionsBackend>('backend', embedded)
-  const deps = {
-    ledger: wrap('ledger', store.ledger),
-    people: wrap('people', store.people),
-    backend,
-    catalogue,
-    rules: { requestExpiresAfter: days(config.requestExpiresDays), verifiedDomains: config.verifiedDomains },
-  }
+  const deps = depsOf(config, store, backend, catalogue, wrap)
   const adapter = createBotAdapter(config.credentials)
-  const appId = config.credentials?.appId ?? ''
-  const notifier = createNotifier({
-    adapter,
-    appId,
-    now: () => store.ledger.now(),
-    limit: createSendLimiter(config.limits),
-  })
-  const effects = {
-    ...deps,
-    cards: wrap('cards', store.cards),
-    notifier: wrap('notifier', notifier),
-    readTimeout: config.writeTimeoutMs,
-    writeTimeout: config.writeTimeoutMs,
-  }
-  let worker: Worker | undefined
-  const running = (worker = startWorker(effects, wrap('outbox', store.outbox), (error, kind) =>
-    log.fault(error, { effect: kind }),
+  const running = (worker = startWorker(
+    effectsOf(config, deps, store, adapter, wrap),
+    wrap('outbox', store.outbox),
+    (error, kind) => log.fault(error, { effect: kind }),
   ))
-  const messages: MessagesParts = {
-    depsForTurn: () => ({ ...deps, backend: checkedReads(backend, config.readTimeoutMs) }),
-    storage: createBotStorage(new Keyv({ store: store.keyv })),
-    lock: createTurnLock(),
-    adapter,
-    local: config.mode === 'local',
-    tenants: config.credentials === undefined ? undefined : [config.credentials.tenantId],
-    onFault: (error, reference) => log.fault(error, { reference }),
-  }
+  const messages = messagesOf(config, deps, store, adapter, log)
   const server = createServer({ log, messages, ready: () => store.ready() })
   const stop = async (): Promise<void> => {
     await close(server)
@@ -107,6 +85,43 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   }
   return { server, store, backend, worker: running, log, start: () => listen(server, config), stop }
 }
+
+type Wrap = NonNullable<AppParts['wrap']>
+type AppDeps = ReturnType<typeof depsOf>
+
+const depsOf = (config: Config, store: Store, backend: PermissionsBackend, catalogue: Catalogue, wrap: Wrap) => ({
+  ledger: wrap('ledger', store.ledger),
+  people: wrap('people', store.people),
+  backend,
+  catalogue,
+  rules: { requestExpiresAfter: days(config.requestExpiresDays), verifiedDomains: config.verifiedDomains },
+})
+
+function effectsOf(config: Config, deps: AppDeps, store: Store, adapter: BotAdapter, wrap: Wrap): EffectDeps {
+  const notifier = createNotifier({
+    adapter,
+    appId: config.credentials?.appId ?? '',
+    now: () => store.ledger.now(),
+    limit: createSendLimiter(config.limits),
+  })
+  return {
+    ...deps,
+    cards: wrap('cards', store.cards),
+    notifier: wrap('notifier', notifier),
+    readTimeout: config.writeTimeoutMs,
+    writeTimeout: config.writeTimeoutMs,
+  }
+}
+
+const messagesOf = (config: Config, deps: AppDeps, store: Store, adapter: BotAdapter, log: Log): MessagesParts => ({
+  depsForTurn: () => ({ ...deps, backend: checkedReads(deps.backend, config.readTimeoutMs) }),
+  storage: createBotStorage(new Keyv({ store: store.keyv })),
+  lock: createTurnLock(),
+  adapter,
+  local: config.mode === 'local',
+  tenants: config.credentials === undefined ? undefined : [config.credentials.tenantId],
+  onFault: (error, reference) => log.fault(error, { reference }),
+})
 
 async function listen(server: Server, config: Config): Promise<string> {
   const { host, port } = config

@@ -1,5 +1,5 @@
 import { personKey } from '../domain/person.ts'
-import { BackendUnavailable } from '../ports/permissions-backend.ts'
+import { BackendUnavailable } from '../domain/backend-error.ts'
 import { checkedReads } from '../usecases/checked-reads.ts'
 import { backOff } from './back-off.ts'
 import type { Handler } from './deps.ts'

@@ -1,6 +1,6 @@
 import type { Change } from '../domain/change.ts'
 import { minutes } from '../domain/instant.ts'
-import { BackendRefused, BackendUnavailable } from '../ports/permissions-backend.ts'
+import { BackendRefused, BackendUnavailable } from '../domain/backend-error.ts'
 import type { BackendReads } from '../ports/permissions-backend.ts'
 import { checkedReads } from '../usecases/checked-reads.ts'
 import { markFailed, markSent, markUncertain, settleChange, giveToServicedesk } from '../usecases/settle-change.ts'

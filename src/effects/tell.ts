@@ -1,5 +1,5 @@
 import { isReachable } from '../domain/person.ts'
-import { DeliveryFailed } from '../ports/notifier.ts'
+import { DeliveryFailed } from '../domain/delivery-failed.ts'
 import { noticeView } from '../usecases/notices.ts'
 import { backOff } from './back-off.ts'
 import type { Handler } from './deps.ts'

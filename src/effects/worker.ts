@@ -15,81 +15,101 @@ export interface Worker {
 }
 
 const atOnce = 16
-const lease = seconds(30)
+/** Longer than one write may take with the reads around it, so that nobody else begins while it is in hand. */
+const lease = seconds(60)
 /** The longest it sleeps: an effect that another process owed is found by then. */
 const longestSleep = seconds(5)
 
+type OnFault = (error: unknown, kind: string) => void
+
 /** Carries out what the ledger owes, each at least once; lanes keep order per person and per right. */
-export function startWorker(deps: EffectDeps, outbox: Outbox, onFault: (error: unknown, kind: string) => void): Worker {
+export function startWorker(deps: EffectDeps, outbox: Outbox, onFault: OnFault): Worker {
   const inHand = new Set<Promise<void>>()
+  const alarm = createAlarm()
   let stopped = false
-  let signal = Promise.withResolvers<void>()
-  const wake = () => signal.resolve()
-
-  const carryOut = async (claimed: ClaimedEffect): Promise<void> => {
-    try {
-      const handled = await handle(deps, claimed.effect, claimed.attempts)
-      await (handled === 'finished' ? outbox.finish(claimed) : outbox.postpone(claimed, handled.again))
-    } catch (error) {
-      onFault(error, claimed.effect.kind)
-      await outbox
-        .postpone(claimed, (await deps.ledger.now()) + backOff(claimed.attempts))
-        .catch((again: unknown) => onFault(again, claimed.effect.kind))
-    }
-  }
-
-  const claim = async (): Promise<number> => {
+  const claim = async (): Promise<boolean> => {
     const claimed = stopped || inHand.size >= atOnce ? [] : await outbox.claim(atOnce - inHand.size, lease)
     for (const each of claimed) {
-      const running = carryOut(each).finally(() => {
+      const running = carryOut(deps, outbox, onFault, each).finally(() => {
         inHand.delete(running)
-        wake()
+        alarm.ring()
       })
       inHand.add(running)
     }
-    return claimed.length
+    return claimed.length > 0
   }
-
-  const sleep = async (): Promise<void> => {
-    const next = await outbox.nextDue()
-    const wait = next === undefined ? longestSleep : Math.max(20, next - (await deps.ledger.now()))
-    let timer: NodeJS.Timeout | undefined
-    const elapsed = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, Math.min(wait, longestSleep))
-    })
-    await Promise.race([elapsed, signal.promise])
-    clearTimeout(timer)
-    signal = Promise.withResolvers<void>()
+  const round = async (): Promise<number> => {
+    while (await claim());
+    return untilNext(deps, outbox)
   }
-
-  const loop = async (): Promise<void> => {
-    while (!stopped) {
-      try {
-        while ((await claim()) > 0);
-      } catch (error) {
-        onFault(error, 'claim')
-      }
-      await sleep().catch((error: unknown) => onFault(error, 'sleep'))
-    }
-  }
-  const running = loop()
-
+  const running = repeat(round, alarm, () => stopped, onFault)
   const settle = async (): Promise<void> => {
-    for (;;) {
-      wake()
+    do {
+      alarm.ring()
       await Promise.all(inHand)
-      const next = await outbox.nextDue()
-      const idle = next === undefined || next > (await deps.ledger.now())
-      if (idle && inHand.size === 0) return
       await new Promise((resolve) => setTimeout(resolve, 5))
-    }
+    } while (inHand.size > 0 || (await isDue(deps, outbox)))
   }
-
   const stop = async (): Promise<void> => {
     stopped = true
-    wake()
+    alarm.ring()
     await running
     await Promise.all(inHand)
   }
-  return { wake, settle, stop }
+  return { wake: alarm.ring, settle, stop }
+}
+
+/** Round after round; a database that does not answer is asked again. */
+async function repeat(
+  round: () => Promise<number>,
+  alarm: ReturnType<typeof createAlarm>,
+  isStopped: () => boolean,
+  onFault: OnFault,
+): Promise<void> {
+  while (!isStopped()) {
+    const wait = await round().catch((error: unknown) => {
+      onFault(error, 'claim')
+      return seconds(1)
+    })
+    await alarm.sleep(wait)
+  }
+}
+
+/** A fault of ours keeps the effect: it is tried again later, and the log tells. */
+async function carryOut(deps: EffectDeps, outbox: Outbox, onFault: OnFault, claimed: ClaimedEffect): Promise<void> {
+  try {
+    const handled = await handle(deps, claimed.effect, claimed.attempts)
+    await (handled === 'finished' ? outbox.finish(claimed) : outbox.postpone(claimed, handled.again))
+  } catch (error) {
+    onFault(error, claimed.effect.kind)
+    await deps.ledger
+      .now()
+      .then((now) => outbox.postpone(claimed, now + backOff(claimed.attempts)))
+      .catch((again: unknown) => onFault(again, claimed.effect.kind))
+  }
+}
+
+async function untilNext(deps: EffectDeps, outbox: Outbox): Promise<number> {
+  const next = await outbox.nextDue()
+  const wait = next === undefined ? longestSleep : next - (await deps.ledger.now())
+  return Math.min(Math.max(wait, 20), longestSleep)
+}
+
+async function isDue(deps: EffectDeps, outbox: Outbox): Promise<boolean> {
+  const next = await outbox.nextDue()
+  return next !== undefined && next <= (await deps.ledger.now())
+}
+
+/** A sleep that can be cut short; rung while nobody sleeps, the next sleep is short. */
+function createAlarm(): { readonly ring: () => void; readonly sleep: (milliseconds: number) => Promise<void> } {
+  let signal = Promise.withResolvers<void>()
+  return {
+    ring: () => signal.resolve(),
+    sleep: async (milliseconds) => {
+      const timer = setTimeout(() => signal.resolve(), milliseconds)
+      await signal.promise
+      clearTimeout(timer)
+      signal = Promise.withResolvers<void>()
+    },
+  }
 }

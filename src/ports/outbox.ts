@@ -9,6 +9,8 @@ export interface Outbox {
   finish(claimed: ClaimedEffect): Promise<void>
   /** Not done: due again at `dueAt`, with one attempt more. Does nothing with an old fence. */
   postpone(claimed: ClaimedEffect, dueAt: Instant): Promise<void>
+  /** At the start of the only worker: what a process before it had in hand when it died is free at once (I-23). */
+  takeOver(): Promise<void>
   /** When the next unleased effect is due; undefined when nothing is owed. */
   nextDue(): Promise<Instant | undefined>
 }

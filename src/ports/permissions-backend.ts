@@ -10,25 +10,6 @@ import type {
   PortalUserId,
 } from '../domain/portal.ts'
 
-/** The backend did not answer, not in time, or not readably. What it did is unknown; worth another try. */
-export class BackendUnavailable extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'BackendUnavailable'
-  }
-}
-
-/** A definite no of the backend: nothing was changed and asking again will not help (INVARIANTS.md 4.3, step 4). */
-export class BackendRefused extends Error {
-  readonly code: 'unknown-user' | 'unknown-number' | 'unknown-authorisation' | 'not-allowed'
-
-  constructor(code: BackendRefused['code'], message: string) {
-    super(message)
-    this.name = 'BackendRefused'
-    this.code = code
-  }
-}
-
 /**
  * Who exists and who may. An unknown id gives undefined or an empty list; a backend that cannot tell throws
  * BackendUnavailable, never an empty list (I-10). Answers are read now, never from a cache (I-8).

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { BackendUnavailable } from '../ports/permissions-backend.ts'
+import { BackendUnavailable } from '../domain/backend-error.ts'
 import type { PermissionsBackend } from '../ports/permissions-backend.ts'
 
 /** Switches of the simulator's page; delays in milliseconds. */

@@ -44,6 +44,9 @@ export const createOutbox = (db: Db, now: () => Instant): Outbox => ({
   claim: (limit, leaseMilliseconds) => inTransaction(db, (tx) => claim(tx, now(), limit, leaseMilliseconds)),
   finish: (claimed) => inTransaction(db, (tx) => finish(tx, claimed)),
   postpone: (claimed, dueAt) => inTransaction(db, (tx) => postpone(tx, claimed, dueAt)),
+  takeOver: async () => {
+    await inTransaction(db, (tx) => tx.updateTable('outbox').set({ lease_until: null }).execute())
+  },
   nextDue: async () => {
     const next = db.selectFrom('outbox').select('due_at').where(inFreeLane).orderBy('due_at').limit(1)
     return (await next.executeTakeFirst())?.due_at

@@ -1,4 +1,4 @@
-import { DeliveryFailed } from '../ports/notifier.ts'
+import { DeliveryFailed } from '../domain/delivery-failed.ts'
 
 /** The few parts of the SDK's request and response that are used here; its own types live in a transitive package. */
 interface SdkRequest {

@@ -1,12 +1,11 @@
-import { CloudAdapterBase } from 'botbuilder'
+import type { CloudAdapterBase } from 'botbuilder'
 import type { TurnContext } from 'botbuilder'
 import type { ConnectorClient } from 'botframework-connector'
 import { z } from 'zod'
+import { knowPerson } from '../../dialogs/know-person.ts'
+import type { Turn } from '../../dialogs/turn.ts'
 import { days } from '../domain/instant.ts'
 import type { ConversationAddress, Person, PersonKey } from '../domain/person.ts'
-import { BackendUnavailable } from '../ports/permissions-backend.ts'
-import type { Deps } from '../usecases/deps.ts'
-import { bringWaiting, checkLink, linkPerson } from '../usecases/link-person.ts'
 import type { IncomingActivity } from './activity-schema.ts'
 import { clientLocale, clientZone } from './locale.ts'
 
@@ -18,6 +17,9 @@ const rosterSchema = z.looseObject({
   aadObjectId: z.string().optional(),
   tenantId: z.string().optional(),
 })
+
+/** What use cases need, as a turn has it. */
+type Deps = Turn['deps']
 
 const rosterGoodFor = days(1)
 
@@ -45,15 +47,8 @@ export async function identify(
     if (roster) await deps.people.rememberRoster(key, { ...roster, readAt: now })
   }
   const person = (await deps.people.find(key)) ?? stranger(activity, key)
-  const rosterIsNew = person.rosterReadAt === now
-  try {
-    if (known?.unreachableSince !== undefined && isPersonal(activity)) await bringWaiting(deps, person)
-    return await linkPerson(deps, rosterIsNew ? await checkLink(deps, person) : person)
-  } catch (error) {
-    if (error instanceof BackendUnavailable)
-      return person.portalUser === undefined ? { ...person, linkUnchecked: true } : person
-    throw error
-  }
+  const reachable = known?.unreachableSince !== undefined && isPersonal(activity)
+  return knowPerson(deps, person, { roster: person.rosterReadAt === now, reachable })
 }
 
 export const isPersonal = (activity: IncomingActivity): boolean =>

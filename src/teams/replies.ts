@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder'
 import { closedCard } from '../../cards/closed-card.ts'
 import type { Reply, Turn } from '../../dialogs/turn.ts'
 import { personKey } from '../domain/person.ts'
-import { DeliveryFailed } from '../ports/notifier.ts'
+import { DeliveryFailed } from '../domain/delivery-failed.ts'
 import { cardActivity, textActivity } from './activities.ts'
 
 type CardReply = Extract<Reply, { kind: 'card' }>

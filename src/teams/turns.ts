@@ -1,22 +1,23 @@
 import { ConversationState } from 'botbuilder'
 import type { Storage, TurnContext } from 'botbuilder'
-import type { DialogState } from 'botbuilder-dialogs'
 import { parsePressed } from '../../cards/actions.ts'
 import { isLedgerAction, pressed } from '../../dialogs/buttons.ts'
 import { converse } from '../../dialogs/conversation.ts'
 import { refusalReply } from '../../dialogs/refusal-reply.ts'
-import { welcome } from '../../dialogs/start-intent.ts'
+import { welcome } from '../../dialogs/welcome.ts'
 import { putTurn } from '../../dialogs/turn.ts'
 import type { Said, Turn } from '../../dialogs/turn.ts'
 import type { Person, PersonKey } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { textFor } from '../text/text.ts'
-import type { Deps } from '../usecases/deps.ts'
 import type { IncomingActivity } from './activity-schema.ts'
 import { identify } from './identity.ts'
 import { plainText } from './plain-text.ts'
 import { closeQuestion, replacement, sendReplies } from './replies.ts'
 import type { createTurnLock } from './turn-lock.ts'
+
+/** What use cases need, as a turn has it. */
+type Deps = Turn['deps']
 
 export interface TurnParts {
   /** Use cases' parts with a deadline for this turn's reads. */
@@ -107,20 +108,18 @@ async function converseOnce(
   turn: Turn,
 ): Promise<void> {
   const state = new ConversationState(parts.storage)
-  const position = state.createProperty<DialogState>('dialogs')
   const recent = state.createProperty<string[]>('recent')
   const asked = state.createProperty<string | undefined>('asked')
   await state.load(context)
   const ids = await recent.get(context, [])
   if (turn.said.kind === 'text' && activity.id !== undefined && ids.includes(activity.id)) return
   putTurn(context, turn)
-  await converse(context, position)
+  const waits = await converse(context, state)
   if (activity.id !== undefined) await recent.set(context, [...ids, activity.id].slice(-remembered))
   // Saved before it is sent: what somebody sees can then always be answered.
   await state.saveChanges(context)
   const before = await asked.get(context)
   const asksNow = await sendReplies(context, turn, inAnswer(activity, turn))
-  const waits = ((await position.get(context))?.dialogStack ?? []).length > 0
   const now = asksNow ?? (waits ? before : undefined)
   if (now === before) return
   if (before !== undefined && before !== activity.replyToId) await closeQuestion(context, turn, before)

@@ -1,4 +1,3 @@
-import type { Change } from '../domain/change.ts'
 import type { Subject } from '../domain/effect.ts'
 import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -6,7 +5,8 @@ import type { LedgerTransaction } from '../ports/ledger.ts'
 import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, evidenceOf, requireFresh } from './fresh-rights.ts'
-import { digest, newId } from './ids.ts'
+import { digest } from './ids.ts'
+import { effectOf, newChange } from './new-change.ts'
 import { planChange } from './plan-change.ts'
 import type { ChangeDraft, ChangePlan } from './plan-change.ts'
 import { distinct } from './show-to-all.ts'
@@ -57,10 +57,7 @@ async function oweChange(
   authorisation: string,
 ): Promise<void> {
   const { tenant } = administrator
-  const latest = await tx.latestChange(tenant, plan.user.id, plan.customer.number, authorisation)
-  const generation = (latest?.generation ?? 0) + 1
-  const change: Change = {
-    id: newId(),
+  const change = await newChange(tx, {
     tenant,
     batch,
     cause: wish === 'on' ? 'direct' : 'revoke',
@@ -69,13 +66,8 @@ async function oweChange(
     customer: plan.customer,
     authorisation,
     service: plan.service.id,
-    generation,
-    key: digest(batch, authorisation, wish, generation),
-    state: 'due',
     by: actorOf(administrator),
-    attempts: 0,
-    createdAt: tx.now,
-  }
+  })
   await tx.insertChange(change)
   await tx.audit({
     tenant,
@@ -87,11 +79,5 @@ async function oweChange(
     authorisation,
     evidence: evidenceOf(`direct ${wish}: ${plan.rights.authority?.via ?? 'none'}`, plan.rights),
   })
-  await tx.owe({
-    kind: 'change',
-    tenant,
-    changeId: change.id,
-    customerNumber: plan.customer.number,
-    userId: plan.user.id,
-  })
+  await tx.owe(effectOf(change))
 }

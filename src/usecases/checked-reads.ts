@@ -1,5 +1,5 @@
 import type { Authority } from '../domain/portal.ts'
-import { BackendRefused, BackendUnavailable } from '../ports/permissions-backend.ts'
+import { BackendRefused, BackendUnavailable } from '../domain/backend-error.ts'
 import type { BackendReads } from '../ports/permissions-backend.ts'
 
 type Reads = Omit<BackendReads, 'traits'>

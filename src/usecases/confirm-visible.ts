@@ -35,7 +35,8 @@ export async function confirmVisible(deps: Deps, person: Person, changeId: strin
 }
 
 async function reportNotVisible(tx: LedgerTransaction, person: Person, change: Change): Promise<void> {
-  if ((await tx.caseOfChange(change.tenant, change.id)) !== undefined) return
+  const known = await tx.caseOfChange(change.tenant, change.id)
+  if (known !== undefined && known.state !== 'closed') return
   await openCase(tx, {
     tenant: change.tenant,
     kind: 'not-visible',

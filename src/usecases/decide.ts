@@ -1,5 +1,4 @@
 import type { AccessRequest, Line, Verdict } from '../domain/access-request.ts'
-import type { Change } from '../domain/change.ts'
 import { afterVerdict, whyNotDecide } from '../domain/deciding.ts'
 import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -8,7 +7,8 @@ import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, evidenceOf, readAuthority, requireFresh, whoMayDecide } from './fresh-rights.ts'
 import type { FreshAuthority } from './fresh-rights.ts'
-import { digest, newId } from './ids.ts'
+import { digest } from './ids.ts'
+import { effectOf, newChange } from './new-change.ts'
 import { audienceOf } from './request-view.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
 import { reasonLimit } from './submit-request.ts'
@@ -106,43 +106,11 @@ async function decideLine(
   if (to === 'pending') return
   await tx.moveLine(request.tenant, line.id, 'pending', to)
   if (to !== 'approved') return
-  const change = await changeOfLine(tx, request, line, reviewer)
+  const { tenant, beneficiary: user, customer, service } = request
+  const wish = { cause: 'line', wish: 'on', user, customer, authorisation: line.authorisation, service } as const
+  const about = { tenant, batch: request.id, requestId: request.id, lineId: line.id, by: actor }
+  const change = await newChange(tx, { ...about, ...wish })
   await tx.insertChange(change)
   await tx.audit({ ...common, ...subject, verb: 'change.due', changeId: change.id })
-  await tx.owe({
-    kind: 'change',
-    tenant: change.tenant,
-    changeId: change.id,
-    customerNumber: change.customer.number,
-    userId: change.user.id,
-  })
-}
-
-async function changeOfLine(
-  tx: LedgerTransaction,
-  request: AccessRequest,
-  line: Line,
-  reviewer: Person,
-): Promise<Change> {
-  const { beneficiary, customer } = request
-  const latest = await tx.latestChange(request.tenant, beneficiary.id, customer.number, line.authorisation)
-  return {
-    id: newId(),
-    tenant: request.tenant,
-    batch: request.id,
-    requestId: request.id,
-    lineId: line.id,
-    cause: 'line',
-    wish: 'on',
-    user: beneficiary,
-    customer,
-    authorisation: line.authorisation,
-    service: request.service,
-    generation: (latest?.generation ?? 0) + 1,
-    key: digest(line.id, 'on', line.generation),
-    state: 'due',
-    by: actorOf(reviewer),
-    attempts: 0,
-    createdAt: tx.now,
-  }
+  await tx.owe(effectOf(change))
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
 import type { Authority, CustomerNumber, PortalUser } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { BackendUnavailable } from '../ports/permissions-backend.ts'
+import { BackendUnavailable } from '../domain/backend-error.ts'
 import type { Deps } from './deps.ts'
 
 /** Rights as they were read a moment ago, and when. */

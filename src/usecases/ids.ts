@@ -14,7 +14,7 @@ const readable = (hex: string): string => {
   let number = BigInt(`0x${hex}`)
   let text = ''
   while (text.length < 10) {
-    text += alphabet[Number(number % BigInt(alphabet.length))]
+    text += alphabet.charAt(Number(number % BigInt(alphabet.length)))
     number /= BigInt(alphabet.length)
   }
   return text

@@ -2,13 +2,13 @@ import type { Subject } from '../domain/effect.ts'
 import type { PersonKey } from '../domain/person.ts'
 import type { ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
-import { digest, newCaseId } from './ids.ts'
+import { digest, newCaseId, newId } from './ids.ts'
 
 type NewCase = Pick<ServicedeskCase, 'tenant' | 'kind' | 'requestId' | 'changeId' | 'requester' | 'findings'>
 
 /** Brings the servicedesk in, with what was found so far. Agents see it in their list; who is linked gets the card. */
 export async function openCase(tx: LedgerTransaction, about: NewCase): Promise<string> {
-  const id = newCaseId(digest('case', about.tenant, about.kind, about.requestId, about.changeId))
+  const id = newCaseId(digest('case', newId()))
   await tx.insertCase({ ...about, id, state: 'open', version: 1, openedAt: tx.now })
   await tx.audit({
     tenant: about.tenant,

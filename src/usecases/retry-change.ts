@@ -4,6 +4,7 @@ import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, evidenceOf, readAuthority, requireFresh, whoMayDecide } from './fresh-rights.ts'
 import { digest } from './ids.ts'
+import { effectOf } from './new-change.ts'
 import { showToAll } from './show-to-all.ts'
 
 /** A failed change is tried anew by a person who may, under their own authority, with a new generation and key. */
@@ -25,10 +26,15 @@ export async function retryChange(deps: Deps, administrator: Person, changeId: s
       if (latest?.id !== change.id) throw new Refusal('seen-outdated')
       const generation = change.generation + 1
       const key = digest(change.lineId ?? change.batch, change.authorisation, change.wish, generation)
-      await tx.moveChange(change.tenant, change.id, 'failed', 'due', { generation, key, by: actorOf(administrator) })
+      await tx.moveChange(change.tenant, change.id, 'failed', 'due', {
+        generation,
+        key,
+        by: actorOf(administrator),
+        attempts: 0,
+      })
       await tx.audit({ ...about, verb: 'change.due', evidence: evidenceOf('retry', rights) })
-      const { tenant, customer, user } = change
-      await tx.owe({ kind: 'change', tenant, changeId, customerNumber: customer.number, userId: user.id })
+      const { tenant } = change
+      await tx.owe(effectOf(change))
       const request = change.requestId === undefined ? undefined : await tx.request(tenant, change.requestId)
       if (request) await showToAll(tx, request)
       else await tx.owe({ kind: 'show', person: administrator, subject: { kind: 'changes', id: change.batch } })

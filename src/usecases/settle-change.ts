@@ -63,7 +63,8 @@ export async function settleChange(deps: SettleDeps, change: Change, outcome: Ou
 /** A person's work now; once per change. */
 export async function giveToServicedesk(deps: SettleDeps, change: Change, kind: CaseKind): Promise<void> {
   await deps.ledger.write(async (tx) => {
-    if ((await tx.caseOfChange(change.tenant, change.id)) !== undefined) return
+    const known = await tx.caseOfChange(change.tenant, change.id)
+    if (known !== undefined && known.state !== 'closed') return
     const current = (await tx.change(change.tenant, change.id)) ?? change
     await openCase(tx, {
       tenant: change.tenant,

@@ -118,7 +118,9 @@ async function refuseDouble(tx: LedgerTransaction, requester: Person, plan: Requ
 /** No dead end: nobody who may decide, or nobody who can be reached, brings the servicedesk in (I-33). */
 export async function seekReviewers(tx: LedgerTransaction, request: AccessRequest): Promise<void> {
   const kind = await whoIsMissing(tx, request)
-  if (kind === undefined || (await tx.caseOfRequest(request.tenant, request.id)) !== undefined) return
+  const known = await tx.caseOfRequest(request.tenant, request.id)
+  const handled = known !== undefined && known.state !== 'closed' && known.changeId === undefined
+  if (kind === undefined || handled) return
   await openCase(tx, {
     kind,
     tenant: request.tenant,

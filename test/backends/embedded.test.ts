@@ -6,7 +6,7 @@ import { createEmbeddedBackend } from '../../src/backends/embedded/embedded-back
 import type { EmbeddedBackend } from '../../src/backends/embedded/embedded-backend.ts'
 import { portalAuthorisations } from '../../src/backends/embedded/portal-authorisations.ts'
 import { authorisations } from '../../src/catalogue/authorisations.ts'
-import { BackendUnavailable } from '../../src/ports/permissions-backend.ts'
+import { BackendUnavailable } from '../../src/domain/backend-error.ts'
 import { backendContract, contractPortal } from '../contract/permissions-backend.ts'
 
 const monday = Date.UTC(2026, 10, 2, 8)

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { BackendRefused } from '../../src/ports/permissions-backend.ts'
+import { BackendRefused } from '../../src/domain/backend-error.ts'
 import type { Grant, PermissionsBackend } from '../../src/ports/permissions-backend.ts'
 
 const since = Date.UTC(2025, 0, 6, 8)

@@ -27,13 +27,16 @@ const requester = { tenant: demoTenant, id: employee.aadObjectId }
  * Kills the process with -9 before and after every port call between the click on "approve" and the settled grant,
  * starts it again, delivers the click again as Teams would, and looks at what is true then (I-20, I-22, I-30).
  */
-export async function killEverywhere(onKill: (line: string) => void, every = 1): Promise<KillReport> {
+export async function killEverywhere(
+  onKill: (line: string) => void,
+  { first = 1, every = 1 }: { readonly first?: number; readonly every?: number } = {},
+): Promise<KillReport> {
   const prepared = await mkdtemp(join(tmpdir(), 'toegangshulp-kill-'))
   const teams = await startFakeTeams(demoPeople, demoTenant)
   try {
     await prepareRequest(prepared, teams)
     const report = { points: 0, kills: 0, doubleGrants: 0, lostDecisions: 0, notGranted: 0, auditMistakes: 0 }
-    for (let crashAt = 1; ; crashAt += every) {
+    for (let crashAt = first; ; crashAt += every) {
       const outcome = await killOnce(prepared, teams, crashAt)
       if (!outcome.killed) return { ...report, points: outcome.passed }
       report.kills += 1

@@ -1,4 +1,5 @@
 import { killEverywhere } from './kill.ts'
+import type { KillReport } from './kill.ts'
 
 const usage = 'Usage: npm run faults -- kill [--quiet]\n'
 
@@ -7,9 +8,20 @@ if (what !== 'kill') {
   process.stderr.write(usage)
   process.exit(2)
 }
-const report = await killEverywhere((line) => {
+const onKill = (line: string): void => {
   if (quiet === undefined) process.stdout.write(`${line}\n`)
-})
+}
+// Two at a time: each kill waits for processes to start more than for anything else.
+const halves = await Promise.all([1, 2].map((first) => killEverywhere(onKill, { first, every: 2 })))
+const total = (count: keyof KillReport): number => halves.reduce((sum, half) => sum + half[count], 0)
+const report: KillReport = {
+  points: Math.max(...halves.map(({ points }) => points)),
+  kills: total('kills'),
+  doubleGrants: total('doubleGrants'),
+  lostDecisions: total('lostDecisions'),
+  notGranted: total('notGranted'),
+  auditMistakes: total('auditMistakes'),
+}
 process.stdout.write(
   [
     '',

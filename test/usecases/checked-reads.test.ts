@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { BackendUnavailable } from '../../src/ports/permissions-backend.ts'
+import { BackendUnavailable } from '../../src/domain/backend-error.ts'
 import type { BackendReads } from '../../src/ports/permissions-backend.ts'
 import { checkedReads } from '../../src/usecases/checked-reads.ts'
 

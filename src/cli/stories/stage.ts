@@ -38,48 +38,29 @@ export interface Stage {
 export function openStage(demo: Demo, locale: Locale, onSpoken: (spoken: Spoken) => void): Stage {
   const transcript: Spoken[] = []
   const mistakes: string[] = []
-  const seen = new Map<string, string>()
   const speak = (spoken: Spoken): void => {
     transcript.push(spoken)
     onSpoken(spoken)
   }
-  const nameOf = (personId: string): string => demo.teams.person(personId).name
-  const writeDown = (): void => {
-    for (const { aadObjectId, name } of demo.teams.people())
-      for (const message of demo.teams.messages(aadObjectId)) {
-        const signature = JSON.stringify([message.text, shownCard(message), message.deleted])
-        const before = seen.get(message.id)
-        if (before === signature) continue
-        seen.set(message.id, signature)
-        if (message.from === 'bot') speak(asSpoken(message, name, before !== undefined))
-      }
-  }
+  const writeDown = createScribe(demo, speak)
   const settle = async (): Promise<void> => {
     await demo.app.worker.settle()
     writeDown()
-  }
-  const buttonWith = (personId: string, verb: string): Message => {
-    const offered = demo.teams
-      .messages(personId)
-      .filter((message) => buttonsOf(shownCard(message)).some((each) => each.verb === verb))
-    const newest = offered.at(-1)
-    if (newest === undefined) throw new Error(`${nameOf(personId)} has no button "${verb}"`)
-    return newest
   }
   return {
     locale,
     transcript,
     mistakes,
+    ...looking(demo),
     async say(personId, words) {
-      speak({ who: nameOf(personId), text: words[locale] })
+      speak({ who: demo.teams.person(personId).name, text: words[locale] })
       await demo.client.say(personId, words[locale])
       await settle()
     },
     async press(personId, verb, inputs = {}) {
-      const message = buttonWith(personId, verb)
-      const title = buttonsOf(shownCard(message)).find((each) => each.verb === verb)?.title ?? verb
+      const { message, title } = buttonWith(demo, personId, verb)
       const filled = Object.values(inputs).join(', ')
-      speak({ who: nameOf(personId), text: `[${title}]${filled === '' ? '' : ` ${filled}`}` })
+      speak({ who: demo.teams.person(personId).name, text: `[${title}]${filled === '' ? '' : ` ${filled}`}` })
       await demo.client.press(personId, message, verb, inputs)
       await settle()
     },
@@ -88,26 +69,57 @@ export function openStage(demo: Demo, locale: Locale, onSpoken: (spoken: Spoken)
       demo.clock.move(minutes(count))
       await settle()
     },
-    holds: async (userId, number) =>
-      (await demo.app.backend.heldBy(userId, number)).map(({ authorisation }) => authorisation).sort(),
-    newestRequest: async (personId) =>
-      (await demo.app.store.ledger.requestsAbout(demo.teams.tenant, { id: personId }, 1))[0],
-    async ends() {
-      const done = (await demo.app.store.ledger.auditTrail({})).filter(({ verb }) => verb === 'change.done')
-      const rights = new Map(done.map((event) => [`${event.userId} ${event.customerNumber}`, event]))
-      return Promise.all(
-        [...rights.values()].map(async ({ userId = '', customerNumber = '' }) => {
-          const held = await demo.app.backend.heldBy(userId, customerNumber)
-          return `${userId} on ${customerNumber} holds: ${held.map(({ authorisation }) => authorisation).join(', ')}`
-        }),
-      )
-    },
-    audit: () => demo.app.store.ledger.auditTrail({}),
     expect(what, actual, expected) {
       if (!isDeepStrictEqual(actual, expected))
         mistakes.push(`${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`)
     },
   }
+}
+
+/** What the two truths hold now. */
+function looking(demo: Demo): Pick<Stage, 'holds' | 'newestRequest' | 'audit' | 'ends'> {
+  const { ledger } = demo.app.store
+  const heldBy = async (userId: string, number: string): Promise<readonly string[]> =>
+    (await demo.app.backend.heldBy(userId, number)).map(({ authorisation }) => authorisation).sort()
+  return {
+    holds: heldBy,
+    newestRequest: async (personId) => (await ledger.requestsAbout(demo.teams.tenant, { id: personId }, 1))[0],
+    audit: () => ledger.auditTrail({}),
+    async ends() {
+      const done = (await ledger.auditTrail({})).filter(({ verb }) => verb === 'change.done')
+      const rights = new Map(done.map((event) => [`${event.userId} ${event.customerNumber}`, event]))
+      return Promise.all(
+        [...rights.values()].map(async ({ userId = '', customerNumber = '' }) => {
+          const held = await heldBy(userId, customerNumber)
+          return `${userId} on ${customerNumber} holds: ${held.join(', ')}`
+        }),
+      )
+    },
+  }
+}
+
+/** Writes down what the bot said or changed since the last time. What stood there before the play is not told. */
+function createScribe(demo: Demo, speak: (spoken: Spoken) => void): () => void {
+  const seen = new Map<string, string>()
+  const look = (tell: boolean): void => {
+    for (const { aadObjectId, name } of demo.teams.people())
+      for (const message of demo.teams.messages(aadObjectId)) {
+        const signature = JSON.stringify([message.text, shownCard(message), message.deleted])
+        const before = seen.get(message.id)
+        seen.set(message.id, signature)
+        if (tell && message.from === 'bot' && before !== signature) speak(asSpoken(message, name, before !== undefined))
+      }
+  }
+  look(false)
+  return () => look(true)
+}
+
+function buttonWith(demo: Demo, personId: string, verb: string): { readonly message: Message; readonly title: string } {
+  for (const message of demo.teams.messages(personId).toReversed()) {
+    const found = buttonsOf(shownCard(message)).find((button) => button.verb === verb)
+    if (found !== undefined) return { message, title: found.title }
+  }
+  throw new Error(`${demo.teams.person(personId).name} has no button "${verb}"`)
 }
 
 function asSpoken(message: Message, to: string, again: boolean): Spoken {

@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/person.ts'
-import { BackendUnavailable } from '../../ports/permissions-backend.ts'
+import { BackendUnavailable } from '../../domain/backend-error.ts'
 import type { Deps } from '../deps.ts'
 
 export type Role = 'employee' | 'administrator' | 'servicedesk'

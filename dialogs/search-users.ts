@@ -1,6 +1,6 @@
-import type { Person } from '../domain/person.ts'
-import type { Deps } from '../usecases/deps.ts'
-import { linkedUser, reading } from '../usecases/fresh-rights.ts'
+import type { Person } from '../src/domain/person.ts'
+import type { Deps } from '../src/usecases/deps.ts'
+import { linkedUser, reading } from '../src/usecases/fresh-rights.ts'
 
 /** Users of a number whose name or address holds what was typed; only for a number that is the caller's own (I-18). */
 export async function searchUsers(

@@ -1,0 +1,23 @@
+import { BackendUnavailable } from '../src/domain/backend-error.ts'
+import type { Person } from '../src/domain/person.ts'
+import type { Deps } from '../src/usecases/deps.ts'
+import { bringWaiting, checkLink, linkPerson } from '../src/usecases/link-person.ts'
+
+/** What changed about somebody since they were last here. */
+export interface News {
+  /** The roster was read anew, so the link is looked at anew (I-5). */
+  readonly roster: boolean
+  /** They could not be reached before: what waits for them is brought now. */
+  readonly reachable: boolean
+}
+
+/** The person with the portal account they proved to be. A backend that is down leaves open whether there is one. */
+export async function knowPerson(deps: Deps, person: Person, news: News): Promise<Person> {
+  try {
+    if (news.reachable) await bringWaiting(deps, person)
+    return await linkPerson(deps, news.roster ? await checkLink(deps, person) : person)
+  } catch (error) {
+    if (!(error instanceof BackendUnavailable)) throw error
+    return person.portalUser === undefined ? { ...person, linkUnchecked: true } : person
+  }
+}

@@ -1,0 +1,37 @@
+import type { Change } from '../domain/change.ts'
+import type { Effect } from '../domain/effect.ts'
+import type { LedgerTransaction } from '../ports/ledger.ts'
+import { digest, newId } from './ids.ts'
+
+type Wished = Pick<
+  Change,
+  | 'tenant'
+  | 'batch'
+  | 'requestId'
+  | 'lineId'
+  | 'cause'
+  | 'wish'
+  | 'user'
+  | 'customer'
+  | 'authorisation'
+  | 'service'
+  | 'by'
+>
+
+/** A wish that is due, numbered after every earlier wish about the same right (I-28), with a key of its own (I-22). */
+export async function newChange(tx: LedgerTransaction, wished: Wished): Promise<Change> {
+  const { tenant, user, customer, authorisation, wish } = wished
+  const latest = await tx.latestChange(tenant, user.id, customer.number, authorisation)
+  const generation = (latest?.generation ?? 0) + 1
+  const key = digest(wished.lineId ?? wished.batch, authorisation, wish, generation)
+  return { ...wished, id: newId(), generation, key, state: 'due', attempts: 0, createdAt: tx.now }
+}
+
+/** The effect that carries it out. */
+export const effectOf = ({ tenant, id, customer, user }: Change): Effect => ({
+  kind: 'change',
+  tenant,
+  changeId: id,
+  customerNumber: customer.number,
+  userId: user.id,
+})
