@@ -32,7 +32,6 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('language'), id: z.enum(['nl', 'en']), seen }),
 ])
 export type Action = z.infer<typeof actionSchema>
-export type Verb = Action['verb']
 
 /** Names of inputs on cards; never `verb`, `id` or `seen`, which Teams would overwrite (INVARIANTS.md 4.2). */
 export const inputNames = [

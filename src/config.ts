@@ -23,8 +23,6 @@ export interface Config {
   readonly writeTimeoutMs: number
   /** Messages per second that the bot starts. */
   readonly limits: { readonly overall: number; readonly perConversation: number }
-  readonly servicedesk: { readonly phone: string; readonly address: string }
-  readonly portalUrl: string
 }
 
 export interface ConfigMistake {
@@ -81,8 +79,6 @@ const shared = (
   readTimeoutMs: settings.READ_TIMEOUT_MS,
   writeTimeoutMs: settings.WRITE_TIMEOUT_MS,
   limits: { overall: settings.MESSAGES_PER_SECOND, perConversation: settings.CONVERSATION_MESSAGES_PER_SECOND },
-  servicedesk: { phone: settings.SERVICEDESK_PHONE, address: settings.SERVICEDESK_ADDRESS },
-  portalUrl: settings.PORTAL_URL.replace(/\/+$/, ''),
 })
 
 /** Production unless local mode was asked for in so many words, so that nothing is open by accident. @throws ConfigMistakes */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createApp } from './app.ts'
-import { ConfigMistakes, readConfig } from './config.ts'
+import { ConfigMistakes, readConfig, unguardedNotice } from './config.ts'
 import type { Config } from './config.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 import { installLastResort } from './web/last-resort.ts'
@@ -8,6 +8,7 @@ import { installLastResort } from './web/last-resort.ts'
 if (existsSync('.env')) process.loadEnvFile('.env')
 
 const config = settings()
+if (config.mode === 'local') process.stderr.write(`${unguardedNotice}\n`)
 const app = await createApp(config)
 installLastResort(app.log, () => app.stop())
 stopOnSignal(app.log, () => app.stop())

@@ -91,24 +91,6 @@ const limitSettings = {
   ),
 }
 
-const contactSettings = {
-  SERVICEDESK_PHONE: setting(
-    text(/^[+()\d -]{3,}$/).default('088 225 5651'),
-    'Telephone number of the servicedesk, as shown',
-    'give a telephone number',
-  ),
-  SERVICEDESK_ADDRESS: setting(
-    z.email().default('citservicesdesk@postnl.nl'),
-    'Mail address of the servicedesk',
-    'give a mail address',
-  ),
-  PORTAL_URL: setting(
-    z.url({ protocol: /^https$/ }).default('https://mijn.postnl.nl'),
-    'Address of the portal that the steps link to',
-    'give an address that starts with https://',
-  ),
-}
-
 const mode = setting(
   z.enum(['local', 'production']).default('production'),
   '`production`, or `local`: without credentials, unguarded, for this machine only',
@@ -121,7 +103,6 @@ export const productionSettings = z.object({
   ...placeSettings,
   ...ruleSettings,
   ...limitSettings,
-  ...contactSettings,
 })
 
 /** Needs no credentials and uses none; nothing outside this machine can reach it. */

@@ -122,9 +122,6 @@ describe('a mistake in the settings', () => {
     ['WRITE_TIMEOUT_MS', '30000'],
     ['MESSAGES_PER_SECOND', 'many'],
     ['CONVERSATION_MESSAGES_PER_SECOND', '100'],
-    ['SERVICEDESK_PHONE', 'call us'],
-    ['SERVICEDESK_ADDRESS', 'servicedesk'],
-    ['PORTAL_URL', 'http://mijn.postnl.nl'],
   ])('is found in %s=%s', (name, value) => {
     expect(mistakesOf({ ...complete, [name]: value })).toEqual([`${name} cannot be used`])
   })

@@ -47,11 +47,18 @@ describe('typed commands, Dutch and English', () => {
       slots: { ...slots, user: 'eva@example.com' },
     })
     expect(understood('stappen dashboards')).toEqual({ intent: 'show-steps', slots: { service: 'dashboards' } })
-    expect(understood('beheerder 9401138')).toEqual({ intent: 'find-administrator', slots: { customerNumber: '9401138' } })
+    expect(understood('beheerder 9401138')).toEqual({
+      intent: 'find-administrator',
+      slots: { customerNumber: '9401138' },
+    })
   })
 
   it('a service alone is a wish outside a conversation and an answer inside one', () => {
-    expect(understood('Haalservice')).toEqual({ intent: 'request-access', slots: { service: 'haalservice' }, bare: true })
+    expect(understood('Haalservice')).toEqual({
+      intent: 'request-access',
+      slots: { service: 'haalservice' },
+      bare: true,
+    })
   })
 
   it('an id makes it about that request or case', () => {

@@ -13,10 +13,6 @@ const idOf = (firstName: string): string => named(firstName).aadObjectId
 /** Eva works on three numbers, Tom on 9401138 alone; both hold nothing yet. */
 export const eva = idOf('Eva')
 export const tom = idOf('Tom')
-/** Holds the Haalservice and one dashboard on 9401138. */
-export const noor = idOf('Noor')
-/** Holds track & trace read only. */
-export const ruben = idOf('Ruben')
 /** On 6620157 and 20451190, in English. */
 export const olivia = idOf('Olivia')
 /** In Teams, but no user of the portal. */
