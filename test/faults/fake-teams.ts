@@ -23,6 +23,8 @@ export interface FakeTeams {
   readonly client: Client
   aimAt(botAddress: string): void
   approval(personId: string): Click
+  /** The same, once a review card has arrived. */
+  approvalOf(personId: string): Promise<Click>
   /** @returns true when the bot answered that it is decided */
   deliver(click: Click): Promise<boolean>
   stop(): Promise<void>
@@ -45,6 +47,10 @@ export async function startFakeTeams(people: readonly SimulatedPerson[], tenant:
     },
     // The card as it stood before anybody decided: an old screen is what a repeated click comes from.
     approval: (personId) => (remembered ??= findApproval(teams.messages(personId), personId)),
+    async approvalOf(personId) {
+      await teams.until(personId, (message) => offersApproval(message))
+      return findApproval(teams.messages(personId), personId)
+    },
     async deliver({ personId, message, card, activityId }) {
       try {
         const sent = await client.press(personId, message, 'approve', {}, { activityId, card })
@@ -61,8 +67,11 @@ export async function startFakeTeams(people: readonly SimulatedPerson[], tenant:
   }
 }
 
+const offersApproval = (message: Message): boolean =>
+  buttonsOf(shownCard(message)).some(({ verb }) => verb === 'approve')
+
 function findApproval(messages: readonly Message[], personId: string): Click {
-  const message = messages.findLast((each) => buttonsOf(shownCard(each)).some(({ verb }) => verb === 'approve'))
+  const message = messages.findLast(offersApproval)
   const card = message && shownCard(message)
   if (message === undefined || card === undefined) throw new Error('no review card to approve')
   return { personId, message, card, activityId: `f:approve-${message.id}` }

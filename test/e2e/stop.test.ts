@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { demoPeople, demoTenant } from '../../src/backends/embedded/demo-data.ts'
+import { createStore } from '../../src/store/store.ts'
+import { startFakeTeams } from '../faults/fake-teams.ts'
+import { grace, sanne, tom } from '../support/cast.ts'
+
+const entry = fileURLToPath(new URL('../../src/index.ts', import.meta.url))
+
+async function startProcess(folder: string) {
+  const env = { ...process.env, MODE: 'local', PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'info' }
+  const bot = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  for await (const line of createInterface(bot.stdout)) {
+    const { address } = JSON.parse(line) as { address?: string }
+    if (address !== undefined) return { bot, address }
+  }
+  throw new Error('the bot did not start')
+}
+
+it('SIGTERM: the click in hand is answered and kept, what it owes is owed, and the process ends well', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'toegangshulp-stop-'))
+  const teams = await startFakeTeams(demoPeople, demoTenant)
+  try {
+    const { bot, address } = await startProcess(folder)
+    teams.aimAt(address)
+    for (const person of [tom, sanne, grace]) await teams.client.install(person)
+    await teams.client.say(tom, 'aanvragen haalservice')
+    await teams.client.say(tom, 'ja')
+    const click = await teams.approvalOf(grace)
+    const answer = teams.deliver(click)
+    bot.kill('SIGTERM')
+    const [code] = (await once(bot, 'exit')) as [number | null]
+    const answered = await answer
+    expect(code).toBe(0)
+    const store = await createStore({ file: join(folder, 'toegangshulp.sqlite') })
+    const audit = await store.ledger.auditTrail({ tenant: demoTenant })
+    await store.close()
+    expect(audit.some(({ verb }) => verb === 'line.approved')).toBe(answered)
+    expect(audit.some(({ verb }) => verb === 'request.submitted')).toBe(true)
+  } finally {
+    await teams.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}, 60_000)
