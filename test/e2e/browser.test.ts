@@ -1,15 +1,99 @@
-import { existsSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch } from '../simulator/browser.ts'
+import { launch, noBrowser } from '../simulator/browser.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
-import { eva, sanne, userOf } from '../support/cast.ts'
+import { userOf } from '../support/cast.ts'
 
-const chromium = '/usr/bin/chromium'
 const number = '9401138'
-const dashboard = 'Inzicht in pakketten'
+const dashboard = 'E-commerce inzichten'
 
-describe.skipIf(!existsSync(chromium))(`the main job in Chromium (skipped where ${chromium} is missing)`, () => {
-  it('placeholder', () => {})
+const reason = noBrowser === undefined ? '' : `: ${noBrowser}`
+
+describe.skipIf(noBrowser !== undefined)(`the main job in Chromium${reason}`, () => {
+  let bot: Bot
+  let browser: Browser
+  let page: Page
+  const complaints: string[] = []
+
+  beforeAll(async () => {
+    bot = await startBot()
+    browser = await launch()
+    page = await browser.newPage({ viewport: { width: 1600, height: 1000 } })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (line) => complaints.push(...(line.type() === 'error' ? [line.text()] : [])))
+    await page.goto(bot.address)
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await bot.stop()
+  })
+
+  const paneOf = (name: string): Locator =>
+    page.locator('.pane', { has: page.locator('header option:checked', { hasText: name }) })
+  const cardIn = (pane: Locator, heading: string | RegExp): Locator =>
+    pane.locator('.card', { has: page.getByRole('heading', { name: heading }) }).last()
+  const press = (place: Locator, name: string): Promise<void> =>
+    place.getByRole('button', { name, exact: true }).click()
+  /** Nothing can be pressed or filled in any more. */
+  const isDone = (card: Locator): Promise<void> =>
+    expect.poll(() => card.locator('button, input, textarea, select').count()).toBe(0)
+
+  const type = async (pane: Locator, words: string): Promise<void> => {
+    await pane.getByLabel('Typ een bericht').fill(words)
+    await press(pane, 'Versturen')
+  }
+
+  it('a dashboard is asked for, approved, granted, and seen after an hour', { timeout: 60_000 }, async () => {
+    const [eva, sanne] = [paneOf('Eva Jansen'), paneOf('Sanne de Boer')]
+
+    await type(eva, 'aanvragen dashboards')
+    const form = cardIn(eva, 'Dashboards aanvragen')
+    await form.getByLabel(dashboard).check()
+    await form.getByLabel('Op welk klantnummer?').selectOption(number)
+    await form.getByLabel('Voor mijzelf').check()
+    await press(form, 'Verder')
+
+    const confirm = cardIn(eva, /^Klopt dit\?/)
+    await confirm.getByText(dashboard).waitFor()
+    await confirm.getByLabel('Waarom is het nodig?').fill('Voor het kwartaaloverleg.')
+    await press(confirm, 'Aanvragen')
+    const asked = cardIn(eva, 'Je aanvraag: Dashboards')
+    await asked.getByText('Ingediend').waitFor()
+
+    const review = cardIn(sanne, 'Beoordelen: Dashboards')
+    await review.getByText('Voor het kwartaaloverleg.').waitFor()
+    expect(await bot.app.backend.heldBy(userOf('Eva'), number)).toEqual([])
+    await press(review, 'Goedkeuren')
+
+    const decided = cardIn(sanne, 'Aanvraag: Dashboards')
+    for (const card of [asked, decided]) {
+      await card.getByText('Toegekend').waitFor()
+      await card.getByText(/Goedgekeurd door Sanne de Boer/).waitFor()
+      await isDone(card)
+    }
+    await expect.poll(() => page.getByRole('button', { name: /^(Goedkeuren|Afwijzen)$/ }).count()).toBe(0)
+    expect(await bot.app.backend.heldBy(userOf('Eva'), number)).toEqual([
+      expect.objectContaining({ authorisation: 'ecommerce-inzichten' }),
+    ])
+
+    await press(page.locator('.bar'), '+60 min')
+    await press(cardIn(eva, /^Zie je .*\?$/), 'Ja, ik zie het')
+    const seen = cardIn(eva, /werkt$/)
+    await seen.getByText('Fijn, dan is dit rond.').waitFor()
+    await isDone(seen)
+    await asked.getByText('Gezien in Mijn PostNL.').waitFor()
+
+    const audit = (await bot.app.store.ledger.auditTrail({})).map(({ verb }) => verb)
+    expect(audit.filter((verb) => /^(request|line|change)\./.test(verb))).toEqual([
+      'request.submitted',
+      'line.approved',
+      'change.due',
+      'change.sent',
+      'change.done',
+      'change.seen',
+    ])
+    expect(complaints).toEqual([])
+  })
 })
