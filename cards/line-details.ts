@@ -12,6 +12,7 @@ export function lineDetails(line: LineView, view: Pick<RequestView, 'tile'>, tex
     case 'approved':
     case 'being-granted':
     case 'being-revoked':
+    case 'uncertain':
       return [...decider(line, text), words[line.progress]]
     case 'granted':
       return [...decider(line, text), ...granted(line, view, text)]
@@ -19,7 +20,6 @@ export function lineDetails(line: LineView, view: Pick<RequestView, 'tile'>, tex
       return [...decider(line, text), ...failure(line, text)]
     case 'declined':
       return decider(line, text)
-    case 'uncertain':
     case 'cancelled':
     case 'expired':
     case 'revoked':

@@ -1,6 +1,7 @@
 import type { Text } from '../src/text/text.ts'
 import { buttons } from './button-rows.ts'
 import { paragraph } from './elements.ts'
+import type { Element } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { openButton } from './open-button.ts'
@@ -18,8 +19,15 @@ export function messageCard(data: MessageData, text: Text): AdaptiveCard {
     {
       title: data.title ?? text.labels.app,
       summary: data.text,
-      body: [paragraph(data.text), ...buttons(...actions.map(({ label, topic }) => openButton(label, topic)))],
+      body: [...lines(data.text), ...buttons(...actions.map(({ label, topic }) => openButton(label, topic)))],
     },
     text,
   )
 }
+
+/** A line of its own for each line of the text; "- " before it makes it a row of a list. */
+const lines = (text: string): readonly Element[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => paragraph(line.replace(/^- /, '• '), { spacing: 'Small' }))

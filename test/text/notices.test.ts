@@ -78,10 +78,10 @@ describe.each(locales)('notices in %s', (locale) => {
 describe('a notice', () => {
   it('tells who approved and what happens now', () => {
     expect(nl.notice(notice({ verdict: 'approved' }))).toBe(
-      'Sanne de Vries heeft je aanvraag voor Haalservice op 9401138 goedgekeurd. Ik zet het nu voor je aan.',
+      'Sanne de Vries heeft je aanvraag voor ‘Haalservice’ op 9401138 goedgekeurd. Ik zet het nu voor je aan.',
     )
     expect(nl.notice(notice({ verdict: 'approved', ...forTom }))).toBe(
-      'Sanne de Vries heeft je aanvraag voor Haalservice op 9401138 voor Tom Bakker goedgekeurd. Ik zet het nu voor Tom Bakker aan.',
+      'Sanne de Vries heeft je aanvraag voor ‘Haalservice’ op 9401138 voor Tom Bakker goedgekeurd. Ik zet het nu voor Tom Bakker aan.',
     )
     expect(nl.notice(notice({ verdict: 'approved', ...forTom, audience: 'beneficiary' }))).toContain(
       'de voor jou gedane aanvraag',
@@ -102,13 +102,13 @@ describe('a notice', () => {
 
   it('tells before what time the tile shows', () => {
     expect(nl.notice(notice({ ...granted, tile, visibleBy: now + 60 * minute }))).toBe(
-      'Haalservice op 9401138 staat aan. De tegel Inzicht in je verzendgedrag zie je vóór 11:32.',
+      '‘Haalservice’ op 9401138 staat aan. De tegel Inzicht in je verzendgedrag zie je vóór 11:32.',
     )
   })
 
   it('tells a beneficiary who switched something on for them', () => {
     expect(nl.notice(notice({ ...granted, audience: 'beneficiary' }))).toBe(
-      'Sanne de Vries heeft Haalservice op 9401138 voor je aangezet.',
+      'Sanne de Vries heeft ‘Haalservice’ op 9401138 voor je aangezet.',
     )
     expect(nl.notice(notice({ ...granted, ...forTom, audience: 'beneficiary' }))).toContain('voor jou aangevraagd')
   })

@@ -1,7 +1,7 @@
 import type { NoticeView } from '../../domain/view.ts'
 import type { Clock } from '../clock.ts'
 import { plain } from '../plain.ts'
-import { list } from './notice-parts.ts'
+import { labelled } from './notice-parts.ts'
 
 /** How a switch went: on or off, for whom, and when it shows. */
 export function changeNotice(view: NoticeView, clock: Clock): string {
@@ -28,7 +28,7 @@ const isForReader = (view: NoticeView): boolean =>
 
 const onOff = (view: NoticeView): string => (view.wish === 'off' ? 'off' : 'on')
 const by = (view: NoticeView): string => plain(view.byName ?? 'An administrator')
-const what = (view: NoticeView): string => `${list(view.labels)} on ${plain(view.customer.number)}`
+const what = (view: NoticeView): string => `${labelled(view)} on ${plain(view.customer.number)}`
 const whom = (view: NoticeView): string => (isForReader(view) ? '' : ` for ${plain(view.beneficiaryName)}`)
 
 function granted(view: NoticeView): string {

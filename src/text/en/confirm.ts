@@ -27,7 +27,7 @@ export const confirm: typeof nl = {
   revokeWarning: 'The user can no longer use this afterwards. Nothing else changes.',
   grantNote: 'Only this is switched on; nothing else changes. The user will be told.',
   reason: 'Why is it needed? (may be left empty)',
-  reasonPlaceholder: 'For example: I plan the collection times from Monday on',
+  reasonPlaceholder: 'For example: I take this over from a colleague on Monday',
   confirm: { request: 'Request', grant: 'Switch on', revoke: 'Switch off' },
   revise: 'Change',
   cancel: 'Cancel',

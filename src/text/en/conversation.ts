@@ -30,10 +30,10 @@ export const conversation: typeof nl = {
   help: {
     title: 'This is how I help',
     employee:
-      'You can type:\n\n- **request** haalservice 9401138\n- **my requests**\n- **my authorisations**\n- **who is my administrator**\n- **steps** dashboards\n- **cancel**, **language**',
+      'You can type:\n\n- request haalservice 9401138\n- my requests\n- my authorisations\n- who is my administrator\n- steps dashboards\n- cancel, language',
     administrator:
-      'You can type:\n\n- **pending**: what waits for you\n- **approve** or **decline** with the request id\n- **grant** haalservice 9401138\n- **revoke** haalservice 9401138\n- **request**, **my requests**, **steps**\n- **cancel**, **language**',
-    servicedesk: 'You can type:\n\n- **cases**: what is open\n- **show** with the case id\n- **cancel**, **language**',
+      'You can type:\n\n- pending: what waits for you\n- approve or decline with the request id\n- grant haalservice 9401138\n- revoke haalservice 9401138\n- request, my requests, steps\n- cancel, language',
+    servicedesk: 'You can type:\n\n- cases: what is open\n- show with the case id\n- cancel, language',
   },
   service: { label: 'Which service?', missing: 'Choose a service' },
   authorisations: { label: 'What do you need?', missing: 'Choose at least one' },
@@ -69,9 +69,9 @@ export const conversation: typeof nl = {
   },
   typedDecision: {
     approved: (id: string) =>
-      `Do you want to approve ${id}? Type **yes**, followed by your reason if you want to give one. Type **cancel** to stop.`,
+      `Do you want to approve ${id}? Type “yes”, followed by your reason if you want to give one. Type “cancel” to stop.`,
     declined: (id: string) =>
-      `Do you want to decline ${id}? Type **yes**, followed by your reason. Type **cancel** to stop.`,
+      `Do you want to decline ${id}? Type “yes”, followed by your reason. Type “cancel” to stop.`,
   },
   below: 'You find it below.',
   onlyPersonal: 'I prefer to arrange access one to one. Send me a private message and I will help you at once.',

@@ -6,7 +6,7 @@ export const menu: typeof nl = {
   what: 'I am Toegangshulp. I help you get access in Mijn PostNL: I ask the right administrator, switch it on once approved, and tell you when you can see it.',
   limits: 'Only an administrator can give access. I never ask for a password or key.',
   notLinked:
-    'To start, I link your Mijn PostNL account. Choose something below; I will then ask for your e-mail address.',
+    'I do not know you as a user of Mijn PostNL yet. An administrator of your organisation can add you (Gebruiker toevoegen); I then recognise you by your e-mail address.',
   waiting: (count) => (count === 1 ? '1 request is waiting for you.' : `${count} requests are waiting for you.`),
   waitingCases: (count) => (count === 1 ? 'There is 1 open case.' : `There are ${count} open cases.`),
   typing: "You can also just type what you need. 'Help' and 'cancel' always work.",

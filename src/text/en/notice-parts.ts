@@ -3,7 +3,7 @@ import { plain } from '../plain.ts'
 
 /** The request, as its reader would call it. */
 export function about(view: NoticeView): string {
-  const labels = list(view.labels)
+  const labels = labelled(view)
   const number = plain(view.customer.number)
   if (view.audience === 'beneficiary') return `the request made for you, for ${labels} on ${number}`
   const beneficiary = view.forSelf && view.audience === 'requester' ? '' : ` for ${plain(view.beneficiaryName)}`
@@ -12,6 +12,9 @@ export function about(view: NoticeView): string {
 
 export const list = (parts: readonly string[]): string =>
   new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts.map(plain))
+
+/** A label can be half a sentence ("Je pakketten naar …"), so each stands between quotes. */
+export const labelled = ({ labels }: NoticeView): string => list(labels.map((label) => `‘${label}’`))
 
 export const names = (view: NoticeView): readonly string[] => (view.reviewers ?? []).map(({ name }) => name)
 

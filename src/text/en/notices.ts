@@ -4,7 +4,7 @@ import { happenedLongAgo } from '../lateness.ts'
 import type { notices as nl } from '../nl/notices.ts'
 import { plain } from '../plain.ts'
 import { changeNotice } from './change-notice.ts'
-import { about, list, names, quoted } from './notice-parts.ts'
+import { about, labelled, list, names, quoted } from './notice-parts.ts'
 
 export const notices =
   (clock: Clock): ReturnType<typeof nl> =>
@@ -65,7 +65,7 @@ const caseClosed: Sentence = (view) => {
   return `${by} closed ${topic}${note} Not solved? Type 'help'.`
 }
 
-const what = (view: NoticeView): string => `${list(view.labels)} on ${plain(view.customer.number)}`
+const what = (view: NoticeView): string => `${labelled(view)} on ${plain(view.customer.number)}`
 
 const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentence>> = {
   decided,

@@ -1,7 +1,7 @@
 import type { NoticeView } from '../../domain/view.ts'
 import type { Clock } from '../clock.ts'
 import { plain } from '../plain.ts'
-import { list } from './notice-parts.ts'
+import { labelled } from './notice-parts.ts'
 
 /** How a switch went: on or off, for whom, and when it shows. */
 export function changeNotice(view: NoticeView, clock: Clock): string {
@@ -27,7 +27,7 @@ const isForReader = (view: NoticeView): boolean =>
   view.audience === 'beneficiary' || (view.audience === 'requester' && view.forSelf)
 
 const by = (view: NoticeView): string => plain(view.byName ?? 'Een beheerder')
-const what = (view: NoticeView): string => `${list(view.labels)} op ${plain(view.customer.number)}`
+const what = (view: NoticeView): string => `${labelled(view)} op ${plain(view.customer.number)}`
 const whom = (view: NoticeView): string => (isForReader(view) ? '' : ` voor ${plain(view.beneficiaryName)}`)
 
 function granted(view: NoticeView): string {

@@ -28,11 +28,11 @@ export const conversation = {
   help: {
     title: 'Zo help ik je',
     employee:
-      'Je kunt dit typen:\n\n- **aanvragen** haalservice 9401138\n- **mijn aanvragen**\n- **mijn autorisaties**\n- **wie is mijn beheerder**\n- **stappen** dashboards\n- **annuleren**, **taal**',
+      'Je kunt dit typen:\n\n- aanvragen haalservice 9401138\n- mijn aanvragen\n- mijn autorisaties\n- wie is mijn beheerder\n- stappen dashboards\n- annuleren, taal',
     administrator:
-      'Je kunt dit typen:\n\n- **te beoordelen**: wat op jou wacht\n- **goedkeuren** of **afwijzen** met het aanvraagnummer\n- **toekennen** haalservice 9401138\n- **intrekken** haalservice 9401138\n- **aanvragen**, **mijn aanvragen**, **stappen**\n- **annuleren**, **taal**',
+      'Je kunt dit typen:\n\n- te beoordelen: wat op jou wacht\n- goedkeuren of afwijzen met het aanvraagnummer\n- toekennen haalservice 9401138\n- intrekken haalservice 9401138\n- aanvragen, mijn aanvragen, stappen\n- annuleren, taal',
     servicedesk:
-      'Je kunt dit typen:\n\n- **meldingen**: wat er openstaat\n- **toon** met het meldingsnummer\n- **annuleren**, **taal**',
+      'Je kunt dit typen:\n\n- meldingen: wat er openstaat\n- toon met het meldingsnummer\n- annuleren, taal',
   },
   service: { label: 'Welke dienst?', missing: 'Kies een dienst' },
   authorisations: { label: 'Wat heb je nodig?', missing: 'Kies er minstens één' },
@@ -68,9 +68,8 @@ export const conversation = {
   },
   typedDecision: {
     approved: (id: string) =>
-      `Wil je ${id} goedkeuren? Typ **ja**, met je reden erachter als je die wilt geven. Typ **annuleren** om te stoppen.`,
-    declined: (id: string) =>
-      `Wil je ${id} afwijzen? Typ **ja**, met je reden erachter. Typ **annuleren** om te stoppen.`,
+      `Wil je ${id} goedkeuren? Typ “ja”, met je reden erachter als je die wilt geven. Typ “annuleren” om te stoppen.`,
+    declined: (id: string) => `Wil je ${id} afwijzen? Typ “ja”, met je reden erachter. Typ “annuleren” om te stoppen.`,
   },
   below: 'Ik heb het hieronder voor je gezet.',
   onlyPersonal: 'Toegang regel ik liever onder vier ogen. Stuur me een privébericht, dan help ik je meteen.',

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import { happenedLongAgo } from '../lateness.ts'
 import { plain } from '../plain.ts'
 import { changeNotice } from './change-notice.ts'
-import { about, list, names, quoted } from './notice-parts.ts'
+import { about, labelled, list, names, quoted } from './notice-parts.ts'
 
 /** A short message as plain text. `now` lets a message that comes late say when it happened. */
 export const notices =
@@ -66,7 +66,7 @@ const caseClosed: Sentence = (view) => {
   return `${by} heeft ${topic} afgesloten${note} Is het niet opgelost? Typ 'hulp'.`
 }
 
-const what = (view: NoticeView): string => `${list(view.labels)} op ${plain(view.customer.number)}`
+const what = (view: NoticeView): string => `${labelled(view)} op ${plain(view.customer.number)}`
 
 const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentence>> = {
   decided,

@@ -1,16 +1,16 @@
 /** "Do you see it?" */
 export const visible = {
-  title: (label: string) => `Zie je ${label}?`,
-  summary: (label: string) => `Zie je ${label} al in Mijn PostNL?`,
+  title: (label: string) => `Zie je ‘${label}’?`,
+  summary: (label: string) => `Zie je ‘${label}’ al in Mijn PostNL?`,
   grantedSince: (number: string, moment: string) => `Het staat aan op ${number} sinds ${moment}.`,
   lookForTile: (tile: string) =>
     `Kijk op de homepagina van Mijn PostNL naar de tegel ${tile}. De plek verschilt per gebruiker.`,
   tryIt: 'Log opnieuw in op Mijn PostNL en probeer of het werkt.',
   yes: 'Ja, ik zie het',
   no: 'Nee, nog niet',
-  seenTitle: (label: string) => `${label} werkt`,
+  seenTitle: (label: string) => `‘${label}’ werkt`,
   seen: 'Fijn, dan is dit rond. Je hoeft niets meer te doen.',
-  notSeenTitle: (label: string) => `${label} is nog niet te zien`,
+  notSeenTitle: (label: string) => `‘${label}’ is nog niet te zien`,
   alternative: (alternative: string) => `Kijk ook hier: ${alternative}.`,
   logInAgain: 'Log een keer uit en weer in: dan haalt Mijn PostNL je autorisaties opnieuw op.',
   caseOpened:
