@@ -45,10 +45,10 @@ const isAuthorityOf = (authority: Authority, user: string, number: string): bool
  * late, failed, malformed or about something else becomes BackendUnavailable, never "nobody" or "everybody" (I-10).
  */
 export function checkedReads(backend: BackendReads, milliseconds: number): BackendReads {
-  const deadline = AbortSignal.timeout(milliseconds)
+  const late = lateness(milliseconds)
   const checked = <K extends keyof Reads>(name: K): Reads[K] => {
     const read = async (...args: Parameters<Reads[K]>): Promise<unknown> => {
-      const answer = await beforeDeadline(deadline, () =>
+      const answer = await inTime(late, () =>
         (backend[name] as (...a: Parameters<Reads[K]>) => Promise<unknown>).apply(backend, args),
       )
       if (!shapes[name](answer, args)) throw new BackendUnavailable(`unreadable answer to ${name}`)
@@ -60,17 +60,28 @@ export function checkedReads(backend: BackendReads, milliseconds: number): Backe
   return { ...(reads as unknown as Reads), traits: backend.traits }
 }
 
-async function beforeDeadline(deadline: AbortSignal, read: () => Promise<unknown>): Promise<unknown> {
-  if (deadline.aborted) throw new BackendUnavailable('no time left to ask')
-  const late = Promise.withResolvers<never>()
-  const giveUp = () => late.reject(new BackendUnavailable('no answer in time'))
-  deadline.addEventListener('abort', giveUp, { once: true })
+interface Lateness {
+  readonly passed: () => boolean
+  /** Rejects when the time is over. */
+  readonly over: Promise<never>
+}
+
+function lateness(milliseconds: number): Lateness {
+  const deadline = AbortSignal.timeout(milliseconds)
+  const over = new Promise<never>((_, reject) => {
+    deadline.addEventListener('abort', () => reject(new BackendUnavailable('no answer in time')), { once: true })
+  })
+  // Nobody may be waiting by then.
+  over.catch(() => undefined)
+  return { passed: () => deadline.aborted, over }
+}
+
+async function inTime(late: Lateness, read: () => Promise<unknown>): Promise<unknown> {
+  if (late.passed()) throw new BackendUnavailable('no time left to ask')
   try {
-    return await Promise.race([read(), late.promise])
+    return await Promise.race([read(), late.over])
   } catch (error) {
     if (error instanceof BackendUnavailable || error instanceof BackendRefused) throw error
     throw new BackendUnavailable('reading failed', { cause: error })
-  } finally {
-    deadline.removeEventListener('abort', giveUp)
   }
 }

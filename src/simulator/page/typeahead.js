@@ -3,6 +3,15 @@ import { suggestionList } from './suggestion-list.js'
 
 const patience = 250
 
+let rendered = 0
+
+/** Round buttons with one name are one group on the whole page, and many cards ask for the same thing. */
+function withOwnNames(node) {
+  rendered += 1
+  for (const radio of node?.querySelectorAll('input[type=radio]') ?? []) radio.name += `-${rendered}`
+  return node
+}
+
 /** Input.ChoiceSet whose choices the bot is asked for while typing (`choices.data`); others stay as they are. */
 export function typeaheadIn(search) {
   return class TypeaheadInput extends window.AdaptiveCards.ChoiceSetInput {
@@ -13,7 +22,7 @@ export function typeaheadIn(search) {
     }
 
     internalRender() {
-      if (this.dataset === undefined) return super.internalRender()
+      if (this.dataset === undefined) return withOwnNames(super.internalRender())
       this.chosen = this.choices.find(({ value }) => value === this.defaultValue)
       this.box = element('input', {
         type: 'text',
