@@ -37,6 +37,16 @@ export const formCard = {
     },
     {
       type: 'Input.ChoiceSet',
+      id: 'place',
+      label: 'Where?',
+      style: 'expanded',
+      choices: [
+        { title: 'At home', value: 'home' },
+        { title: 'At work', value: 'work' },
+      ],
+    },
+    {
+      type: 'Input.ChoiceSet',
       id: 'colleague',
       label: 'Colleague',
       style: 'filtered',

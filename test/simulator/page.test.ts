@@ -86,6 +86,15 @@ describe.skipIf(noBrowser !== undefined)(`the page${noBrowser === undefined ? ''
     await card.getByText('Tell us which one').waitFor()
   })
 
+  test('what is chosen on one card stays when another card asks the same', async () => {
+    const first = await askForCard()
+    await first.getByLabel('At work').check()
+    const place = (await first.locator('xpath=ancestor::li').getAttribute('data-id')) ?? ''
+    await askForCard()
+    await evasPane().locator('.card').last().getByLabel('At home').check()
+    expect(await evasPane().locator(`[data-id="${place}"]`).getByLabel('At work').isChecked()).toBe(true)
+  })
+
   test('a colleague is found while typing, by keyboard', async () => {
     const card = await askForCard()
     await card.getByLabel('Which laptop?').fill('X1')
