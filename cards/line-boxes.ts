@@ -27,10 +27,13 @@ function lineBox(group: readonly LineView[], text: Text, details: Details): Elem
       .flatMap((line) => [
         paragraph([stateRun(line, text)], { spacing: 'None' }),
         ...details(line).map((detail) => paragraph(detail, { spacing: 'Small' })),
-        ...(line.reason ? [quote(text.request.reasonOf(line.decidedBy ?? ''), line.reason)] : []),
+        ...(line.reason ? [quote(whose(line, text), line.reason)] : []),
       ]),
   ])
 }
+
+const whose = ({ progress, decidedBy = '' }: LineView, { request }: Text): string =>
+  progress === 'declined' ? request.reasonOf(decidedBy) : request.remarkOf(decidedBy)
 
 const lineRow = (line: LineView, text: Text): Element =>
   paragraph(

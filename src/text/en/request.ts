@@ -54,6 +54,7 @@ export const request: typeof nl = {
   },
   decideBefore: (moment) => `Can be decided until ${moment}`,
   reasonOf: (name) => `Reason given by ${name}`,
+  remarkOf: (name) => `Note from ${name}`,
   yourReason: 'Your reason',
   questionOf: (name) => `Question from ${name}`,
   answerOf: (name) => `Answer from ${name}`,

@@ -18,7 +18,7 @@ export const review: typeof nl = {
   until: 'Can be decided until',
   ofTwo: (progress) => `${progress} approved`,
   choose: 'What are you deciding?',
-  remark: (name) => `A word to ${name} (may be left empty)`,
+  remark: (name) => `Note to ${name} (may be left empty)`,
   approve: 'Approve',
   decline: 'Decline',
   more: 'Ask a question',

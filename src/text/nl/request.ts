@@ -54,6 +54,7 @@ export const request = {
   },
   decideBefore: (moment: string) => `Beslissen kan tot ${moment}`,
   reasonOf: (name: string) => `Reden van ${name}`,
+  remarkOf: (name: string) => `Toelichting van ${name}`,
   yourReason: 'Je reden',
   questionOf: (name: string) => `Vraag van ${name}`,
   answerOf: (name: string) => `Antwoord van ${name}`,
