@@ -30,4 +30,4 @@ const lines = (text: string): readonly Element[] =>
   text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => paragraph(line.replace(/^- /, '• '), { spacing: 'Small' }))
+    .map((line, at) => paragraph(line.replace(/^- /, '• '), at === 0 ? {} : { spacing: 'Small' }))

@@ -10,7 +10,7 @@ export const administrators: typeof nl = {
   reachable: 'Reachable in Teams',
   notReachable: 'Not reachable in Teams',
   none: 'I cannot find an administrator for this customer number.',
-  noneNext: 'Make your request all the same: the servicedesk will find out who may decide.',
+  noneNext: 'Make your request all the same: the service desk will find out who may decide.',
   request: 'Request access',
   more: (count) => `And ${count} more.`,
 }

@@ -22,7 +22,7 @@ export const confirm: typeof nl = {
   directOn: (number) => `administrator of ${number}`,
   parentOn: (number) => `administrator of ${number}, the customer number above it`,
   notReachable: 'not reachable in Teams',
-  toServicedesk: 'There is no administrator I can reach now. So I will bring your request to the servicedesk as well.',
+  toServicedesk: 'There is no administrator I can reach now. So I will bring your request to the service desk as well.',
   replaces: 'This takes the place of your previous request, which I will then cancel.',
   revokeWarning: 'The user can no longer use this afterwards. Nothing else changes.',
   grantNote: 'Only this is switched on; nothing else changes. The user will be told.',

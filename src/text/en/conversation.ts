@@ -9,7 +9,7 @@ export const conversation: typeof nl = {
     mine: 'My requests',
     held: 'What do I have?',
     administrators: 'Who is my administrator?',
-    pending: 'What waits for me?',
+    pending: 'What is waiting for me?',
     grant: 'Give access',
     revoke: 'Revoke access',
     cases: 'Cases',
@@ -20,23 +20,23 @@ export const conversation: typeof nl = {
   cancelled: {
     title: 'Stopped',
     text: 'OK, I stopped what we were doing. Nothing was sent.',
-    nothing: 'There was nothing to stop. You find your requests under My requests.',
+    nothing: 'There was nothing to stop. You can find your requests under My requests.',
   },
-  answered: { title: 'This is done', text: 'We went on below.' },
+  answered: { title: 'This is done', text: 'We continued below.' },
   notUnderstood: {
     title: 'I do not understand that',
-    text: 'I help you with access in Mijn PostNL. Type for example “request haalservice”, or choose below.',
+    text: 'I help you with access in Mijn PostNL. For example, type “request haalservice”, or choose below.',
   },
   help: {
-    title: 'This is how I help',
+    title: 'How I can help',
     employee:
       'You can type:\n\n- request haalservice 9401138\n- my requests\n- my authorisations\n- who is my administrator\n- steps dashboards\n- cancel, language',
     administrator:
-      'You can type:\n\n- pending: what waits for you\n- approve or decline with the request id\n- grant haalservice 9401138\n- revoke haalservice 9401138\n- request, my requests, steps\n- cancel, language',
+      'You can type:\n\n- pending: what is waiting for you\n- approve or decline with the request id\n- grant haalservice 9401138\n- revoke haalservice 9401138\n- request, my requests, steps\n- cancel, language',
     servicedesk: 'You can type:\n\n- cases: what is open\n- show with the case id\n- cancel, language',
   },
   service: { label: 'Which service?', missing: 'Choose a service' },
-  authorisations: { label: 'What do you need?', missing: 'Choose at least one' },
+  authorisations: { label: 'Which authorisations?', missing: 'Choose at least one' },
   number: { label: 'On which customer number?', missing: 'Choose a customer number' },
   forWhom: { label: 'For whom?', me: 'For myself', colleague: 'For a colleague' },
   colleague: { label: 'Who?', typed: 'Or type the e-mail address' },
@@ -48,12 +48,12 @@ export const conversation: typeof nl = {
   grant: { chooseTitle: 'Give access', title: (service: string) => `Give ${service}` },
   revoke: { chooseTitle: 'Revoke access', title: (service: string) => `Revoke ${service}` },
   sent: 'Done, I am on it.',
-  nothingToAsk: 'You need not request this',
+  nothingToAsk: 'You do not need to request this',
   showRequest: 'Show the request',
   alreadyHeld: (label: string, number: string, since: string) =>
     since === '' ? `${label} is already on for ${number}.` : `${label} is already on for ${number}, since ${since}.`,
   alreadyRequested: (label: string, number: string, id: string) =>
-    `${label} on ${number} was requested already (${id}) and waits for the administrator.`,
+    `${label} on ${number} has already been requested (${id}) and is waiting for the administrator.`,
   userHasIt: (name: string, labels: string, number: string) =>
     `${name} already has ${labels} on ${number}. Nothing was changed.`,
   userHasItNot: (name: string, labels: string, number: string) =>
@@ -62,7 +62,7 @@ export const conversation: typeof nl = {
     title: 'For which customer number?',
     text: 'You have more than one. Choose one, or type “administrator” with the number.',
   },
-  whichSteps: { title: 'Of which service do you want to see the steps?', text: 'Choose below.' },
+  whichSteps: { title: 'Which service would you like to see the steps for?', text: 'Choose below.' },
   typed: {
     yes: ['yes', 'ja', 'ok', 'okay', 'send', 'confirm', 'go ahead'],
     change: ['change', 'edit', 'wijzig', 'wijzigen'],
@@ -76,6 +76,6 @@ export const conversation: typeof nl = {
   below: 'You find it below.',
   onlyPersonal: 'I prefer to arrange access one to one. Send me a private message and I will help you at once.',
   fault: (reference: string) =>
-    `Something went wrong on my side. Please try again. If it keeps going wrong, give the servicedesk this number: ${reference}.`,
+    `Something went wrong on my side. Please try again. If it keeps going wrong, give the service desk this number: ${reference}.`,
   notHere: 'I cannot do this here. Type “help” in our chat to see what I can do for you.',
 }

@@ -47,19 +47,19 @@ const expired: Sentence = (view) => {
 
 const returned: Sentence = (view) => {
   const who = list(names(view))
-  const where = who === '' ? 'The servicedesk will find out who may decide now.' : `It was put to ${who} again.`
+  const where = who === '' ? 'The service desk will find out who may decide now.' : `It was put to ${who} again.`
   return `Whoever approved ${about(view)} is no longer an administrator. Nothing was switched on. ${where}`
 }
 
 const unreachable: Sentence = (view) => {
   const who = list(names(view))
   return who === ''
-    ? `I cannot find anybody who may decide ${about(view)}. The servicedesk has a case and will find out; there is nothing you need to do now.`
-    : `I cannot reach ${who} in Teams about ${about(view)}. The servicedesk has a case. Quicker: send an e-mail with the button on the card of your request.`
+    ? `I cannot find anybody who may decide ${about(view)}. The service desk has a case and will find out; there is nothing you need to do now.`
+    : `I cannot reach ${who} in Teams about ${about(view)}. The service desk has a case. Quicker: send an e-mail with the button on the card of your request.`
 }
 
 const caseClosed: Sentence = (view) => {
-  const by = view.byName === undefined ? 'The servicedesk' : `${plain(view.byName)} of the servicedesk`
+  const by = view.byName === undefined ? 'The service desk' : `${plain(view.byName)} of the service desk`
   const topic = view.customer.number === '' ? 'your case' : `the case about ${what(view)}`
   const note = view.text ? `: ${quoted(view.text)}` : '.'
   return `${by} closed ${topic}${note} Not solved? Type 'help'.`

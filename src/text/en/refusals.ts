@@ -34,7 +34,7 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     `You are not an administrator of ${number ? plain(number) : 'this customer number'} at the moment. That takes Klantnummerinstellingen and Instellingen voor uw klantnummer beheren. Type 'administrators' to see who can do it.`,
   'not-linked': () =>
     'I find no user of Mijn PostNL with your e-mail address yet. Ask an administrator of your organisation to add you (Gebruiker toevoegen), or create an account at mijn.postnl.nl. Then I can help you at once.',
-  'not-servicedesk': () => "Only the servicedesk can do this. Type 'menu' to see what I can help you with.",
+  'not-servicedesk': () => "Only the service desk can do this. Type 'menu' to see what I can help you with.",
   'not-visible': () => "I cannot show you this. Type 'my requests' to see what is yours.",
   'number-malformed': ({ number }) =>
     `${number ? `‘${plain(number)}’ is` : 'That is'} not a customer number: it has digits only, for example 9401138. Type it again, or choose it from the list.`,

@@ -14,5 +14,5 @@ export const visible: typeof nl = {
   notSeenTitle: (label) => `‘${label}’ is not visible yet`,
   alternative: (alternative) => `Also look here: ${alternative}.`,
   logInAgain: 'Log out and in again once: Mijn PostNL then reads your authorisations anew.',
-  caseOpened: 'The servicedesk has received a case with all I know. You will hear from me as soon as it is solved.',
+  caseOpened: 'The service desk has received a case with all I know. You will hear from me as soon as it is solved.',
 }

@@ -35,7 +35,7 @@ export const conversation = {
       'Je kunt dit typen:\n\n- meldingen: wat er openstaat\n- toon met het meldingsnummer\n- annuleren, taal',
   },
   service: { label: 'Welke dienst?', missing: 'Kies een dienst' },
-  authorisations: { label: 'Wat heb je nodig?', missing: 'Kies er minstens één' },
+  authorisations: { label: 'Welke autorisaties?', missing: 'Kies er minstens één' },
   number: { label: 'Op welk klantnummer?', missing: 'Kies een klantnummer' },
   forWhom: { label: 'Voor wie?', me: 'Voor mijzelf', colleague: 'Voor een collega' },
   colleague: { label: 'Wie?', typed: 'Of typ het e-mailadres' },
