@@ -10,6 +10,7 @@ import type { AdaptiveCard } from './frame.ts'
 /** Asks whether the tile is there; once answered it says what happens next. */
 export function visibleCard(view: VisibleView, text: Text): AdaptiveCard {
   const { visible } = text
+  if (view.takenAway) return overCard(view, text)
   const title = { yes: visible.seenTitle, no: visible.notSeenTitle, unknown: visible.title }[view.seen ?? 'unknown']
   const label = text.labels.and(view.labels)
   return card(
@@ -23,6 +24,13 @@ export function visibleCard(view: VisibleView, text: Text): AdaptiveCard {
     },
     text,
   )
+}
+
+/** It was taken away before anybody looked. */
+function overCard(view: VisibleView, text: Text): AdaptiveCard {
+  const title = text.visible.takenAwayTitle(text.labels.and(view.labels))
+  const subject = subtle(text.request.subject(view.customer.number, view.customer.name), { spacing: 'None' })
+  return card({ title, summary: title, body: [subject, paragraph(text.visible.takenAway)] }, text)
 }
 
 function answer(view: VisibleView, text: Text): readonly Element[] {

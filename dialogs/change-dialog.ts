@@ -18,6 +18,7 @@ import {
   chosenOf,
   colleagueNamed,
   colleaguesOn,
+  isSelf,
   numberFrom,
   serviceFrom,
   serviceOf,
@@ -86,6 +87,7 @@ async function settle(turn: Turn, draft: Answers): Promise<Answers> {
 
 async function withUser(turn: Turn, answers: Answers, typedName: string): Promise<Answers> {
   if (answers.number === undefined) return { ...answers, typedColleague: typedName }
+  if (isSelf(turn, typedName)) throw new Refusal('own-account')
   const found = colleagueNamed(await colleaguesOn(turn, answers.number), typedName)
   if (found === undefined) throw new Refusal('beneficiary-unknown', { number: answers.number })
   const { typedColleague: _looked, ...rest } = answers

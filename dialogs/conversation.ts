@@ -51,6 +51,7 @@ async function afterText(turn: Turn, stack: DialogContext, text: string): Promis
     await stack.continueDialog()
     return
   }
+  if (recognised.slots.never !== undefined) throw new Refusal('never-granted', { label: recognised.slots.never })
   if (recognised.intent === 'none') return notUnderstood(turn)
   await startIntent(turn, stack, recognised)
 }

@@ -1,4 +1,3 @@
-import { messageCard } from '../cards/message-card.ts'
 import type { Verdict } from '../src/domain/access-request.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { plain } from '../src/understanding/recognize.ts'
@@ -6,7 +5,7 @@ import { decide } from '../src/usecases/decide.ts'
 import { QuestionDialog } from './question-dialog.ts'
 import type { Conversation } from './question-dialog.ts'
 import { showSubject } from './show-subject.ts'
-import { sayCard } from './turn.ts'
+import { sayText } from './turn.ts'
 
 export interface TypedDecision {
   readonly request?: string
@@ -25,7 +24,7 @@ const conversation: Conversation<TypedDecision> = {
     const request = await turn.deps.ledger.request(turn.person.tenant, draft.request)
     if (request === undefined) throw new Refusal('not-visible')
     const words = turn.text.conversation.typedDecision
-    sayCard(turn, messageCard({ text: words[draft.verdict](draft.request), actions: [] }, turn.text))
+    sayText(turn, words[draft.verdict](draft.request))
     return { ...draft, shownVersion: request.version }
   },
 
@@ -40,7 +39,8 @@ const conversation: Conversation<TypedDecision> = {
       verdict: draft.verdict,
       reason: reason.join(' '),
     })
-    await showSubject(turn, { kind: 'request', id: draft.request }, false)
+    // The card that was shown before the yes is a living one: it becomes the decided one.
+    sayText(turn, turn.text.conversation.sent)
     return 'done'
   },
 }

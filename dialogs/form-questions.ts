@@ -55,7 +55,7 @@ export function colleagueQuestions(turn: Turn, users: readonly PortalUser[], num
     kind: 'text',
     name: 'typedColleague',
     label: colleague.typed,
-    placeholder: 'naam@example.com',
+    placeholder: colleague.example,
     required: false,
     maxLength: 254,
   }

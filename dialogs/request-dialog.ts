@@ -12,6 +12,7 @@ import {
   chosenOf,
   colleagueNamed,
   colleaguesOn,
+  isSelf,
   numberFrom,
   ownNumbers,
   serviceFrom,
@@ -72,7 +73,13 @@ async function settle(turn: Turn, draft: RequestAnswers): Promise<RequestAnswers
     : settled
 }
 
+const forMe = ({ typedColleague: _typed, beneficiary: _chosen, ...answers }: RequestAnswers): RequestAnswers => ({
+  ...answers,
+  forWhom: 'me',
+})
+
 async function withColleague(turn: Turn, answers: RequestAnswers, typedName: string): Promise<RequestAnswers> {
+  if (isSelf(turn, typedName)) return forMe(answers)
   if (answers.number === undefined) return { ...answers, forWhom: 'colleague', typedColleague: typedName }
   const found = colleagueNamed(await colleaguesOn(turn, answers.number), typedName)
   if (found === undefined) throw new Refusal('beneficiary-unknown', { number: answers.number })

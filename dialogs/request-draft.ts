@@ -59,6 +59,12 @@ export async function colleaguesOn(turn: Turn, number: string): Promise<readonly
   return users.filter(({ id }) => id !== user.id)
 }
 
+/** Somebody typed their own address or name. */
+export function isSelf(turn: Turn, typed: string): boolean {
+  const user = linkedUser(turn.person)
+  return user.address.toLowerCase() === typed.trim().toLowerCase() || plain(user.name) === plain(typed)
+}
+
 /** A colleague by address or by name, as somebody typed it; undefined when it is nobody or more than one. */
 export function colleagueNamed(users: readonly PortalUser[], typed: string): PortalUser | undefined {
   const address = typed.trim().toLowerCase()

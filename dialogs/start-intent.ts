@@ -3,6 +3,7 @@ import { personKey } from '../src/domain/person.ts'
 import type { Recognised } from '../src/domain/intent.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { textFor } from '../src/text/text.ts'
+import { roleOf } from '../src/usecases/queries/role-of.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { showHelp } from './help.ts'
 import type { Answers } from './request-draft.ts'
@@ -21,9 +22,19 @@ import {
 import { sayText } from './turn.ts'
 import type { Turn } from './turn.ts'
 
+/** What would be asked on a number; a mistyped one is said back before anything is shown. */
+const aboutNumbers: readonly Recognised['intent'][] = [
+  'request-access',
+  'grant-access',
+  'revoke-access',
+  'find-administrator',
+]
+
 /** A typed command: what the sentence already said fills the answers. */
 export async function startIntent(turn: Turn, stack: DialogContext, recognised: Recognised): Promise<void> {
   const { intent, slots } = recognised
+  if (aboutNumbers.includes(intent) && slots.malformedNumber !== undefined)
+    throw new Refusal('number-malformed', { number: slots.malformedNumber })
   switch (intent) {
     case 'request-access':
       return begin(stack, 'request', {
@@ -71,7 +82,12 @@ async function answer(turn: Turn, intent: Answered, slots: Recognised['slots']):
     case 'servicedesk-queue':
       return slots.id === undefined ? showCases(turn) : showById(turn, slots.id)
     case 'show-steps':
-      return showSteps(turn, slots.service, 'request')
+      // Who gives access reads how to give it; how to ask stands one button further.
+      return showSteps(
+        turn,
+        slots.service,
+        (await roleOf(turn.deps, turn.person)) === 'administrator' ? 'grant' : 'request',
+      )
     case 'change-language':
       return language(turn, slots.locale)
     case 'cancel':

@@ -80,6 +80,20 @@ describe('typed commands, Dutch and English', () => {
     },
   )
 
+  it.each(['123', '94O1138', '9401e38', '+9401138', '９４０１１３８'])(
+    'I-41: "%s" is said back as no number',
+    (typed) => {
+      expect(understood(`aanvragen haalservice ${typed}`)).toEqual({
+        intent: 'request-access',
+        slots: { service: 'haalservice', malformedNumber: typed },
+      })
+    },
+  )
+
+  it('I-15: track & trace read only is recognised as what is never given', () => {
+    expect(understood('ik wil graag track & trace read only').slots.never).toBe('Track & trace read only')
+  })
+
   it('I-15: track & trace read only is no service that a name leads to', () => {
     expect(understood('aanvragen track & trace read only').slots.service).toBeUndefined()
   })

@@ -28,6 +28,10 @@ export type Intent = (typeof intents)[number]
 export interface Slots {
   readonly service?: string
   readonly customerNumber?: CustomerNumber
+  /** Meant as a number, but it is none: said back, never dropped (I-41). */
+  readonly malformedNumber?: string
+  /** Label of an authorisation that is never asked for or given (I-15). */
+  readonly never?: string
   /** A request or case, as people see its id. */
   readonly id?: string
   readonly locale?: 'nl' | 'en'

@@ -92,6 +92,8 @@ export interface VisibleView {
   readonly tile?: Localised
   readonly alternative?: Localised
   readonly seen?: 'yes' | 'no'
+  /** It was taken away meanwhile: nothing to look for any more. */
+  readonly takenAway: boolean
 }
 
 export interface CaseView {

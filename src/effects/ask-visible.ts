@@ -1,5 +1,6 @@
 import type { PersonKey } from '../domain/person.ts'
 import { isReachable } from '../domain/person.ts'
+import { isTakenAway } from '../usecases/taken-away.ts'
 import { visibleGroup } from '../usecases/views.ts'
 import type { Handler } from './deps.ts'
 
@@ -7,6 +8,7 @@ import type { Handler } from './deps.ts'
 export const askVisible: Handler<'ask-visible'> = async (deps, effect) => {
   const change = await deps.ledger.change(effect.tenant, effect.changeId)
   if (change?.state !== 'done' || change.seen !== undefined) return 'finished'
+  if (await isTakenAway(deps.ledger, change)) return 'finished'
   const first = (await visibleGroup(deps.ledger, change))[0] ?? change
   const beneficiaries = await deps.ledger.peopleLinkedTo(change.tenant, change.user.id)
   const request =

@@ -54,6 +54,13 @@ export interface LedgerReads {
     number: CustomerNumber,
     authorisation: AuthorisationId,
   ): Promise<Change | undefined>
+  /** Every change that touched this right, oldest first. */
+  changesOfRight(
+    tenant: string,
+    user: PortalUserId,
+    number: CustomerNumber,
+    authorisation: AuthorisationId,
+  ): Promise<readonly Change[]>
   servicedeskCase(tenant: string, id: string): Promise<ServicedeskCase | undefined>
   caseOfRequest(tenant: string, requestId: string): Promise<ServicedeskCase | undefined>
   caseOfChange(tenant: string, changeId: string): Promise<ServicedeskCase | undefined>

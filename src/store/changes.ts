@@ -5,7 +5,7 @@ import { changeFrom, changeRow, movedColumns } from './change-rows.ts'
 import { requireMove, requireOne } from './guarded-write.ts'
 import type { Db } from './tables.ts'
 
-type ChangeReads = Pick<LedgerReads, 'change' | 'changesOfBatch' | 'latestChange'>
+type ChangeReads = Pick<LedgerReads, 'change' | 'changesOfBatch' | 'changesOfRight' | 'latestChange'>
 type ChangeWrites = Pick<LedgerTransaction, 'insertChange' | 'moveChange' | 'recordSeen'>
 
 export const changeReads = (db: Db): ChangeReads => ({
@@ -19,11 +19,13 @@ export const changeReads = (db: Db): ChangeReads => ({
     return rows.map(changeFrom)
   },
 
+  changesOfRight: async (tenant, user, number, authorisation) => {
+    const rows = await changesOfRight(db, tenant, user, number, authorisation).orderBy('generation').execute()
+    return rows.map(changeFrom)
+  },
+
   latestChange: async (tenant, user, number, authorisation) => {
-    const row = await changesIn(db, tenant)
-      .where('user_id', '=', user)
-      .where('customer_number', '=', number)
-      .where('authorisation', '=', authorisation)
+    const row = await changesOfRight(db, tenant, user, number, authorisation)
       .orderBy('generation', 'desc')
       .orderBy('created_at', 'desc')
       .limit(1)
@@ -31,6 +33,12 @@ export const changeReads = (db: Db): ChangeReads => ({
     return row && changeFrom(row)
   },
 })
+
+const changesOfRight = (db: Db, tenant: string, user: string, number: string, authorisation: string) =>
+  changesIn(db, tenant)
+    .where('user_id', '=', user)
+    .where('customer_number', '=', number)
+    .where('authorisation', '=', authorisation)
 
 const changesIn = (db: Db, tenant: string) => db.selectFrom('change').selectAll().where('tenant', '=', tenant)
 

@@ -34,11 +34,12 @@ function takeSlots(
 ): { readonly slots: Slots; readonly rest: string } {
   const id = idPattern.exec(text)?.[1]?.toUpperCase()
   const user = addressPattern.exec(text)?.[0]
-  const number = text
-    .split(/[\s,;]+/)
-    .map((word) => word.replace(/[:.!?)]+$/, ''))
-    .find((word) => parseCustomerNumber(word, numberLength) !== undefined)
-  const without = [id, user, number].reduce<string>(
+  const named = text.replace(idPattern, ' ').replace(addressPattern, ' ')
+  const numbers = named.split(/[\s,;]+/).map((word) => word.replace(/[:.!?)]+$/, ''))
+  const number = numbers.find((word) => parseCustomerNumber(word, numberLength) !== undefined)
+  const malformed = number === undefined ? numbers.find(looksLikeNumber) : undefined
+  const never = neverIn(plain(text), catalogue)
+  const without = [id, user, number, malformed].reduce<string>(
     (left, found) => (found === undefined ? left : left.replace(new RegExp(escape(found), 'i'), ' ')),
     text,
   )
@@ -50,10 +51,23 @@ function takeSlots(
       ...(id === undefined ? {} : { id }),
       ...(user === undefined ? {} : { user }),
       ...(number === undefined ? {} : { customerNumber: number }),
+      ...(malformed === undefined ? {} : { malformedNumber: malformed }),
+      ...(never === undefined ? {} : { never }),
       ...(service === undefined ? {} : { service: service.id }),
     },
   }
 }
+
+/** Three digits or more, of whatever kind, with nothing around them but what people mistype. */
+const looksLikeNumber = (word: string): boolean =>
+  /^[+-]?[\p{N}\p{L}.-]+$/u.test(word) && (word.match(/\p{N}/gu) ?? []).length >= 3
+
+/** An authorisation that may never be given, by its label; said back instead of passed over. */
+const neverIn = (text: string, catalogue: Catalogue): string | undefined =>
+  catalogue.authorisations.find(
+    ({ never, label, aliases }) =>
+      never && [label, ...aliases].some((name) => ` ${text} `.includes(` ${plain(name)} `)),
+  )?.label
 
 /** The service whose name or alias stands in the text; the longest name wins. */
 export function serviceIn(

@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts'
 import { actorOf } from './fresh-rights.ts'
 import { openCase } from './open-case.ts'
 import { showToAll } from './show-to-all.ts'
+import { isTakenAway } from './taken-away.ts'
 import { visibleGroup } from './views.ts'
 
 /** The beneficiary says whether the tile is there; a "no" brings the servicedesk in with what is known. */
@@ -17,6 +18,7 @@ export async function confirmVisible(deps: Deps, person: Person, changeId: strin
     const request = change.requestId === undefined ? undefined : await tx.request(person.tenant, change.requestId)
     if (change.user.id !== person.portalUser?.id && request?.requester.id !== person.id)
       throw new Refusal('not-visible')
+    if (await isTakenAway(tx, change)) throw new Refusal('seen-outdated')
     if (change.state !== 'done' || change.seen === seen) return
     for (const each of await visibleGroup(tx, change)) {
       await tx.recordSeen(each.tenant, each.id, seen)

@@ -6,6 +6,7 @@ import type { Deps } from './deps.ts'
 import { actorOf, linkedUser, reading } from './fresh-rights.ts'
 import { showCase } from './open-case.ts'
 import { showToAll } from './show-to-all.ts'
+import { showBatch } from './taken-away.ts'
 import { reasonLimit } from './submit-request.ts'
 
 interface CaseClick {
@@ -72,9 +73,17 @@ async function onCase(
     if (found.version !== click.seen) throw new Refusal('seen-outdated')
     await move(tx, found)
     await showCase(tx, found.tenant, found.id, agent)
-    const request = found.requestId === undefined ? undefined : await tx.request(found.tenant, found.requestId)
-    if (request) await showToAll(tx, request)
+    await showAbout(tx, found)
   })
+}
+
+/** Cards about what the case is about say how it stands with the case. */
+async function showAbout(tx: LedgerTransaction, found: ServicedeskCase): Promise<void> {
+  const change = found.changeId === undefined ? undefined : await tx.change(found.tenant, found.changeId)
+  const requestId = found.requestId ?? change?.requestId
+  const request = requestId === undefined ? undefined : await tx.request(found.tenant, requestId)
+  if (request) await showToAll(tx, request)
+  else if (change) await showBatch(tx, change)
 }
 
 function requireMine(found: ServicedeskCase, agent: Person): void {

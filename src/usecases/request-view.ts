@@ -4,12 +4,13 @@ import type { Change } from '../domain/change.ts'
 import { whyNotDecide } from '../domain/deciding.ts'
 import { isReachable } from '../domain/person.ts'
 import type { Person } from '../domain/person.ts'
-import { progressOfLine } from '../domain/progress.ts'
+import { progressOfChange, progressOfLine } from '../domain/progress.ts'
 import type { LineView, RequestView, ReviewerView } from '../domain/view.ts'
 import { latestOfLine, whyNotWithdraw } from '../domain/withdrawing.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { actorOf } from './fresh-rights.ts'
+import { isTakenAway } from './taken-away.ts'
 
 type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads }
 
@@ -48,10 +49,12 @@ export async function requestView(
     reason: request.reason,
     submittedAt: request.submittedAt,
     expiresAt: request.expiresAt,
-    lines: request.lines.map((line) => ({
-      ...lineView(deps, line, latestOfLine(changes, line.id)),
-      ...(audience === 'reviewer' ? { canDecide: mayDecide(line, request, person, now) } : {}),
-    })),
+    lines: await Promise.all(
+      request.lines.map(async (line) => ({
+        ...(await lineView(deps, line, latestOfLine(changes, line.id))),
+        ...(audience === 'reviewer' ? { canDecide: mayDecide(line, request, person, now) } : {}),
+      })),
+    ),
     reviewers: await reviewerViews(deps.ledger, request.tenant, request.reviewers),
     notes: request.notes,
     can: canDo(request, changes, person, audience, now),
@@ -87,7 +90,7 @@ function mayDecide(line: Line, request: AccessRequest, person: Person, now: numb
   return whyNotDecide(line, request, reviewer, now) === undefined
 }
 
-function lineView(deps: Pick<Deps, 'catalogue'>, line: Line, change: Change | undefined): LineView {
+async function lineView(deps: ViewDeps, line: Line, change: Change | undefined): Promise<LineView> {
   const last = line.decisions.filter((decision) => decision.generation === line.generation).at(-1)
   return {
     id: line.id,
@@ -96,20 +99,26 @@ function lineView(deps: Pick<Deps, 'catalogue'>, line: Line, change: Change | un
     approvals: approvalsOf(line).length,
     progress: progressOfLine(line, change),
     ...(last === undefined ? {} : { decidedBy: last.reviewer.name, decidedAt: last.at, reason: last.reason }),
-    ...(change === undefined ? {} : changeFields(change)),
+    ...(change === undefined || line.state !== 'approved' ? {} : await changeFields(deps.ledger, change)),
   }
 }
 
-/** What a line shows of the change that carries it out. */
-export const changeFields = (
-  change: Change,
-): Pick<LineView, 'changeId' | 'outcome' | 'doneAt' | 'visibleBy' | 'seen'> => ({
-  changeId: change.id,
-  ...(change.outcome === undefined ? {} : { outcome: change.outcome }),
-  ...(change.doneAt === undefined ? {} : { doneAt: change.doneAt }),
-  ...(change.visibleBy === undefined ? {} : { visibleBy: change.visibleBy }),
-  ...(change.seen === undefined ? {} : { seen: change.seen }),
-})
+type ChangeFields = Pick<LineView, 'progress' | 'changeId' | 'outcome' | 'doneAt' | 'visibleBy' | 'seen'>
+
+/** What a line shows of the change that carries it out, and of what happened to that right since. */
+export async function changeFields(ledger: LedgerReads, change: Change): Promise<ChangeFields> {
+  const reported = change.seen === 'no' ? await ledger.caseOfChange(change.tenant, change.id) : undefined
+  // What the servicedesk closed is not "not to be seen" any more.
+  const seen = reported?.state === 'closed' ? undefined : change.seen
+  return {
+    progress: (await isTakenAway(ledger, change)) ? 'revoked' : progressOfChange(change),
+    changeId: change.id,
+    ...(change.outcome === undefined ? {} : { outcome: change.outcome }),
+    ...(change.doneAt === undefined ? {} : { doneAt: change.doneAt }),
+    ...(change.visibleBy === undefined ? {} : { visibleBy: change.visibleBy }),
+    ...(seen === undefined ? {} : { seen }),
+  }
+}
 
 /** Who was asked, and whether a message can reach them in Teams. */
 export async function reviewerViews(

@@ -8,6 +8,7 @@ import { changeFindings } from './confirm-visible.ts'
 import type { Deps } from './deps.ts'
 import { openCase } from './open-case.ts'
 import { distinct, showToAll, tellAbout } from './show-to-all.ts'
+import { showBatch, showEarlier } from './taken-away.ts'
 
 type SettleDeps = Pick<Deps, 'ledger' | 'catalogue'>
 
@@ -55,8 +56,8 @@ export async function settleChange(deps: SettleDeps, change: Change, outcome: Ou
     await record(tx, change, 'change.done', { outcome })
     await show(tx, change)
     await tell(tx, change)
-    if (change.wish === 'on')
-      await tx.owe({ kind: 'ask-visible', tenant: change.tenant, changeId: change.id }, tx.now + minutes(delay ?? 0))
+    if (change.wish === 'off') await showEarlier(tx, change)
+    else await tx.owe({ kind: 'ask-visible', tenant: change.tenant, changeId: change.id }, tx.now + minutes(delay ?? 0))
   })
 }
 
@@ -102,10 +103,7 @@ async function record(
 /** Everybody who has a card about this change. */
 async function show(tx: LedgerTransaction, change: Change): Promise<void> {
   const request = change.requestId === undefined ? undefined : await tx.request(change.tenant, change.requestId)
-  if (request) return showToAll(tx, request)
-  const beneficiaries = await tx.peopleLinkedTo(change.tenant, change.user.id)
-  const people = distinct([{ tenant: change.tenant, id: change.by.id }, ...beneficiaries])
-  for (const person of people) await tx.owe({ kind: 'show', person, subject: { kind: 'changes', id: change.batch } })
+  await (request ? showToAll(tx, request) : showBatch(tx, change))
 }
 
 async function tell(tx: LedgerTransaction, change: Change): Promise<void> {

@@ -2,11 +2,11 @@ import type { Change } from '../domain/change.ts'
 import type { Subject } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Person, PersonKey } from '../domain/person.ts'
-import { progressOfChange } from '../domain/progress.ts'
 import type { Finding, ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { CaseView, ChangesView, NoticeView, View, VisibleView } from '../domain/view.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
+import { isTakenAway } from './taken-away.ts'
 import { audienceOf, changeFields, requestView } from './request-view.ts'
 
 type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads }
@@ -58,14 +58,15 @@ async function changesView(deps: ViewDeps, person: Person, batch: string): Promi
     customer: first.customer,
     service: service?.name ?? { nl: first.service, en: first.service },
     createdAt: first.createdAt,
-    lines: changes.map((change) => ({
-      id: change.id,
-      label: labelOf(deps, change),
-      needs: 1,
-      approvals: 1,
-      progress: progressOfChange(change),
-      ...changeFields(change),
-    })),
+    lines: await Promise.all(
+      changes.map(async (change) => ({
+        id: change.id,
+        label: labelOf(deps, change),
+        needs: 1 as const,
+        approvals: 1,
+        ...(await changeFields(deps.ledger, change)),
+      })),
+    ),
     ...(service?.afterwards === undefined ? {} : { tile: service.afterwards.tile }),
   }
 }
@@ -100,6 +101,7 @@ async function visibleView(deps: ViewDeps, person: Person, changeId: string): Pr
     ...(afterwards === undefined ? {} : { tile: afterwards.tile }),
     ...(afterwards?.alternative === undefined ? {} : { alternative: afterwards.alternative }),
     ...(change.seen === undefined ? {} : { seen: change.seen }),
+    takenAway: await isTakenAway(deps.ledger, change),
   }
 }
 

@@ -40,6 +40,24 @@ describe('I-41: numbers people type', () => {
   )
 })
 
+describe('what is said back instead of passed over', () => {
+  it.each(['123', '94O1138'])('I-41: a command with "%s" shows no confirmation', async (typed) => {
+    await bot.say(tom, `aanvragen haalservice ${typed}`)
+    expect(last(tom)).toContain('klantnummer')
+    expect(bot.offered(tom)).not.toContain('confirm')
+  })
+
+  it('I-15: track & trace read only, asked by name, is refused with the reason', async () => {
+    await bot.say(tom, 'aanvragen track & trace read only')
+    expect(last(tom)).toContain('foutmelding')
+  })
+
+  it('I-11: an administrator who names themselves hears that somebody else decides', async () => {
+    await bot.say(sanne, 'toekennen haalservice 9401138 sanne.deboer@example.com')
+    expect(last(sanne)).toContain('eigen autorisaties')
+  })
+})
+
 describe('answers that are none', () => {
   it('a text where a choice was asked names the choices by keeping the question', async () => {
     await bot.say(eva, 'aanvragen')

@@ -75,6 +75,21 @@ describe('an administrator gives and takes away without a request', () => {
     expect(await held('Tom')).toEqual([])
   })
 
+  it('I-32: cards of what was given say that it was taken away, and nobody is asked about it any more', async () => {
+    await bot.say(sanne, 'toekennen haalservice 9401138 tom.bakker@example.com')
+    await bot.press(sanne, 'confirm')
+    expect(bot.offered(tom)).toContain('visible-yes')
+    const question = bot.newest(tom, 'visible-no')
+    const card = shownCard(question)!
+    await bot.say(grace, 'revoke haalservice 9401138 tom.bakker@example.com')
+    await bot.press(grace, 'confirm')
+    expect(bot.offered(tom)).not.toContain('visible-yes')
+    expect(shown(sanne)).toContain('Ingetrokken')
+    await bot.client.press(tom, question, 'visible-no', {}, { card })
+    await bot.settle()
+    expect(await bot.app.store.ledger.cases(bot.teams.tenant, ['open'])).toEqual([])
+  })
+
   it('the administrator of the parent gives on a number below it', async () => {
     await bot.say(fatima, 'toekennen haalservice 9401146 eva.jansen@example.com')
     await bot.press(fatima, 'confirm')

@@ -9,6 +9,8 @@ export const visible: typeof nl = {
   tryIt: 'Log in to Mijn PostNL again and see whether it works.',
   yes: 'Yes, I see it',
   no: 'No, not yet',
+  takenAwayTitle: (label) => `‘${label}’ was revoked`,
+  takenAway: 'There is nothing to look for any more. Do you still need it? Then request it.',
   seenTitle: (label) => `‘${label}’ works`,
   seen: 'Great, then this is done. There is nothing left for you to do.',
   notSeenTitle: (label) => `‘${label}’ is not visible yet`,

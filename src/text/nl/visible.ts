@@ -8,6 +8,8 @@ export const visible = {
   tryIt: 'Log opnieuw in op Mijn PostNL en probeer of het werkt.',
   yes: 'Ja, ik zie het',
   no: 'Nee, nog niet',
+  takenAwayTitle: (label: string) => `‘${label}’ is ingetrokken`,
+  takenAway: 'Je hoeft hier niet meer naar te zoeken. Heb je het toch nodig? Vraag het dan aan.',
   seenTitle: (label: string) => `‘${label}’ werkt`,
   seen: 'Fijn, dan is dit rond. Je hoeft niets meer te doen.',
   notSeenTitle: (label: string) => `‘${label}’ is nog niet te zien`,

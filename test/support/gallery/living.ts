@@ -49,12 +49,14 @@ const visible = (more: Partial<VisibleView>): VisibleView => ({
   grantedAt: now - 60 * minute,
   tile: p.insightTile,
   alternative: { nl: 'de tegel E-commerce Inzichten', en: 'the tile E-commerce Inzichten' },
+  takenAway: false,
   ...more,
 })
 const { tile: _tile, alternative: _alternative, ...withoutTile } = visible({ labels: ['Haalservice'] })
 const visibleViews: Readonly<Record<string, VisibleView>> = {
   asked: visible({}),
   'asked-no-tile': withoutTile,
+  'taken-away': visible({ takenAway: true }),
   yes: visible({ seen: 'yes' }),
   no: visible({ seen: 'no' }),
   'no-without-tile': { ...withoutTile, seen: 'no' },
