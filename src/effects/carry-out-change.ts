@@ -1,6 +1,7 @@
 import type { Change } from '../domain/change.ts'
 import { minutes } from '../domain/instant.ts'
 import { BackendRefused, BackendUnavailable } from '../domain/backend-error.ts'
+import { Refusal } from '../domain/refusal.ts'
 import type { BackendReads } from '../ports/permissions-backend.ts'
 import { checkedReads } from '../usecases/checked-reads.ts'
 import { markFailed, markSent, markUncertain, settleChange, giveToServicedesk } from '../usecases/settle-change.ts'
@@ -22,10 +23,14 @@ export const carryOutChange: Handler<'change'> = async (deps, effect, attempts) 
   try {
     return await step(deps, reads, change)
   } catch (error) {
-    if (!(error instanceof BackendUnavailable)) throw error
+    if (!isBackendAway(error)) throw error
     return { again: (await deps.ledger.now()) + backOff(attempts) }
   }
 }
+
+/** Said by the reads themselves, or by a use case that could not read. */
+const isBackendAway = (error: unknown): boolean =>
+  error instanceof BackendUnavailable || (error instanceof Refusal && error.code === 'backend-unavailable')
 
 async function step(deps: EffectDeps, reads: BackendReads, change: Change): Promise<Handled> {
   if (await isSoAlready(reads, change)) {
@@ -43,7 +48,7 @@ async function step(deps: EffectDeps, reads: BackendReads, change: Change): Prom
   }
   if (change.state === 'uncertain' && !(await mayWriteAgain(deps, change))) return waitOrHandOver(deps, change)
   const lost = await whoseAuthority(deps, reads, change)
-  if (lost !== undefined) return withoutAuthority(deps, change, lost)
+  if (lost !== undefined) return withoutAuthority(deps, reads, change, lost)
   return write(deps, reads, change)
 }
 
@@ -74,9 +79,14 @@ async function waitOrHandOver(deps: EffectDeps, change: Change): Promise<Handled
   return 'finished'
 }
 
-async function withoutAuthority(deps: EffectDeps, change: Change, reviewer: string): Promise<Handled> {
+async function withoutAuthority(
+  deps: EffectDeps,
+  reads: BackendReads,
+  change: Change,
+  reviewer: string,
+): Promise<Handled> {
   if (change.state !== 'due') return waitOrHandOver(deps, change)
-  await takeBackChange(deps, change, reviewer)
+  await takeBackChange({ ledger: deps.ledger, catalogue: deps.catalogue, backend: reads }, change, reviewer)
   return 'finished'
 }
 

@@ -14,7 +14,8 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-const atOnce = 16
+/** Many, because most of them only wait: slow writes must not keep cards from being shown. */
+const atOnce = 64
 /** Longer than one write may take with the reads around it, so that nobody else begins while it is in hand. */
 const lease = seconds(60)
 /** The longest it sleeps: an effect that another process owed is found by then. */

@@ -122,7 +122,10 @@ async function findReviewers(
 }
 
 /** Administrators of the number, then of its parent where that governs it, with where they hold it. */
-export async function administratorsOver(deps: Deps, number: CustomerNumber): Promise<readonly AskedReviewer[]> {
+export async function administratorsOver(
+  deps: Pick<Deps, 'backend'>,
+  number: CustomerNumber,
+): Promise<readonly AskedReviewer[]> {
   return reading(async () => {
     const [own, hierarchy] = await Promise.all([
       deps.backend.administratorsOf(number),

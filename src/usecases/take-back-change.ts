@@ -33,7 +33,7 @@ export async function whoseAuthority(
 
 /** Authority was lost between approval and grant: nothing is granted, the line waits for the other administrators (I-9). */
 export async function takeBackChange(deps: TakeBackDeps, change: Change, lostBy: string): Promise<void> {
-  const now = await administratorsOver(deps as Deps, change.customer.number)
+  const now = await administratorsOver(deps, change.customer.number)
   await deps.ledger.write(async (tx) => {
     const { tenant } = change
     const common = {
