@@ -45,7 +45,12 @@ function personControls(parts: ControlParts): Readonly<Record<string, Control>> 
       const who = whoIn(parts, body)
       return body['installed'] === true ? client.install(who) : client.uninstall(who)
     },
-    language: async (body) => teams.setLocale(whoIn(parts, body), body['locale'] === 'en' ? 'en' : 'nl'),
+    language: async (body) => {
+      const who = whoIn(parts, body)
+      teams.setLocale(who, body['locale'] === 'en' ? 'en' : 'nl')
+      // A client that starts anew in another language tells of its installation again, as recorded: the bot learns it.
+      if (teams.person(who).installed) await client.install(who)
+    },
   }
 }
 

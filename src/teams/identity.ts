@@ -7,7 +7,7 @@ import type { Turn } from '../../dialogs/turn.ts'
 import { days } from '../domain/instant.ts'
 import type { ConversationAddress, Person, PersonKey } from '../domain/person.ts'
 import type { IncomingActivity } from './activity-schema.ts'
-import { clientLocale, clientZone } from './locale.ts'
+import { clientLocale, clientZone, saidLocale, saidZone } from './locale.ts'
 
 const rosterSchema = z.looseObject({
   name: z.string().optional(),
@@ -75,8 +75,9 @@ async function rememberConversation(
     botId: activity.recipient.id,
     memberId: activity.from.id,
   }
-  const locale = clientLocale(activity)
-  const zone = clientZone(activity)
+  // Some events say no language: what was known stays.
+  const locale = saidLocale(activity) ?? known?.locale ?? 'nl'
+  const zone = saidZone(activity) ?? known?.zone ?? clientZone(activity)
   const same =
     known?.unreachableSince === undefined &&
     known?.conversation !== undefined &&

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shownCard } from '../../src/simulator/message.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
-import { eva, karin, olivia, sanne, tom } from '../support/cast.ts'
+import { eva, grace, karin, olivia, sanne, tom } from '../support/cast.ts'
 
 let bot: Bot
 beforeAll(async () => {
@@ -178,6 +178,11 @@ describe('languages', () => {
     await bot.say(olivia, 'nederlands')
     await bot.say(olivia, 'help')
     expect(last(olivia)).toContain('Je kunt dit typen')
+  })
+
+  it('an event that says no language changes none (TEAMS.md B5)', async () => {
+    await bot.client.install(grace)
+    expect((await bot.app.store.people.find({ tenant: bot.teams.tenant, id: grace }))?.locale).toBe('en')
   })
 
   it('in a group the bot only says where to go (TEAMS.md B1)', async () => {
