@@ -45,7 +45,7 @@ export class QuestionDialog<Draft extends object> extends Dialog<Draft> {
     const turn = turnOf(context.context)
     const position = context.activeDialog?.state as Position<Draft>
     const pressed = turn.said.kind === 'button' ? turn.said.action : undefined
-    if (pressed?.verb === 'cancel') return this.#cancelled(context)
+    if (pressed?.verb === 'cancel' && isCurrent(position, pressed)) return this.#cancelled(context)
     try {
       const draft = await this.#conversation.take(turn, position, turn.said)
       if (draft === 'done') return await context.endDialog()

@@ -17,22 +17,26 @@ const patience = 10_000
 export const connectorHttp = {
   async sendRequest(request: SdkRequest): Promise<object> {
     const headers = Object.fromEntries(request.headers.headersArray().map(({ name, value }) => [name, value]))
-    const response = await fetchOnce(request, headers)
-    const bodyAsText = await response.text()
+    const { response, bodyAsText } = await fetchOnce(request, headers)
     if (!response.ok) throw failureOf(request.method, response)
     return { request, status: response.status, headers: headersOf(response), bodyAsText }
   },
 }
 
-async function fetchOnce(request: SdkRequest, headers: Record<string, string>): Promise<Response> {
+async function fetchOnce(
+  request: SdkRequest,
+  headers: Record<string, string>,
+): Promise<{ readonly response: Response; readonly bodyAsText: string }> {
   try {
-    return await fetch(request.url, {
+    const response = await fetch(request.url, {
       method: request.method,
       headers,
       redirect: 'error',
       signal: AbortSignal.timeout(patience),
       ...(typeof request.body === 'string' ? { body: request.body } : {}),
     })
+    // Cut off in the body it may still have been carried out.
+    return { response, bodyAsText: await response.text() }
   } catch (error) {
     const cause =
       error instanceof Error && error.cause instanceof Error ? (error.cause as NodeJS.ErrnoException) : undefined

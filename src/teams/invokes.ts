@@ -7,7 +7,7 @@ import { textFor } from '../text/text.ts'
 import type { Text } from '../text/text.ts'
 import { executedData, searchSchema } from './activity-schema.ts'
 import type { IncomingActivity } from './activity-schema.ts'
-import { identify } from './identity.ts'
+import { identify, isPersonal } from './identity.ts'
 import { clientLocale, clientZone } from './locale.ts'
 import { replacement } from './replies.ts'
 import { takeTurn } from './turns.ts'
@@ -42,10 +42,11 @@ async function bodyOf(
   const { notHere } = text.conversation
   switch (activity.name) {
     case 'adaptiveCard/action':
+      if (!isPersonal(activity)) return message(text.conversation.onlyPersonal)
       return key === undefined ? badRequest(notHere) : cardAction(parts, context, activity, key)
     case 'suggestedAction/submit':
     case 'suggestedActions/submit':
-      if (key === undefined) return badRequest(notHere)
+      if (key === undefined || !isPersonal(activity)) return badRequest(notHere)
       await takeTurn(parts, context, activity, key, activity['value'] ?? {})
       return {}
     case 'application/search':

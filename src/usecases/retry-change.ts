@@ -1,3 +1,4 @@
+import { isInvolved } from '../domain/access-request.ts'
 import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { auditRefusals } from './audit-refusals.ts'
@@ -20,7 +21,9 @@ export async function retryChange(deps: Deps, administrator: Person, changeId: s
       if (rights.authority === undefined) throw new Refusal('not-visible')
       const change = await tx.change(administrator.tenant, changeId)
       if (change === undefined) throw new Refusal('not-visible')
-      if (change.user.id === administrator.portalUser?.id) throw new Refusal('own-request')
+      const request = change.requestId === undefined ? undefined : await tx.request(change.tenant, change.requestId)
+      const involved = request !== undefined && isInvolved(request, actorOf(administrator))
+      if (involved || change.user.id === administrator.portalUser?.id) throw new Refusal('own-request')
       if (change.state !== 'failed') throw new Refusal('seen-outdated')
       const latest = await tx.latestChange(change.tenant, change.user.id, change.customer.number, change.authorisation)
       if (latest?.id !== change.id) throw new Refusal('seen-outdated')
@@ -35,7 +38,6 @@ export async function retryChange(deps: Deps, administrator: Person, changeId: s
       await tx.audit({ ...about, verb: 'change.due', evidence: evidenceOf('retry', rights) })
       const { tenant } = change
       await tx.owe(effectOf(change))
-      const request = change.requestId === undefined ? undefined : await tx.request(tenant, change.requestId)
       if (request) await showToAll(tx, request)
       else await tx.owe({ kind: 'show', person: administrator, subject: { kind: 'changes', id: change.batch } })
     }),

@@ -119,7 +119,8 @@ async function refuseDouble(tx: LedgerTransaction, requester: Person, plan: Requ
 export async function seekReviewers(tx: LedgerTransaction, request: AccessRequest): Promise<void> {
   const kind = await whoIsMissing(tx, request)
   const known = await tx.caseOfRequest(request.tenant, request.id)
-  const handled = known !== undefined && known.state !== 'closed' && known.changeId === undefined
+  // Closed by an agent counts too: showing that must not open the next one.
+  const handled = known !== undefined && known.changeId === undefined
   if (kind === undefined || handled) return
   await openCase(tx, {
     kind,
