@@ -5,7 +5,7 @@ import { messageCard } from '../cards/message-card.ts'
 import type { Action } from '../cards/actions.ts'
 import type { Recognised } from '../src/domain/intent.ts'
 import { Refusal } from '../src/domain/refusal.ts'
-import { recognize } from '../src/understanding/recognize.ts'
+import { plain, recognize } from '../src/understanding/recognize.ts'
 import { grantDialog, revokeDialog } from './change-dialog.ts'
 import { decideDialog } from './decide-dialog.ts'
 import { refusalReply } from './refusal-reply.ts'
@@ -47,7 +47,9 @@ async function afterText(turn: Turn, stack: DialogContext, text: string): Promis
   const recognised = recognize(text, catalogue, backend.traits.customerNumberLength)
   if (recognised.intent === 'cancel') return cancel(turn, stack)
   const active = stack.activeDialog !== undefined
-  if (active && !interrupts(recognised)) {
+  const { yes, change } = turn.text.conversation.typed
+  const answers = [...yes, ...change].includes(plain(text))
+  if (active && (answers || !interrupts(recognised))) {
     await stack.continueDialog()
     return
   }

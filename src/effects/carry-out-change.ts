@@ -76,7 +76,8 @@ async function waitOrHandOver(deps: EffectDeps, change: Change): Promise<Handled
   const now = await deps.ledger.now()
   if (now - (change.sentAt ?? now) < uncertainFor) return againAfterReadBack(deps, change)
   await giveToServicedesk(deps, change, 'change-uncertain')
-  return 'finished'
+  // Never written again, but read back: what an agent mended settles it.
+  return { again: now + uncertainFor }
 }
 
 async function withoutAuthority(

@@ -36,7 +36,6 @@ export async function retryChange(deps: Deps, administrator: Person, changeId: s
         attempts: 0,
       })
       await tx.audit({ ...about, verb: 'change.due', evidence: evidenceOf('retry', rights) })
-      const { tenant } = change
       await tx.owe(effectOf(change))
       if (request) await showToAll(tx, request)
       else await tx.owe({ kind: 'show', person: administrator, subject: { kind: 'changes', id: change.batch } })

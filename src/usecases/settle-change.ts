@@ -65,7 +65,8 @@ export async function settleChange(deps: SettleDeps, change: Change, outcome: Ou
 export async function giveToServicedesk(deps: SettleDeps, change: Change, kind: CaseKind): Promise<void> {
   await deps.ledger.write(async (tx) => {
     const known = await tx.caseOfChange(change.tenant, change.id)
-    if (known !== undefined && known.state !== 'closed') return
+    // Still uncertain after an agent closed it: it is read back on, not reported again.
+    if (known !== undefined && (known.state !== 'closed' || kind === 'change-uncertain')) return
     const current = (await tx.change(change.tenant, change.id)) ?? change
     await openCase(tx, {
       tenant: change.tenant,

@@ -1,4 +1,4 @@
-import type { AccessRequest } from '../domain/access-request.ts'
+import type { AccessRequest, AskedReviewer } from '../domain/access-request.ts'
 import type { CaseKind } from '../domain/servicedesk-case.ts'
 import { isReachable } from '../domain/person.ts'
 import type { Person } from '../domain/person.ts'
@@ -116,8 +116,12 @@ async function refuseDouble(tx: LedgerTransaction, requester: Person, plan: Requ
 }
 
 /** No dead end: nobody who may decide, or nobody who can be reached, brings the servicedesk in (I-33). */
-export async function seekReviewers(tx: LedgerTransaction, request: AccessRequest): Promise<void> {
-  const kind = await whoIsMissing(tx, request)
+export async function seekReviewers(
+  tx: LedgerTransaction,
+  request: AccessRequest,
+  eligible: readonly AskedReviewer[] = request.reviewers,
+): Promise<void> {
+  const kind = await whoIsMissing(tx, request, eligible)
   const known = await tx.caseOfRequest(request.tenant, request.id)
   // Closed by an agent counts too: showing that must not open the next one.
   const handled = known !== undefined && known.changeId === undefined
@@ -141,9 +145,13 @@ export async function seekReviewers(tx: LedgerTransaction, request: AccessReques
   await tellAbout(tx, request, { kind: 'reviewers-unreachable', requestId: request.id }, { onlyRequester: true })
 }
 
-async function whoIsMissing(tx: LedgerTransaction, request: AccessRequest): Promise<CaseKind | undefined> {
-  if (request.reviewers.length === 0) return 'no-reviewer'
-  for (const { user } of request.reviewers) {
+async function whoIsMissing(
+  tx: LedgerTransaction,
+  request: AccessRequest,
+  eligible: readonly AskedReviewer[],
+): Promise<CaseKind | undefined> {
+  if (eligible.length === 0) return 'no-reviewer'
+  for (const { user } of eligible) {
     const people = await tx.peopleLinkedTo(request.tenant, user.id)
     if (people.some(isReachable)) return undefined
   }

@@ -1,4 +1,4 @@
-import { approvalsOf } from '../domain/access-request.ts'
+import { approvalsOf, isInvolved } from '../domain/access-request.ts'
 import type { AccessRequest, AskedReviewer } from '../domain/access-request.ts'
 import type { Change } from '../domain/change.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
@@ -6,6 +6,7 @@ import type { BackendReads } from '../ports/permissions-backend.ts'
 import type { Deps } from './deps.ts'
 import { administratorsOver } from './plan-request.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
+import { showBatch } from './taken-away.ts'
 import { seekReviewers } from './submit-request.ts'
 
 type TakeBackDeps = Pick<Deps, 'ledger' | 'backend' | 'catalogue'>
@@ -51,7 +52,10 @@ export async function takeBackChange(deps: TakeBackDeps, change: Change, lostBy:
     await tx.raiseVersion(tenant, request.id, request.version)
     await addReviewers(tx, request, now)
     const returned = (await tx.request(tenant, request.id)) ?? request
-    await seekReviewers(tx, returned)
+    // Who lost the authority is on the list of who was asked, but cannot decide any more (I-33).
+    const eligible = now.filter(({ user }) => !isInvolved(returned, { id: '', userId: user.id }))
+    await seekReviewers(tx, returned, eligible)
+    await tx.owe({ kind: 'expire', tenant, requestId: request.id }, Math.max(request.expiresAt, tx.now))
     await showToAll(tx, returned)
     await tellAbout(tx, returned, { kind: 'returned', requestId: request.id })
   })
@@ -59,7 +63,7 @@ export async function takeBackChange(deps: TakeBackDeps, change: Change, lostBy:
 
 async function returnDirect(tx: LedgerTransaction, change: Change): Promise<void> {
   const person = { tenant: change.tenant, id: change.by.id }
-  await tx.owe({ kind: 'show', person, subject: { kind: 'changes', id: change.batch } })
+  await showBatch(tx, change)
   await tx.owe({ kind: 'tell', person, notice: { kind: 'change', changeId: change.id } })
 }
 
