@@ -74,7 +74,7 @@ async function carryOut(
     case 'visible-no':
       return confirmVisible(deps, person, id, 'no')
     case 'retry-change':
-      return retryChange(deps, person, id)
+      return retryChange(deps, person, { change: id, seen })
     case 'case-claim':
       return claimCase(deps, person, { id, seen })
     case 'case-release':

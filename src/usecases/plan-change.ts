@@ -41,9 +41,10 @@ export async function planChange(deps: Deps, administrator: Person, draft: Chang
   if (draft.user === own.id) throw new Refusal('own-account')
   const { customer, user } = await userOn(deps, draft)
   const held = await reading(() => deps.backend.heldBy(user.id, draft.number))
+  const underway = await contrary(deps, administrator.tenant, draft, wanted)
   const skipped = wanted.flatMap((authorisation): Skipped[] => {
     const has = held.find((each) => each.authorisation === authorisation.id)
-    if ((has !== undefined) !== (draft.wish === 'on')) return []
+    if ((has !== undefined) !== (draft.wish === 'on') || underway.includes(authorisation.id)) return []
     return [{ authorisation, why: 'held', ...(has === undefined ? {} : { since: has.since }) }]
   })
   const change = wanted.filter((authorisation) => !skipped.some((skip) => skip.authorisation === authorisation))
@@ -54,6 +55,23 @@ export async function planChange(deps: Deps, administrator: Person, draft: Chang
     change.map(({ id }) => id),
   )
   return { service, customer, user, change, skipped, rights, digest: shown }
+}
+
+/** What is being switched the other way right now: so already, but not for long (I-28). */
+async function contrary(
+  deps: Deps,
+  tenant: string,
+  draft: ChangeDraft,
+  wanted: readonly Authorisation[],
+): Promise<readonly AuthorisationId[]> {
+  const latest = await Promise.all(
+    wanted.map(({ id }) => deps.ledger.latestChange(tenant, draft.user, draft.number, id)),
+  )
+  return latest.flatMap((change) =>
+    change !== undefined && change.wish !== draft.wish && ['due', 'sent', 'uncertain'].includes(change.state)
+      ? [change.authorisation]
+      : [],
+  )
 }
 
 async function userOn(
