@@ -20,6 +20,10 @@ export const conversation = {
     text: 'Oké, ik ben gestopt met wat we aan het doen waren. Er is niets verstuurd.',
     nothing: 'Er liep niets om te stoppen. Je aanvragen vind je onder Mijn aanvragen.',
   },
+  withheld: {
+    title: 'Niet meer voor jou te zien',
+    text: 'Je rechten zijn veranderd, daarom staat het hier niet meer. Klopt dat niet? Vraag het na bij een beheerder.',
+  },
   answered: { title: 'Dit is klaar', text: 'We zijn hieronder verdergegaan.' },
   notUnderstood: {
     title: 'Dat begrijp ik niet',
