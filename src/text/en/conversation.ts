@@ -23,6 +23,7 @@ export const conversation: typeof nl = {
     nothing: 'There was nothing to stop. You can find your requests under My requests.',
   },
   answered: { title: 'This is done', text: 'We continued below.' },
+  done: { title: 'Done', text: 'That is recorded. There is nothing left for you to do.' },
   notUnderstood: {
     title: 'I do not understand that',
     text: 'I help you with access in Mijn PostNL. For example, type “request haalservice”, or choose below.',

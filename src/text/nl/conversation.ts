@@ -21,6 +21,7 @@ export const conversation = {
     nothing: 'Er liep niets om te stoppen. Je aanvragen vind je onder Mijn aanvragen.',
   },
   answered: { title: 'Dit is klaar', text: 'We zijn hieronder verdergegaan.' },
+  done: { title: 'Gedaan', text: 'Dat is vastgelegd. Je hoeft niets meer te doen.' },
   notUnderstood: {
     title: 'Dat begrijp ik niet',
     text: 'Ik help je met toegang in Mijn PostNL. Typ bijvoorbeeld “aanvragen haalservice” of kies hieronder.',
