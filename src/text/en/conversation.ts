@@ -27,6 +27,7 @@ export const conversation: typeof nl = {
     text: 'Your rights have changed, so it is no longer shown here. Not right? Check with an administrator.',
   },
   answered: { title: 'This is done', text: 'We continued below.' },
+  done: { title: 'Done', text: 'That is recorded. There is nothing left for you to do.' },
   notUnderstood: {
     title: 'I do not understand that',
     text: 'I help you with access in Mijn PostNL. For example, type “request haalservice”, or choose below.',

@@ -25,6 +25,7 @@ export const conversation = {
     text: 'Je rechten zijn veranderd, daarom staat het hier niet meer. Klopt dat niet? Vraag het na bij een beheerder.',
   },
   answered: { title: 'Dit is klaar', text: 'We zijn hieronder verdergegaan.' },
+  done: { title: 'Gedaan', text: 'Dat is vastgelegd. Je hoeft niets meer te doen.' },
   notUnderstood: {
     title: 'Dat begrijp ik niet',
     text: 'Ik help je met toegang in Mijn PostNL. Typ bijvoorbeeld “aanvragen haalservice” of kies hieronder.',
