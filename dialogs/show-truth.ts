@@ -5,6 +5,7 @@ import { personKey } from '../src/domain/person.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { digest } from '../src/usecases/ids.ts'
 import { audienceOf, requestView } from '../src/usecases/request-view.ts'
+import { rememberedStanding } from '../src/usecases/standing.ts'
 import { viewOf } from '../src/usecases/views.ts'
 import { showSubject } from './show-subject.ts'
 import { sayCard } from './turn.ts'
@@ -38,7 +39,7 @@ export async function showDone(turn: Turn, subject: Subject): Promise<void> {
 
 async function viewOfDone({ deps, person }: Turn, subject: Subject) {
   const now = await deps.ledger.now()
-  if (subject.kind !== 'request') return viewOf(deps, person, subject, now)
+  if (subject.kind !== 'request') return viewOf(deps, person, rememberedStanding(person), subject, now)
   const request = await deps.ledger.request(person.tenant, subject.id)
   if (request === undefined) return undefined
   // An administrator who was not asked is none of those whom the ledger knows.

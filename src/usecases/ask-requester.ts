@@ -8,7 +8,7 @@ import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, readAuthority, requireFresh, whoMayDecide } from './fresh-rights.ts'
 import { digest } from './ids.ts'
-import { audienceOf } from './request-view.ts'
+import { requireAuthority } from './standing.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
 import { reasonLimit } from './submit-request.ts'
 
@@ -34,8 +34,7 @@ export async function askRequester(deps: Deps, reviewer: Person, input: Message)
       requireFresh(rights, tx.now)
       const request = await tx.request(reviewer.tenant, input.request)
       if (request === undefined) throw new Refusal('not-visible')
-      if (rights.authority === undefined && audienceOf(request, reviewer) === undefined)
-        throw new Refusal('not-visible')
+      requireAuthority(rights, request, reviewer)
       if (!(await tx.firstTime(reviewer.tenant, actionKey('question', input, reviewer)))) return
       const who = { ...actorOf(reviewer), authority: rights.authority === undefined ? [] : [rights.authority.over] }
       const reasons = request.lines.map((line) => whyNotDecide(line, request, who, tx.now))
