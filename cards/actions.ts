@@ -19,7 +19,9 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('cancel'), id, seen }),
   z.object({ verb: z.literal('approve'), id, seen }),
   z.object({ verb: z.literal('decline'), id, seen }),
+  /** A question changes nothing that is decided on: `seen` is how many questions and answers the card showed. */
   z.object({ verb: z.literal('ask'), id, seen }),
+  /** As with a question. */
   z.object({ verb: z.literal('reply'), id, seen }),
   z.object({ verb: z.literal('withdraw'), id, seen }),
   z.object({ verb: z.literal('change-request'), id, seen }),

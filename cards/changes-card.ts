@@ -27,7 +27,11 @@ export function changesCard(view: ChangesView, text: Text): AdaptiveCard {
         ...(view.audience === 'beneficiary' ? [subtle(text.changes.questions(view.byName), { spacing: 'Small' })] : []),
         ...buttons(
           ...retries.map((line) =>
-            button(text.request.retry(line.label), { verb: 'retry-change', id: line.changeId ?? '', seen: 0 }),
+            button(text.request.retry(line.label), {
+              verb: 'retry-change',
+              id: line.changeId ?? '',
+              seen: line.changeGeneration ?? 0,
+            }),
           ),
         ),
       ],

@@ -86,7 +86,11 @@ function retries(view: RequestView, text: Text): readonly Element[] {
   if (failed.length === 0) return [subtle(text.review.nothingToDo, { spacing: 'Medium' })]
   return buttons(
     ...failed.map((line) =>
-      button(text.request.retry(line.label), { verb: 'retry-change', id: line.changeId ?? '', seen: view.version }),
+      button(text.request.retry(line.label), {
+        verb: 'retry-change',
+        id: line.changeId ?? '',
+        seen: line.changeGeneration ?? 0,
+      }),
     ),
   )
 }

@@ -65,6 +65,6 @@ const questionPart = (view: RequestView, text: Text): Element => ({
   isVisible: false,
   items: [
     textInput('question', text.review.question(plain(view.requesterName))),
-    ...buttons(button(text.review.ask, { verb: 'ask', id: view.id, seen: view.version })),
+    ...buttons(button(text.review.ask, { verb: 'ask', id: view.id, seen: view.notes.length })),
   ],
 })

@@ -105,7 +105,11 @@ const reply = (view: RequestView, text: Text): readonly Element[] =>
           spacing: 'Medium',
         },
         ...buttons(
-          button(text.request.sendReply, { verb: 'reply', id: view.id, seen: view.version }, { style: 'positive' }),
+          button(
+            text.request.sendReply,
+            { verb: 'reply', id: view.id, seen: view.notes.length },
+            { style: 'positive' },
+          ),
         ),
       ]
     : []

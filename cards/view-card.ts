@@ -2,6 +2,7 @@ import type { NoticeView, View } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
 import { caseCard } from './case-card.ts'
 import { changesCard } from './changes-card.ts'
+import { closedCard } from './closed-card.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { requestCard } from './request-card.ts'
 import { visibleCard } from './visible-card.ts'
@@ -17,6 +18,8 @@ export function cardOf(view: Exclude<View, NoticeView>, text: Text): AdaptiveCar
       return visibleCard(view, text)
     case 'case':
       return caseCard(view, text)
+    case 'withheld':
+      return closedCard(text.conversation.withheld, text)
     default:
       return view satisfies never
   }

@@ -1,7 +1,6 @@
 import type { Action, Inputs } from '../cards/actions.ts'
 import { languageCard } from '../cards/language-card.ts'
 import type { Subject } from '../src/domain/effect.ts'
-import { personKey } from '../src/domain/person.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { textFor } from '../src/text/text.ts'
 import { answerReviewer, askRequester } from '../src/usecases/ask-requester.ts'
@@ -11,7 +10,7 @@ import { claimCase, closeCase, releaseCase } from '../src/usecases/handle-case.t
 import { retryChange } from '../src/usecases/retry-change.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { refusalReply } from './refusal-reply.ts'
-import { showSubject } from './show-subject.ts'
+import { showDone, showTruth } from './show-truth.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
 
@@ -37,13 +36,11 @@ export async function pressed(turn: Turn, action: LedgerAction, inputs: Inputs):
     await carryOut(turn, action, inputs)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    await showTruth(turn, subject).catch((hidden: unknown) => {
-      if (!(hidden instanceof Refusal)) throw hidden
-    })
+    await showTruth(turn, subject)
     turn.replies.push(refusalReply(turn, error))
     return
   }
-  await showTruth(turn, subject)
+  await showDone(turn, subject)
 }
 
 async function carryOut(
@@ -74,7 +71,7 @@ async function carryOut(
     case 'visible-no':
       return confirmVisible(deps, person, id, 'no')
     case 'retry-change':
-      return retryChange(deps, person, id)
+      return retryChange(deps, person, { change: id, seen })
     case 'case-claim':
       return claimCase(deps, person, { id, seen })
     case 'case-release':
@@ -111,16 +108,6 @@ async function subjectOf(turn: Turn, action: Exclude<LedgerAction, { verb: 'lang
     default:
       return action satisfies never
   }
-}
-
-/** Shows who may see it the card as it is now. A pressed copy is one to keep right, also when its delivery was unknown (TEAMS.md B9). */
-async function showTruth(turn: Turn, subject: Subject): Promise<void> {
-  await showSubject(turn, subject, true)
-  const card = turn.said.kind === 'button' ? turn.said.card : undefined
-  if (card === undefined) return
-  const known = await turn.deps.ledger.cardCopies(turn.person, subject)
-  if (known.some(({ activityId }) => activityId === card.activityId)) return
-  await turn.deps.ledger.write((tx) => tx.registerCard({ person: personKey(turn.person), subject, ...card }))
 }
 
 async function chooseLanguage(turn: Turn, locale: 'nl' | 'en'): Promise<void> {

@@ -3,6 +3,7 @@ import { formCard } from '../cards/form-card.ts'
 import type { FormQuestion } from '../cards/form-card.ts'
 import { messageCard } from '../cards/message-card.ts'
 import type { Wish } from '../src/domain/change.ts'
+import type { NamedNumber } from '../src/domain/portal.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import type { Service } from '../src/domain/service.ts'
 import { plain } from '../src/understanding/recognize.ts'
@@ -34,8 +35,9 @@ const conversation = (id: 'grant' | 'revoke', wish: Wish): Conversation<Answers>
   id,
 
   async ask(turn, position, replace) {
-    const draft = await settle(turn, position.draft)
-    const questions = await missing(turn, draft)
+    const numbers = await administeredNumbers(turn)
+    const draft = await settle(turn, numbers, position.draft)
+    const questions = await missing(turn, numbers, draft)
     if (questions.length === 0) return confirmation(turn, { ...position, draft }, wish, replace)
     const words = turn.text.conversation[id]
     const service = serviceOf(turn, draft)
@@ -74,8 +76,7 @@ export const grantDialog = new QuestionDialog(conversation('grant', 'on'))
 export const revokeDialog = new QuestionDialog(conversation('revoke', 'off'))
 
 /** The only number somebody administers needs no question. */
-async function settle(turn: Turn, draft: Answers): Promise<Answers> {
-  const numbers = await administeredNumbers(turn)
+async function settle(turn: Turn, numbers: readonly NamedNumber[], draft: Answers): Promise<Answers> {
   const number = draft.number ?? (numbers.length === 1 ? numbers[0]?.number : undefined)
   if (number !== undefined && !numbers.some((own) => own.number === number))
     throw new Refusal('number-unknown', { number })
@@ -94,9 +95,8 @@ async function withUser(turn: Turn, answers: Answers, typedName: string): Promis
   return { ...rest, beneficiary: found.id }
 }
 
-async function missing(turn: Turn, draft: Answers): Promise<readonly FormQuestion[]> {
+async function missing(turn: Turn, numbers: readonly NamedNumber[], draft: Answers): Promise<readonly FormQuestion[]> {
   const service = serviceOf(turn, draft)
-  const numbers = await administeredNumbers(turn)
   const questions: FormQuestion[] = []
   if (service === undefined) questions.push(serviceQuestion(turn))
   if (numbers.length > 1 && (draft.number === undefined || draft.revising === true))

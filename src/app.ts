@@ -24,6 +24,7 @@ import { createNotifier } from './teams/notifier.ts'
 import { createSendLimiter } from './teams/send-limiter.ts'
 import { createTurnLock } from './teams/turn-lock.ts'
 import { checkedReads } from './usecases/checked-reads.ts'
+import { oncePerTurn } from './usecases/once-per-turn.ts'
 import { createServer } from './web/server.ts'
 
 type PortName = 'backend' | 'ledger' | 'people' | 'outbox' | 'cards' | 'notifier'
@@ -114,7 +115,7 @@ function effectsOf(config: Config, deps: AppDeps, store: Store, adapter: BotAdap
 }
 
 const messagesOf = (config: Config, deps: AppDeps, store: Store, adapter: BotAdapter, log: Log): MessagesParts => ({
-  depsForTurn: () => ({ ...deps, backend: checkedReads(deps.backend, config.readTimeoutMs) }),
+  depsForTurn: () => ({ ...deps, backend: oncePerTurn(checkedReads(deps.backend, config.readTimeoutMs)) }),
   storage: createBotStorage(new Keyv({ store: store.keyv })),
   lock: createTurnLock(),
   adapter,

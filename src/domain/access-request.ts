@@ -85,7 +85,10 @@ export interface Involved {
 }
 
 /** Requester and beneficiary, compared as a person: two accounts of one person count as one (I-11). */
-export function isInvolved(request: Pick<AccessRequest, 'requester' | 'beneficiary'>, person: Involved): boolean {
+export function isInvolved(
+  request: Pick<AccessRequest, 'requester'> & { readonly beneficiary: Pick<PortalUser, 'id'> },
+  person: Involved,
+): boolean {
   if (request.requester.id === person.id) return true
   return person.userId !== undefined && [request.requester.userId, request.beneficiary.id].includes(person.userId)
 }

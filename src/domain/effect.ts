@@ -1,5 +1,6 @@
 import type { Instant } from './instant.ts'
 import type { PersonKey } from './person.ts'
+import type { PortalUserId } from './portal.ts'
 
 /** A thing that living cards are about. Ids only: when an effect runs it loads the truth. */
 export type Subject =
@@ -17,7 +18,7 @@ export type Notice =
   | { readonly kind: 'answer'; readonly requestId: string }
   | { readonly kind: 'withdrawn'; readonly requestId: string }
   | { readonly kind: 'expired'; readonly requestId: string }
-  | { readonly kind: 'returned'; readonly requestId: string }
+  | { readonly kind: 'returned'; readonly requestId: string; readonly lostBy: PortalUserId }
   | { readonly kind: 'change'; readonly changeId: string }
   | { readonly kind: 'reviewers-unreachable'; readonly requestId: string }
   | { readonly kind: 'case-closed'; readonly caseId: string }
@@ -45,7 +46,7 @@ export function laneOf(effect: Effect): string {
       return `change:${effect.tenant}:${effect.customerNumber}:${effect.userId}`
     case 'show':
     case 'tell':
-      return `person:${effect.person.tenant}:${effect.person.id}`
+      return laneOfPerson(effect.person)
     case 'expire':
       return `expire:${effect.tenant}:${effect.requestId}`
     case 'ask-visible':
@@ -56,6 +57,8 @@ export function laneOf(effect: Effect): string {
       return effect satisfies never
   }
 }
+
+export const laneOfPerson = ({ tenant, id }: PersonKey): string => `person:${tenant}:${id}`
 
 /** Equal keys are one effect: ten changes become one update of a card. */
 export function effectKey(effect: Effect): string {

@@ -21,6 +21,8 @@ export interface LineView {
   /** For a reviewer: false where they approved it already and somebody else is needed (I-14). */
   readonly canDecide?: boolean
   readonly changeId?: string
+  /** Of the change; a retry names the one it was shown (I-20). */
+  readonly changeGeneration?: number
   readonly outcome?: Outcome
   readonly doneAt?: Instant
   readonly visibleBy?: Instant
@@ -104,6 +106,11 @@ export interface CaseView {
   readonly can: { readonly claim: boolean; readonly release: boolean; readonly close: boolean }
 }
 
+/** Takes the place of a card whose reader may not see it any more (I-18). */
+export interface WithheldView {
+  readonly kind: 'withheld'
+}
+
 /** The data of a short message; one sentence or two, no card. */
 export interface NoticeView {
   readonly kind: 'notice'
@@ -129,4 +136,4 @@ export interface NoticeView {
 }
 
 /** What the worker sends by itself. Everything else is an answer in a turn. */
-export type View = RequestView | ChangesView | VisibleView | CaseView | NoticeView
+export type View = RequestView | ChangesView | VisibleView | CaseView | WithheldView | NoticeView

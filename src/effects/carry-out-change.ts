@@ -1,5 +1,5 @@
 import type { Change } from '../domain/change.ts'
-import { minutes } from '../domain/instant.ts'
+import { minutes, seconds } from '../domain/instant.ts'
 import { BackendRefused, BackendUnavailable } from '../domain/backend-error.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { BackendReads } from '../ports/permissions-backend.ts'
@@ -7,6 +7,7 @@ import { checkedReads } from '../usecases/checked-reads.ts'
 import { markFailed, markSent, markUncertain, settleChange, giveToServicedesk } from '../usecases/settle-change.ts'
 import { takeBackChange, whoseAuthority } from '../usecases/take-back-change.ts'
 import { backOff, nextReadBack } from './back-off.ts'
+import { mayStillLand, otherWishes, settleProven } from './other-wishes.ts'
 import type { EffectDeps, Handled, Handler } from './deps.ts'
 
 /** After this an outcome that stays unknown is a person's work (INVARIANTS.md 4.3, step 6). */
@@ -33,14 +34,16 @@ const isBackendAway = (error: unknown): boolean =>
   error instanceof BackendUnavailable || (error instanceof Refusal && error.code === 'backend-unavailable')
 
 async function step(deps: EffectDeps, reads: BackendReads, change: Change): Promise<Handled> {
-  if (await isSoAlready(reads, change)) {
+  const others = await otherWishes(deps, change)
+  if (others.newer && change.state === 'due') return superseded(deps, change)
+  const isOn = await holds(reads, change)
+  const pending = await settleProven(deps, others.unresolved, isOn)
+  if (isOn === (change.wish === 'on')) {
+    if (pending.some(({ wish }) => wish !== change.wish)) return againSoon(deps)
     await settleChange(deps, change, change.attempts === 0 ? 'already-so' : 'by-us')
     return 'finished'
   }
-  if (await isSuperseded(deps, change)) {
-    await markFailed(deps, change, 'superseded')
-    return 'finished'
-  }
+  if (others.newer) return (await mayStillLand(deps, change)) ? waitForIt(deps, change) : superseded(deps, change)
   if (change.state === 'sent') {
     // Cut off between the attempt and its outcome: unknown, until a read-back says more (I-24).
     await markUncertain(deps, change)
@@ -49,20 +52,27 @@ async function step(deps: EffectDeps, reads: BackendReads, change: Change): Prom
   if (change.state === 'uncertain' && !(await mayWriteAgain(deps, change))) return waitOrHandOver(deps, change)
   const lost = await whoseAuthority(deps, reads, change)
   if (lost !== undefined) return withoutAuthority(deps, reads, change, lost)
-  return write(deps, reads, change)
+  return write(deps, change)
 }
 
-async function isSoAlready(reads: BackendReads, change: Change): Promise<boolean> {
+async function holds(reads: BackendReads, change: Change): Promise<boolean> {
   const held = await reads.heldBy(change.user.id, change.customer.number)
-  return held.some(({ authorisation }) => authorisation === change.authorisation) === (change.wish === 'on')
+  return held.some(({ authorisation }) => authorisation === change.authorisation)
 }
 
-/** A newer wish about the same right wins, in every order (I-28). */
-async function isSuperseded(deps: EffectDeps, change: Change): Promise<boolean> {
-  const { tenant, user, customer, authorisation } = change
-  const latest = await deps.ledger.latestChange(tenant, user.id, customer.number, authorisation)
-  return latest !== undefined && latest.id !== change.id && latest.generation > change.generation
+async function superseded(deps: EffectDeps, change: Change): Promise<Handled> {
+  await markFailed(deps, change, 'superseded')
+  return 'finished'
 }
+
+/** It is never written again: only looked at, because the newer wish undoes it when it lands after all (I-28). */
+async function waitForIt(deps: EffectDeps, change: Change): Promise<Handled> {
+  if (change.state === 'sent') await markUncertain(deps, change)
+  return againAfterReadBack(deps, change)
+}
+
+/** Right already, but an older attempt to the contrary may still take effect: looked at until that is known (I-28). */
+const againSoon = async (deps: EffectDeps): Promise<Handled> => ({ again: (await deps.ledger.now()) + seconds(15) })
 
 /** Only where a second write cannot do harm: the read-back is to be believed, or the key makes it one effect. */
 async function mayWriteAgain(deps: EffectDeps, change: Change): Promise<boolean> {
@@ -91,21 +101,22 @@ async function withoutAuthority(
   return 'finished'
 }
 
-async function write(deps: EffectDeps, reads: BackendReads, change: Change): Promise<Handled> {
+async function write(deps: EffectDeps, change: Change): Promise<Handled> {
   const sent = await markSent(deps, change)
   if (sent === undefined) return 'finished'
   try {
     await inTime(deps.writeTimeout, () => tellBackend(deps, sent))
   } catch (error) {
     if (error instanceof BackendRefused) {
-      await markFailed(deps, sent, 'refused-by-backend')
-      await giveToServicedesk(deps, sent, 'change-failed')
+      await markFailed(deps, sent, 'refused-by-backend', 'change-failed')
       return 'finished'
     }
     await markUncertain(deps, sent)
     return againAfterReadBack(deps, sent)
   }
-  if (await isSoAlready(reads, sent).catch(() => false)) {
+  // What the write took of the time must not be missing here.
+  const isSo = holds(checkedReads(deps.backend, deps.readTimeout), sent).then((isOn) => isOn === (sent.wish === 'on'))
+  if (await isSo.catch(() => false)) {
     await settleChange(deps, sent, 'by-us')
     return 'finished'
   }

@@ -16,8 +16,13 @@ export interface EffectDeps extends Omit<Deps, 'backend'> {
   readonly readTimeout: number
 }
 
-/** Carried out, or to be tried again at a moment of the ledger's clock. */
-export type Handled = 'finished' | { readonly again: Instant }
+/**
+ * Carried out, to be tried again, or lost: then an operator reads about it.
+ * `again`: a moment of the ledger's clock. `hold`: not before that moment, also when something new is owed meanwhile.
+ * `fault`: what an operator must know although it is tried again.
+ */
+export type Handled =
+  'finished' | { readonly again: Instant; readonly hold?: boolean; readonly fault?: Error } | { readonly lost: Error }
 
 /** Idempotent: it may run twice, and it may have been cut off anywhere. */
 export type Handler<K extends ClaimedEffect['effect']['kind']> = (

@@ -15,9 +15,10 @@ export async function handle(deps: EffectDeps, effect: Effect, attempts: number)
       return show(deps, effect, attempts)
     case 'tell':
       return tell(deps, effect, attempts)
-    case 'expire':
-      await expireRequest(deps, effect.tenant, effect.requestId)
-      return 'finished'
+    case 'expire': {
+      const deadline = await expireRequest(deps, effect.tenant, effect.requestId)
+      return deadline === undefined ? 'finished' : { again: deadline }
+    }
     case 'ask-visible':
       return askVisible(deps, effect, attempts)
     case 'announce-case':

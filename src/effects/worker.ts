@@ -80,7 +80,10 @@ async function repeat(
 async function carryOut(deps: EffectDeps, outbox: Outbox, onFault: OnFault, claimed: ClaimedEffect): Promise<void> {
   try {
     const handled = await handle(deps, claimed.effect, claimed.attempts)
-    await (handled === 'finished' ? outbox.finish(claimed) : outbox.postpone(claimed, handled.again))
+    if (handled === 'finished') return await outbox.finish(claimed)
+    const trouble = 'lost' in handled ? handled.lost : handled.fault
+    if (trouble !== undefined) onFault(trouble, claimed.effect.kind)
+    await ('lost' in handled ? outbox.finish(claimed) : outbox.postpone(claimed, handled.again, handled.hold))
   } catch (error) {
     onFault(error, claimed.effect.kind)
     await deps.ledger

@@ -107,6 +107,8 @@ export interface LedgerTransaction extends LedgerReads {
   audit(event: AuditEvent): Promise<void>
   /** To be carried out at `dueAt` (default: now) or earlier if already owed earlier. */
   owe(effect: Effect, dueAt?: Instant): Promise<void>
+  /** What waits until this person can be reached is due now. */
+  hasten(person: PersonKey): Promise<void>
   /** True the first time this logical action is seen in the tenant, false ever after (I-20). */
   firstTime(tenant: string, actionKey: string): Promise<boolean>
 }

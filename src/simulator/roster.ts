@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Locale } from '../domain/locale.ts'
 import type { SimulatedPerson } from './person.ts'
 
 export interface Conversation {
@@ -13,7 +12,7 @@ export interface Roster {
   readonly people: () => readonly SimulatedPerson[]
   /** By `aadObjectId` or by member id, as Teams takes both. */
   readonly find: (id: string) => SimulatedPerson | undefined
-  readonly change: (personId: string, changes: { readonly installed?: boolean; readonly locale?: Locale }) => void
+  readonly change: (personId: string, changes: Partial<SimulatedPerson>) => void
   readonly personal: (personId: string) => string
   readonly group: () => string
   readonly conversation: (id: string) => Conversation | undefined

@@ -17,7 +17,7 @@ export interface State {
 
 type PeopleOfTeams = Pick<
   Teams,
-  'people' | 'person' | 'findPerson' | 'setInstalled' | 'setLocale' | 'personal' | 'group' | 'conversation'
+  'people' | 'person' | 'findPerson' | 'setInstalled' | 'setLocale' | 'change' | 'personal' | 'group' | 'conversation'
 >
 
 export function peopleIn({ roster, stream }: State): PeopleOfTeams {
@@ -35,6 +35,7 @@ export function peopleIn({ roster, stream }: State): PeopleOfTeams {
     },
     setInstalled: (personId, installed) => change(personId, { installed }),
     setLocale: (personId, locale) => change(personId, { locale }),
+    change,
     personal: roster.personal,
     group: roster.group,
     conversation: roster.conversation,

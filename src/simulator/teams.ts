@@ -32,6 +32,8 @@ export interface Teams {
   findPerson(id: string): SimulatedPerson | undefined
   setInstalled(personId: string, installed: boolean): void
   setLocale(personId: string, locale: Locale): void
+  /** What the roster says of somebody from now on: another address, a guest. */
+  change(personId: string, changes: Partial<SimulatedPerson>): void
 
   /** The id of a person's own conversation with the bot. */
   personal(personId: string): string

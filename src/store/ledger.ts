@@ -1,4 +1,3 @@
-import type { Effect } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Ledger, LedgerReads, LedgerTransaction } from '../ports/ledger.ts'
 import { auditReads, recordAudit } from './audit.ts'
@@ -7,7 +6,7 @@ import { caseReads, caseWrites } from './cases.ts'
 import { changeReads, changeWrites } from './changes.ts'
 import { firstTime } from './inbox.ts'
 import { lineWrites } from './line-writes.ts'
-import { owe } from './outbox.ts'
+import { hasten, owe } from './outbox.ts'
 import { linkWrites, personReads } from './person-links.ts'
 import { requestReads } from './requests.ts'
 import { requestWrites } from './request-writes.ts'
@@ -21,10 +20,11 @@ export function createLedger(db: Db, now: () => Instant, onOwed: () => void): Le
     now: () => Promise.resolve(now()),
     async write(work) {
       const { result, owed } = await inTransaction(db, async (tx) => {
-        const owed: Effect[] = []
-        return { result: await work(ledgerTransaction(tx, now(), owed)), owed }
+        let owed = false
+        const result = await work(ledgerTransaction(tx, now(), () => (owed = true)))
+        return { result, owed }
       })
-      if (owed.length > 0) onOwed()
+      if (owed) onOwed()
       return result
     },
   }
@@ -39,7 +39,7 @@ const ledgerReads = (db: Db): LedgerReads => ({
   ...auditReads(db),
 })
 
-const ledgerTransaction = (tx: Db, now: Instant, owed: Effect[]): LedgerTransaction => ({
+const ledgerTransaction = (tx: Db, now: Instant, onOwed: () => void): LedgerTransaction => ({
   ...ledgerReads(tx),
   ...requestWrites(tx),
   ...lineWrites(tx),
@@ -51,7 +51,11 @@ const ledgerTransaction = (tx: Db, now: Instant, owed: Effect[]): LedgerTransact
   audit: (event) => recordAudit(tx, now, event),
   async owe(effect, dueAt = now) {
     await owe(tx, effect, dueAt)
-    owed.push(effect)
+    onOwed()
+  },
+  async hasten(person) {
+    await hasten(tx, person, now)
+    onOwed()
   },
   firstTime: (tenant, actionKey) => firstTime(tx, now, tenant, actionKey),
 })

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { ExpressionBuilder, Selectable } from 'kysely'
-import { effectKey, laneOf } from '../domain/effect.ts'
+import { effectKey, laneOf, laneOfPerson } from '../domain/effect.ts'
 import type { ClaimedEffect, Effect } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { PersonKey } from '../domain/person.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { Db, OutboxTable, Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
@@ -12,8 +13,10 @@ import { inTransaction } from './transaction.ts'
  * may be older than what was committed now.
  */
 export async function owe(tx: Db, effect: Effect, dueAt: Instant): Promise<void> {
-  const earliest = sql<Instant>`case when outbox.lease_until > ${Date.now()} or excluded.due_at < outbox.due_at
-    then excluded.due_at else outbox.due_at end`
+  const earliest = sql<Instant>`case
+    when excluded.due_at < outbox.not_before then outbox.not_before
+    when outbox.lease_until > ${Date.now()} or excluded.due_at < outbox.due_at then excluded.due_at
+    else outbox.due_at end`
   await tx
     .insertInto('outbox')
     .values({
@@ -27,12 +30,29 @@ export async function owe(tx: Db, effect: Effect, dueAt: Instant): Promise<void>
       fence: 0,
       generation: 1,
       attempts: 0,
+      not_before: null,
     })
     .onConflict((conflict) =>
       conflict
         .column('idem_key')
         .doUpdateSet({ generation: (eb) => eb('outbox.generation', '+', 1), due_at: earliest }),
     )
+    .execute()
+}
+
+/**
+ * What waits in this person's lane is due now; what must not be tried before a moment still waits for that. In hand,
+ * it is run once more: a worker may be giving up on them at this moment.
+ */
+export async function hasten(tx: Db, person: PersonKey, now: Instant): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set((eb) => ({
+      generation: eb('generation', '+', 1),
+      due_at: sql<Instant>`case when not_before > ${now} then not_before
+        when due_at > ${now} then ${now} else due_at end`,
+    }))
+    .where('lane', '=', laneOfPerson(person))
     .execute()
 }
 
@@ -43,7 +63,7 @@ const withoutExtras = (effect: Effect): Effect =>
 export const createOutbox = (db: Db, now: () => Instant): Outbox => ({
   claim: (limit, leaseMilliseconds) => inTransaction(db, (tx) => claim(tx, now(), limit, leaseMilliseconds)),
   finish: (claimed) => inTransaction(db, (tx) => finish(tx, claimed)),
-  postpone: (claimed, dueAt) => inTransaction(db, (tx) => postpone(tx, claimed, dueAt)),
+  postpone: (claimed, dueAt, hold = false) => inTransaction(db, (tx) => postpone(tx, claimed, dueAt, hold)),
   takeOver: async () => {
     await inTransaction(db, (tx) => tx.updateTable('outbox').set({ lease_until: null }).execute())
   },
@@ -82,15 +102,20 @@ async function finish(tx: Db, claimed: ClaimedEffect): Promise<void> {
     .where('generation', '=', claimed.generation)
     .executeTakeFirst()
   if (done.numDeletedRows > 0n) return
-  await heldBy(tx, claimed).set({ lease_until: null, attempts: 0 }).execute()
+  await heldBy(tx, claimed).set({ lease_until: null, not_before: null, attempts: 0 }).execute()
 }
 
-async function postpone(tx: Db, claimed: ClaimedEffect, dueAt: Instant): Promise<void> {
+async function postpone(tx: Db, claimed: ClaimedEffect, dueAt: Instant, hold: boolean): Promise<void> {
   // Owed again meanwhile, it stands for something new, which does not wait for the old trouble.
-  const due = sql<Instant>`case when generation > ${claimed.generation} and due_at < ${dueAt}
+  const earliest = sql<Instant>`case when generation > ${claimed.generation} and due_at < ${dueAt}
     then due_at else ${dueAt} end`
   await heldBy(tx, claimed)
-    .set((eb) => ({ lease_until: null, due_at: due, attempts: eb('attempts', '+', 1) }))
+    .set((eb) => ({
+      lease_until: null,
+      due_at: hold ? dueAt : earliest,
+      not_before: hold ? dueAt : null,
+      attempts: eb('attempts', '+', 1),
+    }))
     .execute()
 }
 

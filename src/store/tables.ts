@@ -171,6 +171,8 @@ export interface OutboxTable {
   fence: number
   generation: number
   attempts: number
+  /** Trying before this does harm, as where Teams said how long to wait. */
+  not_before: Instant | null
 }
 
 /** One row. Never starts anew, so that a worker that slept cannot hold the fence of an effect's later life (I-43). */

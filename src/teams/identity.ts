@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { CloudAdapterBase } from 'botbuilder'
 import type { TurnContext } from 'botbuilder'
 import type { ConnectorClient } from 'botframework-connector'
@@ -23,6 +24,9 @@ type Deps = Turn['deps']
 
 const rosterGoodFor = days(1)
 
+/** How long a turn waits for Teams to say who somebody is: of somebody known it can be asked again in the next turn (I-42). */
+const rosterPatience = { known: 500, stranger: 1000 }
+
 /** Who speaks: tenant and `aadObjectId` of the signed activity, and nothing else of it (I-3). */
 export function callerOf(activity: IncomingActivity): PersonKey | undefined {
   const tenant = activity.conversation.tenantId
@@ -43,7 +47,8 @@ export async function identify(
   if (isPersonal(activity)) await rememberConversation(deps, activity, key, known)
   const now = await deps.ledger.now()
   if (known?.rosterReadAt === undefined || now - known.rosterReadAt > rosterGoodFor) {
-    const roster = await readRoster(context, activity, key)
+    const patience = known?.rosterReadAt === undefined ? rosterPatience.stranger : rosterPatience.known
+    const roster = await readRoster(context, activity, key, patience)
     if (roster) await deps.people.rememberRoster(key, { ...roster, readAt: now })
   }
   const person = (await deps.people.find(key)) ?? stranger(activity, key)
@@ -87,14 +92,25 @@ async function rememberConversation(
   if (!same) await deps.people.rememberConversation(key, { conversation, locale, zone })
 }
 
+interface Roster {
+  readonly name: string
+  readonly address?: string
+  readonly role: string
+}
+
 async function readRoster(
   context: TurnContext,
   activity: IncomingActivity,
   key: PersonKey,
-): Promise<{ readonly name: string; readonly address?: string; readonly role: string } | undefined> {
+  patience: number,
+): Promise<Roster | undefined> {
   const client = context.turnState.get<ConnectorClient>((context.adapter as CloudAdapterBase).ConnectorClientKey)
   try {
-    const answer = await client.conversations.getConversationMember(activity.conversation.id, activity.from.id)
+    const answer = await Promise.race([
+      client.conversations.getConversationMember(activity.conversation.id, activity.from.id),
+      sleep(patience, undefined, { ref: false }),
+    ])
+    // No answer in time is no member.
     const member = rosterSchema.parse(answer)
     // A roster entry of somebody else, or of another tenant, says nothing about the caller (I-6).
     if (member.aadObjectId !== undefined && member.aadObjectId !== key.id) return undefined

@@ -8,13 +8,16 @@ import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, readAuthority, requireFresh, whoMayDecide } from './fresh-rights.ts'
 import { digest } from './ids.ts'
-import { audienceOf } from './request-view.ts'
+import { requireAuthority } from './standing.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
 import { reasonLimit } from './submit-request.ts'
 
 interface Message {
   readonly request: string
-  /** Version that the card showed; with the text it names the question, however often it arrives (I-20). */
+  /**
+   * How many questions and answers the card showed; with the text it names what was said, however often it arrives
+   * (I-20). The same words in a later round are something new.
+   */
   readonly seen: number
   readonly text: string
 }
@@ -29,11 +32,10 @@ export async function askRequester(deps: Deps, reviewer: Person, input: Message)
   await auditRefusals(deps, { tenant: reviewer.tenant, actor: reviewer.id, requestId: shown.id }, rights, () =>
     deps.ledger.write(async (tx) => {
       requireFresh(rights, tx.now)
-      if (!(await tx.firstTime(reviewer.tenant, digest('ask', input, reviewer.id)))) return
       const request = await tx.request(reviewer.tenant, input.request)
       if (request === undefined) throw new Refusal('not-visible')
-      if (rights.authority === undefined && audienceOf(request, reviewer) === undefined)
-        throw new Refusal('not-visible')
+      requireAuthority(rights, request, reviewer)
+      if (!(await tx.firstTime(reviewer.tenant, actionKey('question', input, reviewer)))) return
       const who = { ...actorOf(reviewer), authority: rights.authority === undefined ? [] : [rights.authority.over] }
       const reasons = request.lines.map((line) => whyNotDecide(line, request, who, tx.now))
       const why = reasons.includes(undefined) ? undefined : reasons[0]
@@ -48,7 +50,7 @@ export async function askRequester(deps: Deps, reviewer: Person, input: Message)
 export async function answerReviewer(deps: Deps, person: Person, input: Message): Promise<void> {
   const text = usable(input.text)
   await deps.ledger.write(async (tx) => {
-    if (!(await tx.firstTime(person.tenant, digest('answer', input, person.id)))) return
+    if (!(await tx.firstTime(person.tenant, actionKey('answer', input, person)))) return
     const request = await tx.request(person.tenant, input.request)
     if (request === undefined || !isInvolved(request, actorOf(person))) throw new Refusal('not-visible')
     const question = request.notes.at(-1)
@@ -62,6 +64,9 @@ export async function answerReviewer(deps: Deps, person: Person, input: Message)
     })
   })
 }
+
+const actionKey = (kind: Note['kind'], { request, seen, text }: Message, by: Person): string =>
+  digest(kind, request, seen, text, by.id)
 
 async function note(tx: LedgerTransaction, request: AccessRequest, written: Note): Promise<void> {
   await tx.insertNote(request.tenant, request.id, written)

@@ -41,13 +41,15 @@ const isAuthorityOf = (authority: Authority, user: string, number: string): bool
   ['klantnummerinstellingen', 'instellingen-klantnummer-beheren'].every((id) => authority.authorisations.includes(id))
 
 /**
- * The backend as use cases see it: all reads together within `milliseconds` from now, and every answer that is
- * late, failed, malformed or about something else becomes BackendUnavailable, never "nobody" or "everybody" (I-10).
+ * The backend as use cases see it: all reads together within `milliseconds` from the first one, and every answer that
+ * is late, failed, malformed or about something else becomes BackendUnavailable, never "nobody" or "everybody" (I-10).
  */
 export function checkedReads(backend: BackendReads, milliseconds: number): BackendReads {
-  const late = lateness(milliseconds)
+  // Not from now: what a turn waits for in Teams is not the backend's time.
+  let late: Lateness | undefined
   const checked = <K extends keyof Reads>(name: K): Reads[K] => {
     const read = async (...args: Parameters<Reads[K]>): Promise<unknown> => {
+      late ??= lateness(milliseconds)
       const answer = await inTime(late, () =>
         (backend[name] as (...a: Parameters<Reads[K]>) => Promise<unknown>).apply(backend, args),
       )

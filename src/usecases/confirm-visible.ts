@@ -7,7 +7,7 @@ import type { Deps } from './deps.ts'
 import { actorOf } from './fresh-rights.ts'
 import { openCase } from './open-case.ts'
 import { showToAll } from './show-to-all.ts'
-import { isTakenAway } from './taken-away.ts'
+import { isTakenAway, showBatch } from './taken-away.ts'
 import { visibleGroup } from './views.ts'
 
 /** The beneficiary says whether the tile is there; a "no" brings the servicedesk in with what is known. */
@@ -20,7 +20,8 @@ export async function confirmVisible(deps: Deps, person: Person, changeId: strin
       throw new Refusal('not-visible')
     if (await isTakenAway(tx, change)) throw new Refusal('seen-outdated')
     if (change.state !== 'done' || change.seen === seen) return
-    for (const each of await visibleGroup(tx, change)) {
+    const group = await visibleGroup(tx, change)
+    for (const each of group) {
       await tx.recordSeen(each.tenant, each.id, seen)
       await tx.audit({
         tenant: each.tenant,
@@ -32,8 +33,17 @@ export async function confirmVisible(deps: Deps, person: Person, changeId: strin
     }
     if (seen === 'no') await reportNotVisible(tx, person, change)
     await tx.owe({ kind: 'show', person: personKey(person), subject: { kind: 'visible', id: changeId } })
+    for (const each of group) await showQuestion(tx, each)
     if (request) await showToAll(tx, request)
+    else await showBatch(tx, change)
   })
+}
+
+/** The same question may stand in front of somebody else, or on another account of theirs. */
+async function showQuestion(tx: LedgerTransaction, change: Change): Promise<void> {
+  const subject = { kind: 'visible', id: change.id } as const
+  for (const viewer of await tx.viewersOf(change.tenant, subject))
+    await tx.owe({ kind: 'show', person: viewer, subject })
 }
 
 async function reportNotVisible(tx: LedgerTransaction, person: Person, change: Change): Promise<void> {

@@ -9,7 +9,7 @@ import { actorOf, evidenceOf, readAuthority, requireFresh, whoMayDecide } from '
 import type { FreshAuthority } from './fresh-rights.ts'
 import { digest } from './ids.ts'
 import { effectOf, newChange } from './new-change.ts'
-import { audienceOf } from './request-view.ts'
+import { requireAuthority } from './standing.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
 import { reasonLimit } from './submit-request.ts'
 
@@ -36,7 +36,7 @@ export async function decide(deps: Deps, reviewer: Person, input: Decide): Promi
   await auditRefusals(deps, { tenant: reviewer.tenant, actor: reviewer.id, requestId: shown.id }, rights, () =>
     deps.ledger.write(async (tx) => {
       requireFresh(rights, tx.now)
-      if (rights.authority === undefined && audienceOf(shown, reviewer) === undefined) throw new Refusal('not-visible')
+      requireAuthority(rights, shown, reviewer)
       const action = digest(input.verdict, input.request, input.seen, reviewer.id, input.lines ?? 'all', input.reason)
       if (!(await tx.firstTime(reviewer.tenant, action))) return
       const request = await tx.request(reviewer.tenant, input.request)

@@ -1,14 +1,23 @@
+import type { Instant } from '../domain/instant.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
 
-/** Closes what nobody decided in time. At the deadline itself it is too late already (I-29). */
-export async function expireRequest(deps: Pick<Deps, 'ledger'>, tenant: string, requestId: string): Promise<void> {
-  await deps.ledger.write(async (tx: LedgerTransaction) => {
+/**
+ * Closes what nobody decided in time. At the deadline itself it is too late already (I-29).
+ * @returns the deadline when that is still to come, by a clock that was set back
+ */
+export async function expireRequest(
+  deps: Pick<Deps, 'ledger'>,
+  tenant: string,
+  requestId: string,
+): Promise<Instant | undefined> {
+  return deps.ledger.write(async (tx: LedgerTransaction) => {
     const request = await tx.request(tenant, requestId)
-    if (request === undefined || tx.now < request.expiresAt) return
+    if (request === undefined) return undefined
+    if (tx.now < request.expiresAt) return request.expiresAt
     const open = request.lines.filter((line) => line.state === 'pending' || line.state === 'waiting')
-    if (open.length === 0) return
+    if (open.length === 0) return undefined
     for (const line of open) {
       await tx.moveLine(tenant, line.id, line.state, 'expired')
       await tx.audit({ tenant, verb: 'line.expired', requestId, lineId: line.id, authorisation: line.authorisation })
@@ -16,5 +25,6 @@ export async function expireRequest(deps: Pick<Deps, 'ledger'>, tenant: string, 
     await tx.raiseVersion(tenant, requestId, request.version)
     await showToAll(tx, request)
     await tellAbout(tx, request, { kind: 'expired', requestId })
+    return undefined
   })
 }

@@ -24,10 +24,13 @@ export async function linkPerson(deps: Deps, person: Person): Promise<Person> {
   return { ...person, portalUser: user }
 }
 
-/** Somebody who could not be reached is here again: what waits for their decision is shown now. */
+/** Somebody who could not be reached is here again: what they missed, and what waits for them, is shown now. */
 export async function bringWaiting(deps: Deps, person: Person): Promise<void> {
   const { portalUser } = person
-  if (portalUser !== undefined) await deps.ledger.write((tx) => oweWaiting(tx, person, portalUser))
+  await deps.ledger.write(async (tx) => {
+    await tx.hasten(personKey(person))
+    if (portalUser !== undefined) await oweWaiting(tx, person, portalUser)
+  })
 }
 
 async function oweWaiting(tx: LedgerTransaction, person: PersonKey, user: PortalUser): Promise<void> {

@@ -5,12 +5,17 @@ import { audienceOf } from './request-view.ts'
 import { seekReviewers } from './submit-request.ts'
 import { aboutWhom } from './show-to-all.ts'
 
-/** A reviewer turned out not to be reachable in Teams: where nobody else is, the servicedesk is brought in (I-33). */
-export async function noteUnreachable(deps: Pick<Deps, 'ledger'>, reviewer: Person, requestId: string): Promise<void> {
+/** A reviewer turned out not to be reachable in Teams, or Teams does not take this card: where nobody else is, the servicedesk is brought in (I-33). */
+export async function noteUnreachable(
+  deps: Pick<Deps, 'ledger'>,
+  reviewer: Person,
+  requestId: string,
+  options: { readonly holding?: boolean } = {},
+): Promise<void> {
   await deps.ledger.write(async (tx) => {
     const request = await tx.request(reviewer.tenant, requestId)
     if (request === undefined || !isOpen(request) || audienceOf(request, reviewer) !== 'reviewer') return
-    await seekReviewers(tx, request)
+    await seekReviewers(tx, request, options)
     for (const person of await aboutWhom(tx, request))
       await tx.owe({ kind: 'show', person, subject: { kind: 'request', id: request.id } })
   })

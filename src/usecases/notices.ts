@@ -6,11 +6,17 @@ import type { NoticeView } from '../domain/view.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { audienceOf } from './request-view.ts'
+import type { Standing } from './standing.ts'
 
 type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads }
 
 /** What a short message says, from the truth of the moment it is sent; undefined when it no longer matters. */
-export async function noticeView(deps: ViewDeps, person: Person, notice: Notice): Promise<NoticeView | undefined> {
+export async function noticeView(
+  deps: ViewDeps,
+  person: Person,
+  standing: Standing,
+  notice: Notice,
+): Promise<NoticeView | undefined> {
   switch (notice.kind) {
     case 'change':
       return changeNotice(deps, person, notice.changeId)
@@ -18,7 +24,7 @@ export async function noticeView(deps: ViewDeps, person: Person, notice: Notice)
       return caseNotice(deps, person, notice.caseId)
     default: {
       const request = await deps.ledger.request(person.tenant, notice.requestId)
-      const audience = request && audienceOf(request, person)
+      const audience = request && (await standing.to(request))
       if (request === undefined || audience === undefined) return undefined
       return { ...about(deps, request), notice: notice.kind, audience, ...extras(deps, request, notice) }
     }
@@ -70,8 +76,9 @@ function extras(deps: ViewDeps, request: AccessRequest, notice: RequestNotice): 
     case 'withdrawn':
       return { byName: request.requester.name }
     case 'expired':
-    case 'returned':
       return { reviewers: request.reviewers.map(({ user }) => user) }
+    case 'returned':
+      return { reviewers: request.reviewers.map(({ user }) => user).filter(({ id }) => id !== notice.lostBy) }
     default:
       return notice satisfies never
   }

@@ -48,13 +48,15 @@ export async function planRequest(
   const user = linkedUser(requester)
   const service = serviceOf(deps, draft.service)
   const wanted = wantedOf(service, draft.authorisations)
+  // First and alone: of a number that is not theirs nothing else is asked, and nothing can be learned from how long it takes.
   const customer = await ownNumber(deps, user, draft.number)
-  const beneficiary = await beneficiaryOn(deps, user, draft)
-  const [held, requested, reviewers] = [
-    await reading(() => deps.backend.heldBy(beneficiary.id, draft.number)),
-    await deps.ledger.openLines(requester.tenant, beneficiary.id, draft.number, draft.authorisations),
-    await findReviewers(deps, requester, beneficiary, draft.number),
-  ]
+  const forWhom = draft.beneficiary ?? user.id
+  const [beneficiary, held, requested, reviewers] = await Promise.all([
+    beneficiaryOn(deps, user, draft),
+    reading(() => deps.backend.heldBy(forWhom, draft.number)),
+    deps.ledger.openLines(requester.tenant, forWhom, draft.number, draft.authorisations),
+    findReviewers(deps, requester, forWhom, draft.number),
+  ])
   const skipped = wanted.flatMap((authorisation): Skipped[] => {
     const has = held.find((each) => each.authorisation === authorisation.id)
     if (has) return [{ authorisation, why: 'held', since: has.since }]
@@ -111,20 +113,23 @@ async function beneficiaryOn(deps: Deps, user: PortalUser, draft: RequestDraft):
 async function findReviewers(
   deps: Deps,
   requester: Person,
-  beneficiary: PortalUser,
+  beneficiary: PortalUserId,
   number: CustomerNumber,
 ): Promise<readonly AskedReviewer[]> {
-  const request = { requester: actorOf(requester), beneficiary }
-  const candidates = await administratorsOver(deps, number)
-  const allowed = candidates.filter(({ user }) => !isInvolved(request, { id: '', userId: user.id }))
-  const direct = allowed.filter(({ via }) => via === 'direct')
-  return direct.length > 0 ? direct : allowed
+  const request = { requester: actorOf(requester), beneficiary: { id: beneficiary } }
+  const isAllowed = ({ user }: AskedReviewer): boolean => !isInvolved(request, { id: '', userId: user.id })
+  const candidates = await administratorsOver(deps, number, (direct) => direct.some(isAllowed))
+  return candidates.filter(isAllowed)
 }
 
-/** Administrators of the number, then of its parent where that governs it, with where they hold it. */
+/**
+ * Administrators of the number, then of its parent where that governs it, with where they hold it.
+ * @param areEnough whether those of the number itself will do, so that nobody else is looked up
+ */
 export async function administratorsOver(
   deps: Pick<Deps, 'backend'>,
   number: CustomerNumber,
+  areEnough: (direct: readonly AskedReviewer[]) => boolean = () => false,
 ): Promise<readonly AskedReviewer[]> {
   return reading(async () => {
     const [own, hierarchy] = await Promise.all([
@@ -132,7 +137,7 @@ export async function administratorsOver(
       deps.backend.hierarchyOf(number),
     ])
     const direct = own.map((user): AskedReviewer => ({ user, via: 'direct', heldOn: number }))
-    if (hierarchy?.parent === undefined) return direct
+    if (hierarchy?.parent === undefined || areEnough(direct)) return direct
     const above = await deps.backend.administratorsOf(hierarchy.parent.number)
     const authorities = await Promise.all(above.map((user) => deps.backend.authorityOver(user.id, number)))
     const parents = above.flatMap((user, index): AskedReviewer[] => {

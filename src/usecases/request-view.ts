@@ -14,14 +14,23 @@ import { isTakenAway } from './taken-away.ts'
 
 type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads }
 
-/** How somebody relates to a request; undefined for a stranger, who sees nothing (I-18). */
+/**
+ * How somebody relates to a request by what the ledger knows; undefined for a stranger. Whether a reviewer still is
+ * an administrator is asked of the backend, in `standing.ts` (I-18).
+ */
 export function audienceOf(request: AccessRequest, person: Person): RequestView['audience'] | undefined {
   const userId = person.portalUser?.id
   if (request.requester.id === person.id) return 'requester'
   if (isInvolved(request, { id: person.id, ...(userId === undefined ? {} : { userId }) }))
     return request.requester.userId === userId ? 'requester' : 'beneficiary'
-  return request.reviewers.some((reviewer) => reviewer.user.id === userId) ? 'reviewer' : undefined
+  return userId !== undefined && tookPart(request, userId) ? 'reviewer' : undefined
 }
+
+/** It was brought to them, or they opened it as an administrator and asked or decided. */
+const tookPart = (request: AccessRequest, userId: string): boolean =>
+  request.reviewers.some(({ user }) => user.id === userId) ||
+  request.notes.some(({ by }) => by.userId === userId) ||
+  request.lines.some(({ decisions }) => decisions.some(({ reviewer }) => reviewer.userId === userId))
 
 /** A request as this person sees it, from the ledger alone: cards are right while the backend is down. */
 export async function requestView(
@@ -103,7 +112,10 @@ async function lineView(deps: ViewDeps, line: Line, change: Change | undefined):
   }
 }
 
-type ChangeFields = Pick<LineView, 'progress' | 'changeId' | 'outcome' | 'doneAt' | 'visibleBy' | 'seen'>
+type ChangeFields = Pick<
+  LineView,
+  'progress' | 'changeId' | 'changeGeneration' | 'outcome' | 'doneAt' | 'visibleBy' | 'seen'
+>
 
 /** What a line shows of the change that carries it out, and of what happened to that right since. */
 export async function changeFields(ledger: LedgerReads, change: Change): Promise<ChangeFields> {
@@ -113,6 +125,7 @@ export async function changeFields(ledger: LedgerReads, change: Change): Promise
   return {
     progress: (await isTakenAway(ledger, change)) ? 'revoked' : progressOfChange(change),
     changeId: change.id,
+    changeGeneration: change.generation,
     ...(change.outcome === undefined ? {} : { outcome: change.outcome }),
     ...(change.doneAt === undefined ? {} : { doneAt: change.doneAt }),
     ...(change.visibleBy === undefined ? {} : { visibleBy: change.visibleBy }),

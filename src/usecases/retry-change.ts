@@ -8,8 +8,15 @@ import { digest } from './ids.ts'
 import { effectOf } from './new-change.ts'
 import { showToAll } from './show-to-all.ts'
 
+interface Retry {
+  readonly change: string
+  /** Generation of the change that the card showed; delivered again, a retry has one effect (I-20). */
+  readonly seen: number
+}
+
 /** A failed change is tried anew by a person who may, under their own authority, with a new generation and key. */
-export async function retryChange(deps: Deps, administrator: Person, changeId: string): Promise<void> {
+export async function retryChange(deps: Deps, administrator: Person, retry: Retry): Promise<void> {
+  const { change: changeId, seen } = retry
   whoMayDecide(administrator)
   const shown = await deps.ledger.change(administrator.tenant, changeId)
   if (shown === undefined) throw new Refusal('not-visible')
@@ -24,7 +31,8 @@ export async function retryChange(deps: Deps, administrator: Person, changeId: s
       const request = change.requestId === undefined ? undefined : await tx.request(change.tenant, change.requestId)
       const involved = request !== undefined && isInvolved(request, actorOf(administrator))
       if (involved || change.user.id === administrator.portalUser?.id) throw new Refusal('own-request')
-      if (change.state !== 'failed') throw new Refusal('seen-outdated')
+      if (!(await tx.firstTime(change.tenant, digest('retry', changeId, seen, administrator.id)))) return
+      if (change.state !== 'failed' || change.generation !== seen) throw new Refusal('seen-outdated')
       const latest = await tx.latestChange(change.tenant, change.user.id, change.customer.number, change.authorisation)
       if (latest?.id !== change.id) throw new Refusal('seen-outdated')
       const generation = change.generation + 1

@@ -36,13 +36,15 @@ export async function markUncertain(deps: SettleDeps, change: Change): Promise<v
   })
 }
 
-/** A definite no, or a newer wish: people see it failed and why. */
-export async function markFailed(deps: SettleDeps, change: Change, outcome: Outcome): Promise<void> {
+/** A definite no, or a newer wish: people see it failed and why. A case is opened in the same moment, or nothing is. */
+export async function markFailed(deps: SettleDeps, change: Change, outcome: Outcome, report?: CaseKind): Promise<void> {
   await deps.ledger.write(async (tx) => {
     await tx.moveChange(change.tenant, change.id, change.state, 'failed', { outcome })
     await record(tx, change, 'change.failed', { outcome })
+    if (report !== undefined) await openCaseOnce(tx, change, report)
     await show(tx, change)
     await tell(tx, change)
+    if (change.requestId === undefined) await tellWhoDidIt(tx, change)
   })
 }
 
@@ -62,20 +64,22 @@ export async function settleChange(deps: SettleDeps, change: Change, outcome: Ou
 }
 
 /** A person's work now; once per change. */
-export async function giveToServicedesk(deps: SettleDeps, change: Change, kind: CaseKind): Promise<void> {
-  await deps.ledger.write(async (tx) => {
-    const known = await tx.caseOfChange(change.tenant, change.id)
-    // Still uncertain after an agent closed it: it is read back on, not reported again.
-    if (known !== undefined && (known.state !== 'closed' || kind === 'change-uncertain')) return
-    const current = (await tx.change(change.tenant, change.id)) ?? change
-    await openCase(tx, {
-      tenant: change.tenant,
-      kind,
-      changeId: change.id,
-      requester: change.by,
-      findings: changeFindings(current),
-      ...(change.requestId === undefined ? {} : { requestId: change.requestId }),
-    })
+export const giveToServicedesk = (deps: SettleDeps, change: Change, kind: CaseKind): Promise<void> =>
+  deps.ledger.write((tx) => openCaseOnce(tx, change, kind))
+
+async function openCaseOnce(tx: LedgerTransaction, change: Change, kind: CaseKind): Promise<void> {
+  const known = await tx.caseOfChange(change.tenant, change.id)
+  // Still uncertain after an agent closed it: it is read back on, not reported again.
+  if (known !== undefined && (known.state !== 'closed' || kind === 'change-uncertain')) return
+  const current = (await tx.change(change.tenant, change.id)) ?? change
+  const request = change.requestId === undefined ? undefined : await tx.request(change.tenant, change.requestId)
+  await openCase(tx, {
+    tenant: change.tenant,
+    kind,
+    changeId: change.id,
+    requester: request?.requester ?? change.by,
+    findings: changeFindings(current),
+    ...(request === undefined ? {} : { requestId: request.id }),
   })
 }
 
@@ -106,6 +110,14 @@ async function show(tx: LedgerTransaction, change: Change): Promise<void> {
   const request = change.requestId === undefined ? undefined : await tx.request(change.tenant, change.requestId)
   await (request ? showToAll(tx, request) : showBatch(tx, change))
 }
+
+/** Of a grant or revoke of their own the administrator hears that it failed; their card alone would wait to be seen. */
+const tellWhoDidIt = (tx: LedgerTransaction, change: Change): Promise<void> =>
+  tx.owe({
+    kind: 'tell',
+    person: { tenant: change.tenant, id: change.by.id },
+    notice: { kind: 'change', changeId: change.id },
+  })
 
 async function tell(tx: LedgerTransaction, change: Change): Promise<void> {
   const notice = { kind: 'change', changeId: change.id } as const

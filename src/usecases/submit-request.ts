@@ -115,13 +115,16 @@ async function refuseDouble(tx: LedgerTransaction, requester: Person, plan: Requ
   if (open.length > 0) throw new Refusal('seen-outdated')
 }
 
+interface Seek {
+  /** Who may decide now, where that is not everybody who was asked. */
+  readonly eligible?: readonly AskedReviewer[]
+  /** Only who has the card counts: Teams took it, which it may refuse for somebody who can be reached. */
+  readonly holding?: boolean
+}
+
 /** No dead end: nobody who may decide, or nobody who can be reached, brings the servicedesk in (I-33). */
-export async function seekReviewers(
-  tx: LedgerTransaction,
-  request: AccessRequest,
-  eligible: readonly AskedReviewer[] = request.reviewers,
-): Promise<void> {
-  const kind = await whoIsMissing(tx, request, eligible)
+export async function seekReviewers(tx: LedgerTransaction, request: AccessRequest, seek: Seek = {}): Promise<void> {
+  const kind = await whoIsMissing(tx, request, seek)
   const known = await tx.caseOfRequest(request.tenant, request.id)
   // Closed by an agent counts too: showing that must not open the next one.
   const handled = known !== undefined && known.changeId === undefined
@@ -148,12 +151,13 @@ export async function seekReviewers(
 async function whoIsMissing(
   tx: LedgerTransaction,
   request: AccessRequest,
-  eligible: readonly AskedReviewer[],
+  { eligible = request.reviewers, holding = false }: Seek,
 ): Promise<CaseKind | undefined> {
   if (eligible.length === 0) return 'no-reviewer'
   for (const { user } of eligible) {
     const people = await tx.peopleLinkedTo(request.tenant, user.id)
-    if (people.some(isReachable)) return undefined
+    for (const person of people.filter(isReachable))
+      if (!holding || (await tx.cardCopies(person, { kind: 'request', id: request.id })).length > 0) return undefined
   }
   return 'reviewers-unreachable'
 }

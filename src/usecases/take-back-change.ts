@@ -54,10 +54,10 @@ export async function takeBackChange(deps: TakeBackDeps, change: Change, lostBy:
     const returned = (await tx.request(tenant, request.id)) ?? request
     // Who lost the authority is on the list of who was asked, but cannot decide any more (I-33).
     const eligible = now.filter(({ user }) => !isInvolved(returned, { id: '', userId: user.id }))
-    await seekReviewers(tx, returned, eligible)
+    await seekReviewers(tx, returned, { eligible })
     await tx.owe({ kind: 'expire', tenant, requestId: request.id }, Math.max(request.expiresAt, tx.now))
     await showToAll(tx, returned)
-    await tellAbout(tx, returned, { kind: 'returned', requestId: request.id })
+    await tellAbout(tx, returned, { kind: 'returned', requestId: request.id, lostBy })
   })
 }
 

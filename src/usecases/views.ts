@@ -7,21 +7,29 @@ import type { CaseView, ChangesView, NoticeView, View, VisibleView } from '../do
 import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { isTakenAway } from './taken-away.ts'
-import { audienceOf, changeFields, requestView } from './request-view.ts'
+import { changeFields, requestView } from './request-view.ts'
+import type { Standing } from './standing.ts'
 
 type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads }
 
-/** The truth of a subject as this person may see it; undefined when there is nothing for them to see (I-18). */
+/** What a living card can show. */
+export type SubjectView = Exclude<View, NoticeView>
+
+/**
+ * The truth of a subject as this person may see it; undefined when there is nothing for them to see (I-18).
+ * @throws BackendUnavailable when how they stand to it must be read and cannot be
+ */
 export async function viewOf(
   deps: ViewDeps,
   person: Person,
+  standing: Standing,
   subject: Subject,
   now: Instant,
-): Promise<Exclude<View, NoticeView> | undefined> {
+): Promise<SubjectView | undefined> {
   switch (subject.kind) {
     case 'request': {
       const request = await deps.ledger.request(person.tenant, subject.id)
-      const audience = request && audienceOf(request, person)
+      const audience = request && (await standing.to(request))
       return request && audience && requestView(deps, request, person, audience, now)
     }
     case 'changes':
@@ -30,7 +38,7 @@ export async function viewOf(
       return visibleView(deps, person, subject.id)
     case 'case': {
       const found = await deps.ledger.servicedeskCase(person.tenant, subject.id)
-      return found && caseView(deps, found, person)
+      return found && (await standing.isAgent()) ? caseView(deps, found, person) : undefined
     }
     default:
       return subject satisfies never
@@ -105,7 +113,7 @@ async function visibleView(deps: ViewDeps, person: Person, changeId: string): Pr
   }
 }
 
-/** Only made for agents: who asks checks that first, the worker sends it to agents alone. */
+/** Only made for agents: who asks for it checks that first. */
 export function caseView(deps: Pick<Deps, 'catalogue'>, found: ServicedeskCase, person: PersonKey): CaseView {
   const mine = found.claimedBy?.id === person.id
   return {

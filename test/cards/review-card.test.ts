@@ -75,11 +75,13 @@ describe('the review card', () => {
     expect(inputsOf(draw(reviews['partly-decided']!)).map(({ id }) => id)).toEqual(['reason', 'question'])
   })
 
-  it('carries the version that it shows in every button (I-26)', () => {
+  it('carries the version that it shows in every button that decides (I-26), and the round in a question (I-20)', () => {
     const pressed = buttonsOf(draw(single)).flatMap(({ data }) => (data === undefined ? [] : [data]))
-    expect(pressed).toEqual(
-      ['approve', 'decline', 'ask'].map((verb) => ({ verb, id: single.id, seen: single.version })),
-    )
+    expect(pressed).toEqual([
+      { verb: 'approve', id: single.id, seen: single.version },
+      { verb: 'decline', id: single.id, seen: single.version },
+      { verb: 'ask', id: single.id, seen: single.notes.length },
+    ])
   })
 
   it('shows who decided and no buttons once decided (C6)', () => {

@@ -22,15 +22,21 @@ async function tomAsks(parts: ReturnType<typeof beforeBackendCalls>): Promise<vo
 
 describe('rights count at the moment they are used', () => {
   const both = ['klantnummerinstellingen', 'instellingen-klantnummer-beheren']
-  // 1 the click reads the authority, 2 the worker reads what is held, 3 it reads the authority again, 4 it grants.
-  const points = [1, 2, 3].flatMap((point) => both.map((authorisation) => [point, authorisation] as const))
+  const moments: Readonly<Record<string, (calls: readonly string[]) => boolean>> = {
+    'when the click reads it': (calls) => calls.length === 1,
+    'when the worker reads what is held': (calls) => calls.at(-1) === 'heldBy',
+    'when the worker reads it again': (calls) => calls.at(-1) === 'authorityOver' && calls.includes('heldBy'),
+  }
+  const points = Object.keys(moments).flatMap((moment) => both.map((authorisation) => [moment, authorisation] as const))
 
   it.each(points)(
-    'I-9: taken away before backend call %i after the click (%s): nothing is granted, the request stays with the others',
-    async (point, authorisation) => {
+    'I-9: taken away %s (%s): nothing is granted, the request stays with the others',
+    async (moment, authorisation) => {
       let taken = false
-      const calls = beforeBackendCalls(async (call) => {
-        if (call !== point || taken) return
+      const made: string[] = []
+      const calls = beforeBackendCalls(async (_, name) => {
+        made.push(name)
+        if (taken || !moments[moment]!(made)) return
         taken = true
         await takeAuthority(authorisation)
       })

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ClaimedEffect, Effect } from '../../src/domain/effect.ts'
 import type { Instant } from '../../src/domain/instant.ts'
-import { minutes, seconds } from '../../src/domain/instant.ts'
+import { days, minutes, seconds } from '../../src/domain/instant.ts'
 import { aStore, tenant } from './a-store.ts'
 import type { TestStore } from './a-store.ts'
 
@@ -183,5 +183,38 @@ describe('the outbox', () => {
     const [row] = store.attacker.prepare('select * from outbox').all()
     expect(JSON.stringify(row)).not.toMatch(/Jansen|example\.com/)
     expect((await claimOne()).effect).toMatchObject({ person: { tenant, id: 'aad-eva' } })
+  })
+
+  it('waits as long as was said when trying earlier does harm, also when it is owed again', async () => {
+    await owe(show('a'))
+    await store.outbox.postpone(await claimOne(), Date.now() + minutes(1), true)
+    await owe(show('a'))
+    expect(await claimAll()).toEqual([])
+    offset = minutes(1)
+    expect(await claimAll()).toHaveLength(1)
+  })
+
+  it('waits no longer for the old trouble when it is owed again', async () => {
+    await owe(show('a'))
+    await store.outbox.postpone(await claimOne(), Date.now() + minutes(1))
+    await owe(show('a'))
+    expect(await claimAll()).toHaveLength(1)
+  })
+
+  it('what waits until somebody is here again is due when they are, and nobody else’s', async () => {
+    for (const person of ['a', 'b']) {
+      await owe(show(person))
+      await store.outbox.postpone(await claimOne(), Date.now() + days(1))
+    }
+    await store.ledger.write((tx) => tx.hasten({ tenant, id: 'a' }))
+    expect((await claimAll()).map(({ effect }) => effect)).toEqual([show('a')])
+  })
+
+  it('somebody who is here again while a worker gives up on them is not forgotten', async () => {
+    await owe(show('a'))
+    const claimed = await claimOne()
+    await store.ledger.write((tx) => tx.hasten({ tenant, id: 'a' }))
+    await store.outbox.postpone(claimed, Date.now() + days(1))
+    expect(await claimAll()).toHaveLength(1)
   })
 })

@@ -101,6 +101,13 @@ describe('I-10: a backend that cannot be believed', () => {
     await expect(reads.user('u1')).rejects.toBeInstanceOf(BackendUnavailable)
   })
 
+  it('the deadline starts with the first read, not while a turn waits for something else', async () => {
+    const slow = { ...healthy, heldBy: () => sleep(60, []) } as BackendReads
+    const reads = checkedReads(slow, 100)
+    await sleep(150)
+    await expect(reads.heldBy('u1', '9401138')).resolves.toEqual([])
+  })
+
   it('nobody there is an answer, where the backend says so', async () => {
     const empty = { ...healthy, user: async () => undefined, administratorsOf: async () => [] } as BackendReads
     expect(await checkedReads(empty, 500).user('u1')).toBeUndefined()

@@ -8,6 +8,7 @@ import { up as cases } from './0006-cases.ts'
 import { up as audit } from './0007-audit.ts'
 import { up as effects } from './0008-effects.ts'
 import { up as botState } from './0009-bot-state.ts'
+import { up as outboxHold } from './0010-outbox-hold.ts'
 
 /** In the order of their names. A migration that was released is never changed: what comes after it is a new file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-audit': { up: audit },
   '0008-effects': { up: effects },
   '0009-bot-state': { up: botState },
+  '0010-outbox-hold': { up: outboxHold },
 }

@@ -22,7 +22,12 @@ export const conversation: typeof nl = {
     text: 'OK, I stopped what we were doing. Nothing was sent.',
     nothing: 'There was nothing to stop. You can find your requests under My requests.',
   },
+  withheld: {
+    title: 'No longer yours to see',
+    text: 'Your rights have changed, so it is no longer shown here. Not right? Check with an administrator.',
+  },
   answered: { title: 'This is done', text: 'We continued below.' },
+  done: { title: 'Done', text: 'That is recorded. There is nothing left for you to do.' },
   notUnderstood: {
     title: 'I do not understand that',
     text: 'I help you with access in Mijn PostNL. For example, type “request haalservice”, or choose below.',

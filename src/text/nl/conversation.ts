@@ -20,7 +20,12 @@ export const conversation = {
     text: 'Oké, ik ben gestopt met wat we aan het doen waren. Er is niets verstuurd.',
     nothing: 'Er liep niets om te stoppen. Je aanvragen vind je onder Mijn aanvragen.',
   },
+  withheld: {
+    title: 'Niet meer voor jou te zien',
+    text: 'Je rechten zijn veranderd, daarom staat het hier niet meer. Klopt dat niet? Vraag het na bij een beheerder.',
+  },
   answered: { title: 'Dit is klaar', text: 'We zijn hieronder verdergegaan.' },
+  done: { title: 'Gedaan', text: 'Dat is vastgelegd. Je hoeft niets meer te doen.' },
   notUnderstood: {
     title: 'Dat begrijp ik niet',
     text: 'Ik help je met toegang in Mijn PostNL. Typ bijvoorbeeld “aanvragen haalservice” of kies hieronder.',

@@ -1,6 +1,7 @@
 import { administratorsCard } from '../../../cards/administrators-card.ts'
 import { casesCard } from '../../../cards/cases-card.ts'
 import { closedCard } from '../../../cards/closed-card.ts'
+import { cardOf } from '../../../cards/view-card.ts'
 import { guideCard } from '../../../cards/guide-card.ts'
 import type { GuideData } from '../../../cards/guide-card.ts'
 import { heldCard } from '../../../cards/held-card.ts'
@@ -149,4 +150,5 @@ export const turnPictures: readonly Picture[] = [
     settled: true,
     card: (text) => closedCard({ title: text.requests.title.mine, text: text.request.line.cancelled }, text),
   },
+  { name: 'withheld', settled: true, card: (text) => cardOf({ kind: 'withheld' }, text) },
 ]

@@ -1,0 +1,59 @@
+import type { AccessRequest } from '../domain/access-request.ts'
+import { BackendUnavailable } from '../domain/backend-error.ts'
+import type { Person } from '../domain/person.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { RequestView } from '../domain/view.ts'
+import type { BackendReads } from '../ports/permissions-backend.ts'
+import type { FreshAuthority } from './fresh-rights.ts'
+import { audienceOf } from './request-view.ts'
+
+/** How one person stands to what cards show. Undefined means a stranger, who sees nothing (I-18). */
+export interface Standing {
+  to(request: AccessRequest): Promise<RequestView['audience'] | undefined>
+  isAgent(): Promise<boolean>
+}
+
+/**
+ * As the backend says now: who decides must be an administrator at this moment, who triages an agent. Who asked and
+ * who benefits need no reading. @throws BackendUnavailable
+ */
+export function freshStanding(backend: BackendReads, person: Person): Standing {
+  const user = person.rosterRole === 'user' ? person.portalUser : undefined
+  const isAgent = async (): Promise<boolean> => {
+    requireLookedUp(person)
+    return user !== undefined && (await backend.servicedeskAgents()).some(({ id }) => id === user.id)
+  }
+  return {
+    isAgent,
+    to: async (request) => {
+      const part = audienceOf(request, person)
+      if (part === 'requester' || part === 'beneficiary') return part
+      requireLookedUp(person)
+      if (user === undefined) return undefined
+      if ((await backend.authorityOver(user.id, request.customer.number)) !== undefined) return 'reviewer'
+      return (await isAgent()) ? 'servicedesk' : undefined
+    },
+  }
+}
+
+/** Without an account nobody is anything; whether there is one may not be known while the backend is down. */
+function requireLookedUp(person: Person): void {
+  if (person.linkUnchecked) throw new BackendUnavailable('the account of this person was not looked up')
+}
+
+/**
+ * Asked before anything else that a reviewer does: also an action that was seen before answers with what only an
+ * administrator of this moment may see. @throws Refusal that tells a stranger no more than an unknown id would (I-18)
+ */
+export function requireAuthority(rights: FreshAuthority, request: AccessRequest, person: Person): void {
+  if (rights.authority !== undefined) return
+  const part = audienceOf(request, person)
+  if (part === undefined) throw new Refusal('not-visible')
+  throw new Refusal(part === 'reviewer' ? 'not-administrator' : 'own-request')
+}
+
+/** As it was when they got the card, to keep that card right while the backend cannot be asked. Never to show more. */
+export const rememberedStanding = (person: Person): Standing => ({
+  to: (request) => Promise.resolve(audienceOf(request, person)),
+  isAgent: () => Promise.resolve(true),
+})

@@ -1,0 +1,77 @@
+import type { Defect } from './defect.ts'
+
+/** Carrying out, telling and keeping cards right. */
+export const grantDefects: readonly Defect[] = [
+  {
+    invariant: 'I-22',
+    mistake: 'each attempt has a key of its own',
+    file: 'src/effects/carry-out-change.ts',
+    find: 'deps.backend.grant(grant, change.key)',
+    put: 'deps.backend.grant(grant, `${change.key}-${change.attempts}`)',
+    test: 'test/e2e/backend-faults.test.ts',
+  },
+  {
+    invariant: 'I-23',
+    mistake: 'an outcome that stays unknown is nobody’s work',
+    file: 'src/effects/carry-out-change.ts',
+    find: "await giveToServicedesk(deps, change, 'change-uncertain')",
+    put: '',
+    test: 'test/e2e/backend-faults.test.ts',
+  },
+  {
+    invariant: 'I-24',
+    mistake: 'an unknown outcome shows as failed',
+    file: 'src/domain/progress.ts',
+    find: "return 'uncertain'",
+    put: "return 'failed'",
+    test: 'test/domain/moves.test.ts',
+  },
+  {
+    invariant: 'I-27',
+    mistake: 'two changes of one person on one number run at once',
+    file: 'src/store/outbox.ts',
+    find: ".whereRef('running.lane', '=', 'outbox.lane')",
+    put: ".whereRef('running.seq', '=', 'outbox.seq')",
+    test: 'test/store/outbox.test.ts',
+  },
+  {
+    invariant: 'I-28',
+    mistake: 'a revoke is done although an older grant may still land',
+    file: 'src/effects/carry-out-change.ts',
+    find: 'if (pending.some(({ wish }) => wish !== change.wish)) return againSoon(deps)',
+    put: '',
+    test: 'test/e2e/newer-wish.test.ts',
+  },
+  {
+    invariant: 'I-31',
+    mistake: 'a message of unknown delivery is sent again at once',
+    file: 'src/effects/show.ts',
+    find: 'return { again: now + unknownDelivery, hold: true }',
+    put: 'return { again: now }',
+    test: 'test/e2e/no-dead-end.test.ts',
+  },
+  {
+    invariant: 'I-32',
+    mistake: 'what was owed while it ran is forgotten',
+    file: 'src/store/outbox.ts',
+    find: ".where('generation', '=', claimed.generation)",
+    put: ".where('generation', '>=', claimed.generation)",
+    test: 'test/store/outbox.test.ts',
+  },
+  {
+    invariant: 'I-33',
+    mistake: 'nobody is brought in when no reviewer can be reached',
+    file: 'src/usecases/submit-request.ts',
+    find: 'if (kind === undefined || handled) return',
+    put: "if (kind !== 'no-reviewer' || handled) return",
+    test: 'test/e2e/living-cards.test.ts',
+  },
+  {
+    invariant: 'I-43',
+    mistake: 'a worker that slept finishes what another has in hand',
+    file: 'src/store/outbox.ts',
+    find: "tx.updateTable('outbox').where('idem_key', '=', claimed.key).where('fence', '=', claimed.fence)",
+    put: "tx.updateTable('outbox').where('idem_key', '=', claimed.key)",
+    test: 'test/store/outbox.test.ts',
+  },
+]
