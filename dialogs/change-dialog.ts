@@ -20,7 +20,9 @@ import {
   colleagueNamed,
   colleaguesOn,
   isSelf,
+  noticeOf,
   numberFrom,
+  outdated,
   serviceFrom,
   serviceOf,
   withInputs,
@@ -147,12 +149,14 @@ async function confirmation(
         toServicedesk: false,
         reason: '',
         replaces: false,
+        ...noticeOf(turn, position.draft),
       },
       turn.text,
     ),
     { replace, asks: true },
   )
-  return { ...position.draft, shown: plan.digest }
+  const { notice: _said, ...draft } = position.draft
+  return { ...draft, shown: plan.digest }
 }
 
 /** It is so already. */
@@ -184,7 +188,7 @@ async function confirm(turn: Turn, position: Position<Answers>, said: Said, wish
     return 'done'
   } catch (error) {
     // What was shown is not true any more: shown again, as it is now (I-26).
-    if (error instanceof Refusal && error.code === 'seen-outdated') return draft
+    if (error instanceof Refusal && outdated.includes(error.code)) return { ...draft, notice: 'changed' }
     throw error
   }
 }

@@ -27,6 +27,14 @@ export interface Conversation<Draft> {
   take(turn: Turn, position: Position<Draft>, said: Said): Promise<Draft | 'done'>
 }
 
+interface Asking<Draft> {
+  readonly replace: boolean
+  /** What stands if asking fails. */
+  readonly before?: Position<Draft>
+  /** Says no refusal: right after something else was done it would be read as a no to that. */
+  readonly quietly?: boolean
+}
+
 /** Puts a conversation on the dialog stack: what was asked last is answered first, a draft stays until it is done. */
 export class QuestionDialog<Draft extends object> extends Dialog<Draft> {
   readonly #conversation: Conversation<Draft>
@@ -38,7 +46,7 @@ export class QuestionDialog<Draft extends object> extends Dialog<Draft> {
 
   override async beginDialog(context: DialogContext, draft?: Draft): Promise<DialogTurnResult> {
     const position: Position<Draft> = { id: newId(), seen: 1, draft: draft ?? ({} as Draft) }
-    return this.#ask(context, position, false, undefined)
+    return this.#ask(context, position, { replace: false })
   }
 
   override async continueDialog(context: DialogContext): Promise<DialogTurnResult> {
@@ -49,12 +57,8 @@ export class QuestionDialog<Draft extends object> extends Dialog<Draft> {
     try {
       const draft = await this.#conversation.take(turn, position, turn.said)
       if (draft === 'done') return await context.endDialog()
-      return await this.#ask(
-        context,
-        { ...position, seen: position.seen + 1, draft },
-        pressed !== undefined,
-        position.seen,
-      )
+      const next = { ...position, seen: position.seen + 1, draft }
+      return await this.#ask(context, next, { replace: pressed !== undefined, before: position })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       // The draft stays as it was: nothing of what was answered is lost.
@@ -63,10 +67,10 @@ export class QuestionDialog<Draft extends object> extends Dialog<Draft> {
     }
   }
 
-  /** What stood on top is finished: what was asked before is asked again. */
+  /** What stood on top is finished: what was asked before is asked again, unless that cannot be done now. */
   override async resumeDialog(context: DialogContext): Promise<DialogTurnResult> {
     const position = context.activeDialog?.state as Position<Draft>
-    return this.#ask(context, position, false, position.seen)
+    return this.#ask(context, position, { replace: false, before: position, quietly: true })
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
@@ -75,25 +79,19 @@ export class QuestionDialog<Draft extends object> extends Dialog<Draft> {
 
   override async endDialog(_context: TurnContext, _instance: DialogInstance, _reason: DialogReason): Promise<void> {}
 
-  /** @param shownBefore version of the card that still stands if asking fails; undefined when there is none */
-  async #ask(
-    context: DialogContext,
-    position: Position<Draft>,
-    replace: boolean,
-    shownBefore: number | undefined,
-  ): Promise<DialogTurnResult> {
+  async #ask(context: DialogContext, position: Position<Draft>, how: Asking<Draft>): Promise<DialogTurnResult> {
     const turn = turnOf(context.context)
     try {
-      const draft = await this.#conversation.ask(turn, position, replace)
+      const draft = await this.#conversation.ask(turn, position, how.replace)
       if (draft === 'done') return await context.endDialog()
       if (context.activeDialog) context.activeDialog.state = { ...position, draft }
       return { status: DialogTurnStatus.waiting }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      turn.replies.push(refusalReply(turn, error))
-      if (error.code !== 'backend-unavailable' || shownBefore === undefined) return context.endDialog()
-      // The answers are kept, and the card that stands can be pressed again.
-      if (context.activeDialog) context.activeDialog.state = { ...position, seen: shownBefore }
+      if (how.quietly !== true) turn.replies.push(refusalReply(turn, error))
+      if (how.before === undefined) return context.endDialog()
+      // The question stands as it was, without the answer that was no good: it can be answered again.
+      if (context.activeDialog) context.activeDialog.state = how.before
       return { status: DialogTurnStatus.waiting }
     }
   }

@@ -6,7 +6,7 @@ import { planRequest } from '../src/usecases/plan-request.ts'
 import type { RequestPlan } from '../src/usecases/plan-request.ts'
 import { reviewerViews } from '../src/usecases/request-view.ts'
 import type { Position } from './question-dialog.ts'
-import { chosenOf, serviceOf } from './request-draft.ts'
+import { chosenOf, noticeOf, serviceOf } from './request-draft.ts'
 import type { Answers } from './request-draft.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
@@ -53,12 +53,14 @@ export async function confirmation(
         toServicedesk: !reviewers.some(({ reachable }) => reachable),
         reason: position.draft.reason ?? '',
         replaces: position.draft.replaces !== undefined,
+        ...noticeOf(turn, position.draft),
       },
       turn.text,
     ),
     { replace, asks: true },
   )
-  return { ...position.draft, shown: plan.digest }
+  const { notice: _said, ...draft } = position.draft
+  return { ...draft, shown: plan.digest }
 }
 
 /** Everything is there already, or asked for already: said with when, or with the open request. */

@@ -14,6 +14,7 @@ import {
   colleaguesOn,
   isSelf,
   numberFrom,
+  outdated,
   ownNumbers,
   serviceFrom,
   serviceOf,
@@ -169,11 +170,19 @@ async function submit(
     else await showSubject(turn, { kind: 'request', id }, true)
     return 'done'
   } catch (error) {
+    if (!(error instanceof Refusal)) throw error
     // What was shown is not true any more: shown again, as it is now (I-26).
-    if (error instanceof Refusal && error.code === 'seen-outdated') return answers
+    if (outdated.includes(error.code)) return { ...answers, notice: 'changed' }
+    if (error.code === 'too-late-to-withdraw' && answers.replaces !== undefined) return withoutReplaced(answers)
     throw error
   }
 }
+
+/** The old request was decided meanwhile: this one stands on its own, and is confirmed once more. */
+const withoutReplaced = ({ replaces: _decided, ...answers }: RequestAnswers): RequestAnswers => ({
+  ...answers,
+  notice: 'replaced-decided',
+})
 
 async function typed(turn: Turn, position: Position<RequestAnswers>, text: string): Promise<RequestAnswers | 'done'> {
   const { draft } = position

@@ -2,6 +2,7 @@ import type { Inputs } from '../cards/actions.ts'
 import { parseCustomerNumber } from '../src/domain/customer-number.ts'
 import type { NamedNumber, PortalUser } from '../src/domain/portal.ts'
 import { Refusal } from '../src/domain/refusal.ts'
+import type { RefusalCode } from '../src/domain/refusal.ts'
 import type { Service } from '../src/domain/service.ts'
 import { plain, serviceIn } from '../src/understanding/recognize.ts'
 import { linkedUser, reading } from '../src/usecases/fresh-rights.ts'
@@ -20,6 +21,8 @@ export interface Answers {
   readonly reason?: string
   /** Digest of the plan that the confirmation shows (I-26). */
   readonly shown?: string
+  /** Why the confirmation is shown anew, for the person who had confirmed already. */
+  readonly notice?: 'changed' | 'replaced-decided'
   /** Everything is asked again, with what was answered filled in. */
   readonly revising?: boolean
 }
@@ -32,6 +35,12 @@ export function chosenOf(service: Service, answers: Answers): readonly string[] 
   if (service.choose === 'all' || service.grants.length === 1) return service.grants.map(({ id }) => id)
   return (answers.authorisations ?? []).filter((id) => service.grants.some((grant) => grant.id === id))
 }
+
+/** The plan is not what it was when the confirmation was shown: it is made again, and shown or ended (I-26). */
+export const outdated: readonly RefusalCode[] = ['seen-outdated', 'already-held', 'already-requested']
+
+export const noticeOf = ({ text }: Turn, { notice }: Answers): { readonly notice?: string } =>
+  notice === undefined ? {} : { notice: text.conversation.confirmAnew[notice] }
 
 /** Numbers the backend links to this person. @throws Refusal when there is none */
 export async function ownNumbers(turn: Turn): Promise<readonly NamedNumber[]> {

@@ -1,9 +1,11 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Action } from '../cards/actions.ts'
 import { Refusal } from '../src/domain/refusal.ts'
+import { whyNotWithdraw } from '../src/domain/withdrawing.ts'
 import { showHelp } from './help.ts'
 import type { RequestAnswers } from './request-confirmation.ts'
 import { showSubject } from './show-subject.ts'
+import { showTruth } from './show-truth.ts'
 import { begin } from './stack.ts'
 import {
   showAdministrators,
@@ -21,7 +23,7 @@ type Opening = Extract<Action, { verb: 'open' | 'change-request' }>
 
 /** A button that opens something: the topic, and after a colon what it is about. */
 export async function startTopic(turn: Turn, stack: DialogContext, action: Opening): Promise<void> {
-  if (action.verb === 'change-request') return changeRequest(turn, stack, action.id)
+  if (action.verb === 'change-request') return changeRequest(turn, stack, action)
   const [topic = '', about] = action.id.split(':', 2)
   const service = about !== undefined && turn.deps.catalogue.service(about) ? { service: about } : {}
   switch (topic) {
@@ -59,9 +61,15 @@ export async function startTopic(turn: Turn, stack: DialogContext, action: Openi
 }
 
 /** Asks everything anew with the open request's answers filled in; it is replaced only when the new one is confirmed. */
-async function changeRequest(turn: Turn, stack: DialogContext, id: string): Promise<void> {
+async function changeRequest(turn: Turn, stack: DialogContext, { id, seen }: Opening): Promise<void> {
   const request = await turn.deps.ledger.request(turn.person.tenant, id)
   if (request?.requester.id !== turn.person.id) throw new Refusal('not-visible')
+  const changes = await turn.deps.ledger.changesOfBatch(request.tenant, request.id)
+  const why = request.version === seen ? whyNotWithdraw(request, changes, turn.person.id) : 'seen-outdated'
+  if (why !== undefined) {
+    await showTruth(turn, { kind: 'request', id })
+    throw new Refusal(why)
+  }
   const forSelf = request.requester.userId === request.beneficiary.id
   const draft: RequestAnswers = {
     service: request.service,

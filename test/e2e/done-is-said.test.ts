@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { beforeBackendCalls } from '../support/backend-calls.ts'
-import { eva, fatima, petra, tom } from '../support/cast.ts'
+import { eva, fatima, petra, sanne, tom } from '../support/cast.ts'
 
 let bot: Bot
 afterEach(() => bot.stop())
@@ -40,6 +40,21 @@ describe.each([
     expect(answerOf(sent)).toContain('card.adaptive')
     expect(bot.sees(fatima).join()).not.toMatch(/niets veranderd|nothing was changed/i)
     await healthyAgain()
+  })
+
+  it('an administrator in the middle of another draft declines by typing, and reads no refusal about that draft', async () => {
+    const calls = await botWhoseReadsTurn(reads)
+    await bot.say(tom, 'aanvragen haalservice')
+    await bot.press(tom, 'confirm')
+    await bot.say(sanne, 'toekennen haalservice')
+    await bot.say(sanne, `afwijzen ${(await requestOfTom()).id}`)
+    calls.start()
+    await bot.client.say(sanne, 'ja, nu niet')
+    expect((await requestOfTom()).lines[0]?.state).toBe('declined')
+    expect(bot.sees(sanne).join()).not.toContain('niets veranderd')
+    await healthyAgain()
+    await bot.say(sanne, 'tom.bakker@example.com')
+    expect(bot.offered(sanne)).toContain('confirm')
   })
 
   it('I-10: an agent picks up a case and sees that it is theirs', async () => {

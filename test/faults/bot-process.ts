@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Answer, Order } from './child.ts'
+import type { ScenarioName } from './scenarios.ts'
 
 const child = fileURLToPath(new URL('./child.ts', import.meta.url))
 
@@ -18,8 +19,9 @@ export async function startBotProcess(
   folder: string,
   crashAt: number,
   requester: { readonly tenant: string; readonly id: string },
+  scenario: ScenarioName = 'granted',
 ): Promise<BotProcess> {
-  const running = fork(child, [folder, String(crashAt), requester.id, requester.tenant], { silent: true })
+  const running = fork(child, [folder, String(crashAt), requester.id, requester.tenant, scenario], { silent: true })
   const errors: string[] = []
   running.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
   let alive = true

@@ -1,6 +1,8 @@
 import { createApp } from '../../src/app.ts'
 import { testConfig } from '../support/bot.ts'
 import { deadlyPorts } from './deadly-ports.ts'
+import { playing } from './scenarios.ts'
+import type { ScenarioName } from './scenarios.ts'
 
 /** A bot in a process of its own that can be killed. It is told by messages what to do, and answers each. */
 export type Order = 'arm' | 'settle' | 'state' | 'stop'
@@ -14,10 +16,14 @@ export interface Answer {
 /** Work that is due later than this belongs to another day: expiry, reminders. */
 const horizon = 15 * 60_000
 
-const [, , folder = '', crashAt = '0', requesterId = '', tenant = ''] = process.argv
+const [, , folder = '', crashAt = '0', requesterId = '', tenant = '', scenario = 'granted'] = process.argv
 const deadly = deadlyPorts(Number(crashAt))
 let offset = 0
-const app = await createApp(testConfig(folder), { clockOffset: () => offset, wrap: deadly.wrap })
+const played = playing(scenario as ScenarioName)
+const app = await createApp(testConfig(folder), {
+  clockOffset: () => offset,
+  wrap: (name, port) => deadly.wrap(name, played(name, port)),
+})
 const address = await app.start()
 const tell = (answer: Answer): void => void process.send?.(answer)
 

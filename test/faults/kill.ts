@@ -8,6 +8,8 @@ import { startBotProcess } from './bot-process.ts'
 import type { BotProcess } from './bot-process.ts'
 import { haalserviceCast } from '../support/cast.ts'
 import { startFakeTeams } from './fake-teams.ts'
+import { scenarios } from './scenarios.ts'
+import type { ScenarioName } from './scenarios.ts'
 import type { FakeTeams } from './fake-teams.ts'
 
 export interface KillReport {
@@ -16,7 +18,8 @@ export interface KillReport {
   readonly kills: number
   readonly doubleGrants: number
   readonly lostDecisions: number
-  readonly notGranted: number
+  /** Ended otherwise than the scenario says: nothing granted, not noticed, no case. */
+  readonly wrongEnds: number
   readonly auditMistakes: number
 }
 
@@ -29,22 +32,26 @@ const requester = { tenant: demoTenant, id: employee.aadObjectId }
  */
 export async function killEverywhere(
   onKill: (line: string) => void,
-  { first = 1, every = 1 }: { readonly first?: number; readonly every?: number } = {},
+  {
+    first = 1,
+    every = 1,
+    scenario = 'granted',
+  }: { readonly first?: number; readonly every?: number; readonly scenario?: ScenarioName } = {},
 ): Promise<KillReport> {
   const prepared = await mkdtemp(join(tmpdir(), 'toegangshulp-kill-'))
   const teams = await startFakeTeams(demoPeople, demoTenant)
   try {
     await prepareRequest(prepared, teams)
-    const report = { points: 0, kills: 0, doubleGrants: 0, lostDecisions: 0, notGranted: 0, auditMistakes: 0 }
+    const report = { points: 0, kills: 0, doubleGrants: 0, lostDecisions: 0, wrongEnds: 0, auditMistakes: 0 }
     for (let crashAt = first; ; crashAt += every) {
-      const outcome = await killOnce(prepared, teams, crashAt)
+      const outcome = await killOnce(prepared, teams, crashAt, scenario)
       if (!outcome.killed) return { ...report, points: outcome.passed }
       report.kills += 1
       report.doubleGrants += outcome.grants > 1 ? 1 : 0
-      report.notGranted += outcome.grants === 0 || !outcome.done ? 1 : 0
+      report.wrongEnds += outcome.wrongEnd ? 1 : 0
       report.lostDecisions += outcome.lost ? 1 : 0
       report.auditMistakes += outcome.auditMistake ? 1 : 0
-      onKill(`${String(crashAt).padStart(4)} grants=${outcome.grants} done=${outcome.done} lost=${outcome.lost}`)
+      onKill(`${scenario} ${String(crashAt).padStart(4)} grants=${outcome.grants} wrong=${outcome.wrongEnd}`)
     }
   } finally {
     await teams.stop()
@@ -67,16 +74,16 @@ interface Outcome {
   readonly killed: boolean
   readonly passed: number
   readonly grants: number
-  readonly done: boolean
+  readonly wrongEnd: boolean
   readonly lost: boolean
   readonly auditMistake: boolean
 }
 
-async function killOnce(prepared: string, teams: FakeTeams, crashAt: number): Promise<Outcome> {
+async function killOnce(prepared: string, teams: FakeTeams, crashAt: number, scenario: ScenarioName): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'toegangshulp-killed-'))
   try {
     await cp(prepared, folder, { recursive: true })
-    const first = await startBotProcess(folder, crashAt, requester)
+    const first = await startBotProcess(folder, crashAt, requester, scenario)
     teams.aimAt(first.address)
     await first.order('arm')
     const click = teams.approval(administrator.aadObjectId)
@@ -84,15 +91,15 @@ async function killOnce(prepared: string, teams: FakeTeams, crashAt: number): Pr
     const settled = await first.order('settle')
     if (settled !== undefined) {
       await first.order('stop')
-      return { killed: false, passed: settled.passed ?? 0, ...(await truth(folder)), lost: false }
+      return { killed: false, passed: settled.passed ?? 0, ...(await truth(folder, scenario)), lost: false }
     }
-    const second = await startBotProcess(folder, 0, requester)
+    const second = await startBotProcess(folder, 0, requester, scenario)
     teams.aimAt(second.address)
     const lost = answered && !(await isApproved(second))
     await teams.deliver(click)
     await second.order('settle')
     await second.order('stop')
-    return { killed: true, passed: 0, lost, ...(await truth(folder)) }
+    return { killed: true, passed: 0, lost, ...(await truth(folder, scenario)) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -104,7 +111,11 @@ async function isApproved(bot: BotProcess): Promise<boolean> {
 }
 
 /** What the two truths say in the end: the backend's own list of writes, and the ledger with its audit. */
-async function truth(folder: string): Promise<Pick<Outcome, 'grants' | 'done' | 'auditMistake'>> {
+async function truth(
+  folder: string,
+  scenario: ScenarioName,
+): Promise<Pick<Outcome, 'grants' | 'wrongEnd' | 'auditMistake'>> {
+  const expected = scenarios[scenario]
   const store = await createStore({ file: join(folder, 'toegangshulp.sqlite') })
   const backend = await createEmbeddedBackend({
     file: join(folder, 'permissions.sqlite'),
@@ -117,8 +128,8 @@ async function truth(folder: string): Promise<Pick<Outcome, 'grants' | 'done' | 
     const count = (verb: string): number => audit.filter((event) => event.verb === verb).length
     return {
       grants: grants.length,
-      done: count('change.done') >= 1,
-      auditMistake: count('line.approved') !== 1 || count('change.due') !== 1 || count('change.done') !== 1,
+      wrongEnd: grants.length !== expected.grants,
+      auditMistake: Object.entries(expected.audit).some(([verb, times]) => count(verb) !== times),
     }
   } finally {
     await backend.close()

@@ -4,7 +4,7 @@ import { launch, noBrowser } from './browser.ts'
 import { startDemoPage } from './demo-page.ts'
 import { anna, bram, eva, nobody, sofie } from './people.ts'
 
-describe.skipIf(noBrowser !== undefined)(`the page${noBrowser === undefined ? '' : `: ${noBrowser}`}`, () => {
+describe.skipIf(noBrowser !== undefined)(`the page${noBrowser === undefined ? '' : `: ${noBrowser}`}`, { timeout: 60_000 }, () => {
   let demo: Awaited<ReturnType<typeof startDemoPage>>
   let browser: Browser
   let page: Page

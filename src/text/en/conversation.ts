@@ -52,6 +52,11 @@ export const conversation: typeof nl = {
   },
   grant: { chooseTitle: 'Give access', title: (service: string) => `Give ${service}` },
   revoke: { chooseTitle: 'Revoke access', title: (service: string) => `Revoke ${service}` },
+  confirmAnew: {
+    changed: 'Something has changed in the meantime. Please check it again and confirm once more.',
+    'replaced-decided':
+      'Your earlier request has been decided in the meantime, so I no longer replace it. Check whether you still want to ask this.',
+  },
   sent: 'Done, I am on it.',
   nothingToAsk: 'You do not need to request this',
   showRequest: 'Show the request',

@@ -51,6 +51,11 @@ export const conversation = {
   },
   grant: { chooseTitle: 'Toegang geven', title: (service: string) => `${service} geven` },
   revoke: { chooseTitle: 'Toegang intrekken', title: (service: string) => `${service} intrekken` },
+  confirmAnew: {
+    changed: 'Er is intussen iets veranderd. Kijk het nog eens na en bevestig opnieuw.',
+    'replaced-decided':
+      'Over je vorige aanvraag is intussen beslist, dus die vervang ik niet meer. Kijk na of je dit nog wilt vragen.',
+  },
   sent: 'Gedaan, ik ga ermee aan de slag.',
   nothingToAsk: 'Dit hoef je niet aan te vragen',
   showRequest: 'Toon de aanvraag',

@@ -1,0 +1,55 @@
+import type { AppParts } from '../../src/app.ts'
+import { BackendRefused, BackendUnavailable } from '../../src/domain/backend-error.ts'
+import type { PermissionsBackend } from '../../src/ports/permissions-backend.ts'
+
+type Grant = (backend: PermissionsBackend, ...args: Parameters<PermissionsBackend['grant']>) => Promise<void>
+
+/** What the backend does with the grant of an approved line, and how everything must stand in the end. */
+interface Scenario {
+  readonly grant: Grant
+  /** Writes that took effect in the backend. */
+  readonly grants: 0 | 1
+  /** Audit verbs, each with how often it stands there. */
+  readonly audit: Readonly<Record<string, number>>
+}
+
+const decided = { 'line.approved': 1, 'change.due': 1 }
+
+export const scenarios = {
+  granted: {
+    grant: (backend, ...args) => backend.grant(...args),
+    grants: 1,
+    audit: { ...decided, 'change.done': 1 },
+  },
+  'answer lost': {
+    grant: async (backend, ...args) => {
+      await backend.grant(...args)
+      throw new BackendUnavailable('reset after the body')
+    },
+    grants: 1,
+    audit: { ...decided, 'change.done': 1 },
+  },
+  refused: {
+    grant: () => Promise.reject(new BackendRefused('not-allowed', 'no')),
+    grants: 0,
+    audit: { ...decided, 'change.failed': 1, 'case.opened': 1 },
+  },
+} as const satisfies Readonly<Record<string, Scenario>>
+
+export type ScenarioName = keyof typeof scenarios
+export const scenarioNames = Object.keys(scenarios) as readonly ScenarioName[]
+
+/** The backend as the scenario has it. */
+export const playing = (name: ScenarioName): NonNullable<AppParts['wrap']> => {
+  const { grant } = scenarios[name] as Scenario
+  return (portName, port) =>
+    portName !== 'backend'
+      ? port
+      : new Proxy(port, {
+          get: (target, key) =>
+            key === 'grant'
+              ? (...args: Parameters<PermissionsBackend['grant']>) =>
+                  grant(target as unknown as PermissionsBackend, ...args)
+              : (Reflect.get(target, key) as unknown),
+        })
+}
