@@ -1,9 +1,11 @@
 import type { Verdict } from '../src/domain/access-request.ts'
 import { Refusal } from '../src/domain/refusal.ts'
+import type { RefusalCode } from '../src/domain/refusal.ts'
 import { plain } from '../src/understanding/recognize.ts'
 import { decide } from '../src/usecases/decide.ts'
 import { QuestionDialog } from './question-dialog.ts'
 import type { Conversation } from './question-dialog.ts'
+import { refusalReply } from './refusal-reply.ts'
 import { showSubject } from './show-subject.ts'
 import { sayText } from './turn.ts'
 
@@ -14,15 +16,19 @@ export interface TypedDecision {
   readonly shownVersion?: number
 }
 
+/** The question stays: the same can be typed again, or shorter. After any other no there is nothing left to ask. */
+const again: readonly RefusalCode[] = ['backend-unavailable', 'text-too-long']
+
 /** The same decision as on the card, typed: for clients where buttons do not work (TEAMS.md C4). */
 const conversation: Conversation<TypedDecision> = {
   id: 'decide',
 
   async ask(turn, { draft }) {
     if (draft.request === undefined || draft.verdict === undefined) throw new Refusal('choice-gone')
-    await showSubject(turn, { kind: 'request', id: draft.request }, false)
+    // Read before it is drawn: what is decided is never newer than what was shown (I-26).
     const request = await turn.deps.ledger.request(turn.person.tenant, draft.request)
     if (request === undefined) throw new Refusal('not-visible')
+    await showSubject(turn, { kind: 'request', id: request.id }, false)
     const words = turn.text.conversation.typedDecision
     sayText(turn, words[draft.verdict](draft.request))
     return { ...draft, shownVersion: request.version }
@@ -33,12 +39,16 @@ const conversation: Conversation<TypedDecision> = {
       throw new Refusal('choice-gone')
     const [first = '', ...reason] = said.text.trim().split(/\s+/)
     if (!turn.text.conversation.typed.yes.includes(plain(first))) throw new Refusal('choice-unknown')
-    await decide(turn.deps, turn.person, {
-      request: draft.request,
-      seen: draft.shownVersion ?? 0,
-      verdict: draft.verdict,
-      reason: reason.join(' '),
-    })
+    try {
+      const { request, verdict, shownVersion: seen = 0 } = draft
+      await decide(turn.deps, turn.person, { request, seen, verdict, reason: reason.join(' ') })
+    } catch (error) {
+      if (!(error instanceof Refusal) || again.includes(error.code)) throw error
+      // Shown again as it is now, with the question.
+      if (error.code === 'seen-outdated') return draft
+      turn.replies.push(refusalReply(turn, error))
+      return 'done'
+    }
     // The card that was shown before the yes is a living one: it becomes the decided one.
     sayText(turn, turn.text.conversation.sent)
     return 'done'

@@ -18,13 +18,15 @@ const waysOn: Partial<
 
 export function refusalReply(turn: Turn, refusal: Refusal): Reply {
   const { text } = turn
+  const sentence = text.refusal[refusal.code](refusal.details)
   const topics = waysOn[refusal.code] ?? ['menu', 'help']
   return {
     kind: 'card',
     replace: false,
+    refusal: sentence,
     card: messageCard(
       {
-        text: text.refusal[refusal.code](refusal.details),
+        text: sentence,
         actions: topics.map((topic) => ({ label: text.conversation.topics[topic], topic })),
       },
       text,

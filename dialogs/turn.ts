@@ -29,6 +29,8 @@ export type Reply =
       readonly living?: Subject
       /** Asks something of a conversation; once answered in another way it is closed. */
       readonly asks?: boolean
+      /** The sentence of a refusal, for where the card does not get through. */
+      readonly refusal?: string
       /** Digest of what a living card shows. */
       readonly shown?: string
     }

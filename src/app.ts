@@ -19,6 +19,7 @@ import type { Store } from './store/store.ts'
 import { createBotAdapter } from './teams/bot-adapter.ts'
 import type { BotAdapter } from './teams/bot-adapter.ts'
 import { createBotStorage } from './teams/bot-storage.ts'
+import { createDeliveries } from './teams/deliveries.ts'
 import type { MessagesParts } from './teams/messages.ts'
 import { createNotifier } from './teams/notifier.ts'
 import { createSendLimiter } from './teams/send-limiter.ts'
@@ -80,6 +81,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const server = createServer({ log, messages, ready: () => store.ready() })
   const stop = async (): Promise<void> => {
     await close(server)
+    await messages.deliveries.idle()
     await running.stop()
     await store.close()
     await embedded.close()
@@ -118,6 +120,7 @@ const messagesOf = (config: Config, deps: AppDeps, store: Store, adapter: BotAda
   depsForTurn: () => ({ ...deps, backend: oncePerTurn(checkedReads(deps.backend, config.readTimeoutMs)) }),
   storage: createBotStorage(new Keyv({ store: store.keyv })),
   lock: createTurnLock(),
+  deliveries: createDeliveries((error) => log.fault(error, { effect: 'reply' })),
   adapter,
   local: config.mode === 'local',
   tenants: config.credentials === undefined ? undefined : [config.credentials.tenantId],

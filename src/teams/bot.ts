@@ -22,17 +22,17 @@ export async function onActivity(parts: TurnParts, context: TurnContext, activit
       if (key === undefined) return
       if (!isPersonal(activity)) return onlyPersonal(context, activity)
       return withTyping(context, async () => {
-        await takeTurn(parts, context, activity, key, activity['value'] ?? undefined)
+        await takeTurn(parts, { context, activity, key }, activity['value'] ?? undefined)
       })
     case 'invoke':
       return answerInvoke(parts, context, activity, key)
     case 'installationUpdate':
       if (key === undefined || !isPersonal(activity)) return
       if (activity.action?.startsWith('remove')) return forget(parts, key)
-      return activity.action === 'add' ? greet(parts, context, activity, key) : undefined
+      return activity.action === 'add' ? greet(parts, { context, activity, key }) : undefined
     case 'conversationUpdate': {
       const joined = (activity.membersAdded ?? []).some(({ id }) => id !== activity.recipient.id)
-      if (key !== undefined && joined && isPersonal(activity)) await greet(parts, context, activity, key)
+      if (key !== undefined && joined && isPersonal(activity)) await greet(parts, { context, activity, key })
       return
     }
     default:

@@ -1,7 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { CloudAdapterBase } from 'botbuilder'
 import type { TurnContext } from 'botbuilder'
-import type { ConnectorClient } from 'botframework-connector'
 import { z } from 'zod'
 import { knowPerson } from '../../dialogs/know-person.ts'
 import type { Turn } from '../../dialogs/turn.ts'
@@ -9,6 +7,7 @@ import { days } from '../domain/instant.ts'
 import type { ConversationAddress, Person, PersonKey } from '../domain/person.ts'
 import type { IncomingActivity } from './activity-schema.ts'
 import { clientLocale, clientZone, saidLocale, saidZone } from './locale.ts'
+import { connectorOf } from './voice.ts'
 
 const rosterSchema = z.looseObject({
   name: z.string().optional(),
@@ -104,7 +103,7 @@ async function readRoster(
   key: PersonKey,
   patience: number,
 ): Promise<Roster | undefined> {
-  const client = context.turnState.get<ConnectorClient>((context.adapter as CloudAdapterBase).ConnectorClientKey)
+  const client = connectorOf(context)
   try {
     const answer = await Promise.race([
       client.conversations.getConversationMember(activity.conversation.id, activity.from.id),

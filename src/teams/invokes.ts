@@ -9,7 +9,7 @@ import { executedData, searchSchema } from './activity-schema.ts'
 import type { IncomingActivity } from './activity-schema.ts'
 import { identify, isPersonal } from './identity.ts'
 import { clientLocale, clientZone } from './locale.ts'
-import { replacement } from './replies.ts'
+import { owePressed, replacement } from './replies.ts'
 import { takeTurn } from './turns.ts'
 import type { TurnParts } from './turns.ts'
 
@@ -47,7 +47,7 @@ async function bodyOf(
     case 'suggestedAction/submit':
     case 'suggestedActions/submit':
       if (key === undefined || !isPersonal(activity)) return badRequest(notHere)
-      await takeTurn(parts, context, activity, key, activity['value'] ?? {})
+      await takeTurn(parts, { context, activity, key }, activity['value'] ?? {})
       return {}
     case 'application/search':
       return key === undefined ? badRequest(notHere) : search(parts, context, activity, key)
@@ -68,9 +68,15 @@ async function cardAction(
   key: PersonKey,
 ): Promise<object> {
   const data = executedData(activity['value'])
-  const turn = await takeTurn(parts, context, activity, key, data ?? {})
+  const { turn, arrived } = await takeTurn(parts, { context, activity, key }, data ?? {})
   const card = replacement(turn)
-  if (card === undefined) return message(turn.text.conversation.below)
+  const no = turn.replies.flatMap((reply) => (reply.kind === 'card' && reply.refusal ? [reply.refusal] : []))[0]
+  if (no !== undefined && (card === undefined || !arrived)) {
+    // Nobody may be left without a no: it goes before the card, which the worker brings.
+    if (card !== undefined) await owePressed(turn, card)
+    return message(no)
+  }
+  if (card === undefined) return message(turn.text.conversation[arrived ? 'below' : 'late'])
   return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card.card }
 }
 

@@ -1,53 +1,53 @@
-import type { TurnContext } from 'botbuilder'
 import { closedCard } from '../../cards/closed-card.ts'
 import type { Reply, Turn } from '../../dialogs/turn.ts'
 import { personKey } from '../domain/person.ts'
 import { DeliveryFailed } from '../domain/delivery-failed.ts'
 import { cardActivity, textActivity } from './activities.ts'
+import type { Voice } from './voice.ts'
 
-type CardReply = Extract<Reply, { kind: 'card' }>
+export type CardReply = Extract<Reply, { kind: 'card' }>
 
 /** What an Action.Execute gets back: the card that takes the pressed one's place, or undefined. */
 export const replacement = (turn: Turn): CardReply | undefined =>
   turn.replies.find((reply): reply is CardReply => reply.kind === 'card' && reply.replace)
 
-/** Sends the answers of a turn; `inAnswer` goes back as the invoke's answer. @returns the id of the message that asks something, if one does */
-export async function sendReplies(
-  context: TurnContext,
-  turn: Turn,
-  inAnswer: CardReply | undefined,
-): Promise<string | undefined> {
+/** How it went: the id of the message that asks something, if one does, and what went wrong first. */
+export interface SentReplies {
+  readonly asked?: string
+  readonly failure?: Error
+}
+
+/** Sends the answers of a turn; `inAnswer` goes back as the invoke's answer. One that fails does not stop the others. */
+export async function sendReplies(voice: Voice, turn: Turn, inAnswer: CardReply | undefined): Promise<SentReplies> {
   let asked: string | undefined
+  let failure: Error | undefined
   for (const reply of turn.replies) {
-    if (reply.kind === 'text') await context.sendActivity(textActivity(reply.text))
-    else {
-      const id = await deliver(context, turn, reply, reply === inAnswer)
-      if (reply.asks) asked = id
+    try {
+      const id = await deliver(voice, turn, reply, reply === inAnswer)
+      if (reply.kind === 'card' && reply.asks) asked = id
+    } catch (error) {
+      failure ??= error instanceof Error ? error : new Error('a reply was not sent', { cause: error })
     }
   }
-  return asked
+  return { ...(asked === undefined ? {} : { asked }), ...(failure === undefined ? {} : { failure }) }
 }
 
 /** A question that was answered in another way cannot be pressed any more; a client that keeps it shows an old one. */
-export async function closeQuestion(context: TurnContext, turn: Turn, activityId: string): Promise<void> {
+export async function closeQuestion(voice: Voice, turn: Turn, activityId: string): Promise<void> {
   const card = closedCard(turn.text.conversation.answered, turn.text)
   try {
-    await context.updateActivity({ ...cardActivity(card), id: activityId })
+    await voice.update(activityId, cardActivity(card))
   } catch (error) {
     if (!(error instanceof DeliveryFailed)) throw error
   }
 }
 
-/** @returns the id of the message that shows the card now */
-async function deliver(
-  context: TurnContext,
-  turn: Turn,
-  reply: CardReply,
-  answered: boolean,
-): Promise<string | undefined> {
+/** @returns the id of the message that shows the reply now */
+async function deliver(voice: Voice, turn: Turn, reply: Reply, answered: boolean): Promise<string | undefined> {
+  if (reply.kind === 'text') return voice.send(textActivity(reply.text))
   const pressed = pressedCard(turn)
-  if (!reply.replace || pressed === undefined) return sendCard(context, turn, reply)
-  await replace(context, turn, reply, answered)
+  if (!reply.replace || pressed === undefined) return sendCard(voice, turn, reply)
+  await replace(voice, turn, reply, answered)
   return pressed.activityId
 }
 
@@ -57,26 +57,33 @@ const pressedCard = (turn: Turn) => (turn.said.kind === 'button' ? turn.said.car
  * Makes the pressed message show the new card on every device (TEAMS.md C6). A living card is the worker's to
  * update, unless the client cannot take a card as its answer.
  */
-async function replace(context: TurnContext, turn: Turn, reply: CardReply, answered: boolean): Promise<void> {
+async function replace(voice: Voice, turn: Turn, reply: CardReply, answered: boolean): Promise<void> {
   const card = pressedCard(turn)
   if (card === undefined) return
   if (reply.living !== undefined) {
-    if (!answered) await oweShow(turn, reply.living, card.conversationId, card.activityId, undefined)
+    if (!answered) await owePressed(turn, reply)
     return
   }
   try {
-    await context.updateActivity({ ...cardActivity(reply.card), id: card.activityId })
+    await voice.update(card.activityId, cardActivity(reply.card))
   } catch (error) {
     if (!(error instanceof DeliveryFailed)) throw error
-    if (!answered) await context.sendActivity(cardActivity(reply.card))
+    if (!answered) await voice.send(cardActivity(reply.card))
   }
 }
 
-async function sendCard(context: TurnContext, turn: Turn, reply: CardReply): Promise<string | undefined> {
-  const sent = await context.sendActivity(cardActivity(reply.card))
-  if (reply.living !== undefined && sent?.id !== undefined)
-    await oweShow(turn, reply.living, context.activity.conversation.id, sent.id, reply.shown)
-  return sent?.id
+/** The pressed message does not get the living card as its answer: the worker brings it. */
+export async function owePressed(turn: Turn, reply: CardReply): Promise<void> {
+  const card = pressedCard(turn)
+  if (card === undefined || reply.living === undefined) return
+  await oweShow(turn, reply.living, card.conversationId, card.activityId, undefined)
+}
+
+async function sendCard(voice: Voice, turn: Turn, reply: CardReply): Promise<string | undefined> {
+  const id = await voice.send(cardActivity(reply.card))
+  if (reply.living !== undefined && id !== undefined)
+    await oweShow(turn, reply.living, voice.conversationId, id, reply.shown)
+  return id
 }
 
 /** From now on this message is a copy that the worker keeps right; it looks at once whether it still is. */

@@ -1,130 +1,137 @@
 import { ConversationState } from 'botbuilder'
 import type { Storage, TurnContext } from 'botbuilder'
-import { parsePressed } from '../../cards/actions.ts'
 import { isLedgerAction, pressed } from '../../dialogs/buttons.ts'
+import type { LedgerAction } from '../../dialogs/buttons.ts'
 import { converse } from '../../dialogs/conversation.ts'
 import { refusalReply } from '../../dialogs/refusal-reply.ts'
 import { welcome } from '../../dialogs/welcome.ts'
 import { putTurn } from '../../dialogs/turn.ts'
 import type { Said, Turn } from '../../dialogs/turn.ts'
-import type { Person, PersonKey } from '../domain/person.ts'
+import type { PersonKey } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { textFor } from '../text/text.ts'
 import type { IncomingActivity } from './activity-schema.ts'
+import { arrivedWithin } from './deliveries.ts'
+import type { Deliveries } from './deliveries.ts'
 import { identify } from './identity.ts'
-import { plainText } from './plain-text.ts'
-import { closeQuestion, replacement, sendReplies } from './replies.ts'
+import { keepOneQuestion } from './open-question.ts'
+import { replacement, sendReplies } from './replies.ts'
+import { saidBy } from './said-by.ts'
 import type { createTurnLock } from './turn-lock.ts'
-
-/** What use cases need, as a turn has it. */
-type Deps = Turn['deps']
+import { voiceIn } from './voice.ts'
 
 export interface TurnParts {
   /** Use cases' parts with a deadline for this turn's reads. */
-  readonly depsForTurn: () => Deps
+  readonly depsForTurn: () => Turn['deps']
   readonly storage: Storage
   readonly lock: ReturnType<typeof createTurnLock>
+  readonly deliveries: Deliveries
+}
+
+/** One activity of a known caller, with the SDK's context to answer it in. */
+export interface Incoming {
+  readonly context: TurnContext
+  readonly activity: IncomingActivity
+  readonly key: PersonKey
+}
+
+export interface Taken {
+  readonly turn: Turn
+  /** What is said beside the invoke's answer is there; false when it failed or is still on its way. */
+  readonly arrived: boolean
 }
 
 /** Activity ids remembered per conversation, so that a text delivered twice is one turn (TEAMS.md B12). */
 const remembered = 20
 
-/** Makes a turn of what somebody typed or pressed. @returns the turn, with its answers sent */
-export async function takeTurn(
-  parts: TurnParts,
-  context: TurnContext,
-  activity: IncomingActivity,
-  key: PersonKey,
-  data: unknown,
-): Promise<Turn> {
-  const said = saidBy(activity, data)
-  if (said.kind === 'button' && isLedgerAction(said.action)) {
-    const { action, inputs } = said
-    const turn = await openTurn(parts, context, activity, key, said)
-    await pressed(turn, action, inputs).catch((error: unknown) => refuse(turn, error))
-    await sendReplies(context, turn, inAnswer(activity, turn))
-    return turn
-  }
-  return parts.lock(`${key.tenant}:${activity.conversation.id}`, async () => {
-    const turn = await openTurn(parts, context, activity, key, said)
-    await converseOnce(parts, context, activity, turn)
-    return turn
-  })
-}
+/** An invoke is answered about a second after it came in, whatever Teams does with the messages beside it (I-42). */
+const invokeAnsweredWithin = 1000
+/** Teams takes most messages within this, so that the answer can say whether they are there. */
+const leastWait = 150
+/** Nobody looks at the answer to a message; what is typed next comes in all the same. */
+const messageAnsweredWithin = 5000
 
-/** The deadline for this turn's reads starts here, not while it waited for the lock. */
-async function openTurn(
-  parts: TurnParts,
-  context: TurnContext,
-  activity: IncomingActivity,
-  key: PersonKey,
-  said: Said,
-): Promise<Turn> {
-  const deps = parts.depsForTurn()
-  return turnFor(deps, await identify(deps, context, activity, key), said)
+/** Makes a turn of what somebody typed or pressed: its work is done, and its replies are on their way. */
+export async function takeTurn(parts: TurnParts, incoming: Incoming, data: unknown): Promise<Taken> {
+  const started = performance.now()
+  const { activity, key } = incoming
+  const said = saidBy(activity, data)
+  const { turn, delivery } =
+    said.kind === 'button' && isLedgerAction(said.action)
+      ? await press(parts, incoming, said, said.action)
+      : await parts.lock(`${key.tenant}:${activity.conversation.id}`, () => talk(parts, incoming, said))
+  if (turn.replies.every((reply) => reply === inAnswer(activity, turn))) return { turn, arrived: true }
+  const left = Math.max(invokeAnsweredWithin - (performance.now() - started), leastWait)
+  return { turn, arrived: await arrivedWithin(activity.type === 'invoke' ? left : messageAnsweredWithin, delivery) }
 }
 
 /** The one welcome of a person, whichever event tells of them first (TEAMS.md B4). */
-export async function greet(
-  parts: TurnParts,
-  context: TurnContext,
-  activity: IncomingActivity,
-  key: PersonKey,
-): Promise<void> {
-  const turn = await openTurn(parts, context, activity, key, { kind: 'text', text: '' })
+export async function greet(parts: TurnParts, incoming: Incoming): Promise<void> {
+  const turn = await openTurn(parts, incoming, { kind: 'text', text: '' })
   const { people, ledger } = turn.deps
-  if (!(await people.claimWelcome(key, await ledger.now()))) return
+  if (!(await people.claimWelcome(incoming.key, await ledger.now()))) return
   await welcome(turn)
-  await sendReplies(context, turn, undefined)
+  await arrivedWithin(messageAnsweredWithin, deliver(parts, incoming, turn))
 }
 
-const inAnswer = (activity: IncomingActivity, turn: Turn) =>
-  activity.type === 'invoke' ? replacement(turn) : undefined
-
-const turnFor = (deps: Deps, person: Person, said: Said): Turn => ({
-  person,
-  said,
-  text: textFor(person.locale, person.zone),
-  deps,
-  replies: [],
-})
-
-function saidBy(activity: IncomingActivity, data: unknown): Said {
-  if (data === undefined) return { kind: 'text', text: plainText(activity) }
-  const button = parsePressed(data)
-  // A button of another bot, or an altered one: answered as one whose choice is gone.
-  const action = button?.action ?? { verb: 'open' as const, id: 'unknown', seen: 0 }
-  const card =
-    activity.replyToId === undefined
-      ? {}
-      : { card: { conversationId: activity.conversation.id, activityId: activity.replyToId } }
-  return { kind: 'button', action, inputs: button?.inputs ?? {}, ...card }
+/** A turn whose work is done, with its replies on their way. */
+interface Worked {
+  readonly turn: Turn
+  readonly delivery: Promise<boolean>
 }
 
-async function converseOnce(
+/** A button that depends on the ledger alone takes no lock. */
+async function press(
   parts: TurnParts,
-  context: TurnContext,
-  activity: IncomingActivity,
-  turn: Turn,
-): Promise<void> {
+  incoming: Incoming,
+  said: Extract<Said, { kind: 'button' }>,
+  action: LedgerAction,
+): Promise<Worked> {
+  const turn = await openTurn(parts, incoming, said)
+  await pressed(turn, action, said.inputs).catch((error: unknown) => refuse(turn, error))
+  return { turn, delivery: deliver(parts, incoming, turn) }
+}
+
+/** Within the conversation's lock. */
+async function talk(parts: TurnParts, incoming: Incoming, said: Said): Promise<Worked> {
+  const { context, activity } = incoming
+  const turn = await openTurn(parts, incoming, said)
   const state = new ConversationState(parts.storage)
   const recent = state.createProperty<string[]>('recent')
-  const asked = state.createProperty<string | undefined>('asked')
   await state.load(context)
   const ids = await recent.get(context, [])
-  if (turn.said.kind === 'text' && activity.id !== undefined && ids.includes(activity.id)) return
+  if (said.kind === 'text' && activity.id !== undefined && ids.includes(activity.id))
+    return { turn, delivery: Promise.resolve(true) }
   putTurn(context, turn)
   const waits = await converse(context, state)
   if (activity.id !== undefined) await recent.set(context, [...ids, activity.id].slice(-remembered))
   // Saved before it is sent: what somebody sees can then always be answered.
   await state.saveChanges(context)
-  const before = await asked.get(context)
-  const asksNow = await sendReplies(context, turn, inAnswer(activity, turn))
-  const now = asksNow ?? (waits ? before : undefined)
-  if (now === before) return
-  if (before !== undefined && before !== activity.replyToId) await closeQuestion(context, turn, before)
-  await asked.set(context, now)
-  await state.saveChanges(context)
+  return { turn, delivery: deliver(parts, incoming, turn, waits) }
+}
+
+async function openTurn(parts: TurnParts, { context, activity, key }: Incoming, said: Said): Promise<Turn> {
+  const deps = parts.depsForTurn()
+  const person = await identify(deps, context, activity, key)
+  return { person, said, text: textFor(person.locale, person.zone), deps, replies: [] }
+}
+
+const inAnswer = (activity: IncomingActivity, turn: Turn) =>
+  activity.type === 'invoke' ? replacement(turn) : undefined
+
+/** @param waits whether a conversation waits for an answer; left out where the turn was none of a conversation */
+function deliver(
+  parts: TurnParts,
+  { context, activity, key }: Incoming,
+  turn: Turn,
+  waits?: boolean,
+): Promise<boolean> {
+  const voice = voiceIn(context)
+  return parts.deliveries.deliver(`${key.tenant}:${activity.conversation.id}`, async () => {
+    const { failure, ...sent } = await sendReplies(voice, turn, inAnswer(activity, turn))
+    if (waits !== undefined) await keepOneQuestion(parts.storage, voice, turn, { ...sent, waits })
+    if (failure !== undefined) throw failure
+  })
 }
 
 function refuse(turn: Turn, error: unknown): void {

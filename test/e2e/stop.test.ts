@@ -48,3 +48,24 @@ it('SIGTERM: the click in hand is answered and kept, what it owes is owed, and t
     await rm(folder, { recursive: true, force: true })
   }
 }, 60_000)
+
+it('SIGTERM: an answer that Teams is slow to take still arrives', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'toegangshulp-stop-'))
+  const teams = await startFakeTeams(demoPeople, demoTenant)
+  try {
+    const { bot, address } = await startProcess(folder)
+    teams.aimAt(address)
+    await teams.client.install(tom)
+    const [welcome] = teams.messages(tom)
+    teams.faults.set(tom, { hang: 2500 })
+    await teams.client.press(tom, welcome!, 'open')
+    expect(teams.messages(tom)).toHaveLength(1)
+    bot.kill('SIGTERM')
+    const [code] = (await once(bot, 'exit')) as [number | null]
+    expect(code).toBe(0)
+    expect(teams.messages(tom)).toHaveLength(2)
+  } finally {
+    await teams.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}, 60_000)

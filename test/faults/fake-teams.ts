@@ -9,6 +9,7 @@ import { shownCard } from '../../src/simulator/message.ts'
 import type { JsonObject, Message } from '../../src/simulator/message.ts'
 import type { SimulatedPerson } from '../../src/simulator/person.ts'
 import { createTeams } from '../../src/simulator/teams.ts'
+import type { Teams } from '../../src/simulator/teams.ts'
 
 /** One press of "approve" that can be delivered more than once, under the same activity id. */
 export interface Click {
@@ -21,6 +22,8 @@ export interface Click {
 /** Teams in this process, while bots come and go in theirs. */
 export interface FakeTeams {
   readonly client: Client
+  readonly faults: Teams['faults']
+  messages(personId: string): readonly Message[]
   aimAt(botAddress: string): void
   approval(personId: string): Click
   /** The same, once a review card has arrived. */
@@ -42,6 +45,8 @@ export async function startFakeTeams(people: readonly SimulatedPerson[], tenant:
   let remembered: Click | undefined
   return {
     client,
+    faults: teams.faults,
+    messages: (personId) => teams.messages(personId),
     aimAt: (address) => {
       bot = address
     },

@@ -84,6 +84,7 @@ export const conversation: typeof nl = {
       `Do you want to decline ${id}? Type “yes”, followed by your reason. Type “cancel” to stop.`,
   },
   below: 'You find it below.',
+  late: 'Teams is slow at the moment. My answer will appear below; if you do not see it soon, please try again.',
   onlyPersonal: 'I prefer to arrange access one to one. Send me a private message and I will help you at once.',
   fault: (reference: string) =>
     `Something went wrong on my side. Please try again. If it keeps going wrong, give the service desk this number: ${reference}.`,

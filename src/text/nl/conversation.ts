@@ -82,6 +82,7 @@ export const conversation = {
     declined: (id: string) => `Wil je ${id} afwijzen? Typ “ja”, met je reden erachter. Typ “annuleren” om te stoppen.`,
   },
   below: 'Ik heb het hieronder voor je gezet.',
+  late: 'Teams is nu traag. Mijn antwoord komt hieronder; zie je het zo niet, probeer het dan nog eens.',
   onlyPersonal: 'Toegang regel ik liever onder vier ogen. Stuur me een privébericht, dan help ik je meteen.',
   fault: (reference: string) =>
     `Er ging iets mis aan mijn kant. Probeer het nog eens. Blijft het misgaan? Geef de servicedesk dan dit nummer: ${reference}.`,
