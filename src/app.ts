@@ -16,6 +16,14 @@ import type { Log } from './log.ts'
 import type { PermissionsBackend } from './ports/permissions-backend.ts'
 import { createStore } from './store/store.ts'
 import type { Store } from './store/store.ts'
+import { createChannelKeys } from './teams/channel-keys.ts'
+import { localChannel, microsoftChannel } from './teams/channel.ts'
+import type { Channel } from './teams/channel.ts'
+import { createGuard, createLocalGuard } from './teams/guard.ts'
+import type { Guard } from './teams/guard.ts'
+import { within } from './teams/reach.ts'
+import type { Fetch } from './teams/reach.ts'
+import { createShed } from './teams/shed.ts'
 import { createBotAdapter } from './teams/bot-adapter.ts'
 import type { BotAdapter } from './teams/bot-adapter.ts'
 import { createBotStorage } from './teams/bot-storage.ts'
@@ -35,6 +43,10 @@ export interface AppParts {
   /** Stands between the bot and a port, e.g. to make it slow, failing or deadly. */
   readonly wrap?: <T extends object>(name: PortName, port: T) => T
   readonly catalogueFolders?: readonly (string | URL)[]
+  /** A channel with keys of the test's own. */
+  readonly channel?: Partial<Channel>
+  /** The world outside, as far as the lists of hosts let anything out. */
+  readonly fetch?: Fetch
 }
 
 export interface App {
@@ -69,14 +81,17 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const wrap = parts.wrap ?? ((_: PortName, port) => port)
   const backend = wrap<PermissionsBackend>('backend', embedded)
   const deps = depsOf(config, store, backend, catalogue, wrap)
-  const adapter = createBotAdapter(config.credentials)
+  const channel = { ...channelOf(config), ...parts.channel }
+  const outside: Fetch = parts.fetch ?? ((url, init) => fetch(url, init))
+  const adapter = createBotAdapter(config.credentials, channel, outside)
   const running = (worker = startWorker(
     effectsOf(config, deps, store, adapter, wrap),
     wrap('outbox', store.outbox),
     (error, kind) => log.fault(error, { effect: kind }),
   ))
   const messages = messagesOf(config, deps, store, adapter, log)
-  const server = createServer({ log, messages, ready: () => store.ready() })
+  const guard = guardOf(config, channel, outside)
+  const server = createServer({ log, guard, messages, shed: createShed(), ready: () => store.ready() })
   const stop = async (): Promise<void> => {
     await close(server)
     await running.stop()
@@ -118,10 +133,18 @@ const messagesOf = (config: Config, deps: AppDeps, store: Store, adapter: BotAda
   storage: createBotStorage(new Keyv({ store: store.keyv })),
   lock: createTurnLock(),
   adapter,
-  local: config.mode === 'local',
-  tenants: config.credentials === undefined ? undefined : [config.credentials.tenantId],
   onFault: (error, reference) => log.fault(error, { reference }),
 })
+
+const channelOf = ({ credentials, serviceHosts }: Config): Channel =>
+  credentials === undefined ? localChannel : microsoftChannel(serviceHosts)
+
+/** Without credentials, so in local mode alone, nobody proves anything. */
+function guardOf({ credentials }: Config, channel: Channel, outside: Fetch): Guard {
+  if (credentials === undefined) return createLocalGuard(channel)
+  const keys = createChannelKeys(channel, within(channel.keys, outside))
+  return createGuard({ channel, keys, audience: credentials.appId, tenants: [credentials.tenantId] })
+}
 
 async function listen(server: Server, config: Config): Promise<string> {
   const { host, port } = config

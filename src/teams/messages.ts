@@ -11,29 +11,35 @@ import type { TurnParts } from './turns.ts'
 
 export interface MessagesParts extends TurnParts {
   readonly adapter: BotAdapter
-  /** Unsigned activities are taken, but only from a client on this machine. */
-  readonly local: boolean
-  /** Tenants that may speak to the bot; undefined in local mode. */
-  readonly tenants: readonly string[] | undefined
   readonly onFault: (error: unknown, reference: string) => void
 }
 
 export interface Answer {
   readonly status: number
   readonly body?: object
+  /** Why it was refused, for the log alone. */
+  readonly reason?: string
+}
+
+/** What is known of a request before its body. */
+export interface Entry {
+  readonly authorization: string
+  readonly reference: string
+  /** Why this activity may not come in on what the request proved. */
+  readonly whyNotEnter: (activity: IncomingActivity) => string | undefined
 }
 
 /** What `/api/messages` answers to a parsed body. Bodies of errors are constant: a code and the reference (L-8). */
 export async function answerMessage(
   parts: MessagesParts,
   body: unknown,
-  authorization: string,
-  reference: string,
+  { authorization, reference, whyNotEnter }: Entry,
 ): Promise<Answer> {
   const parsed = activitySchema.safeParse(body)
-  if (!parsed.success) return { status: 400, body: { error: 'bad-activity', reference } }
+  if (!parsed.success) return { status: 400, body: { error: 'bad-activity', reference }, reason: 'activity' }
   const activity = parsed.data
-  if (!mayEnter(parts, activity)) return { status: 403, body: { error: 'forbidden', reference } }
+  const reason = whyNotEnter(activity)
+  if (reason !== undefined) return { status: 403, body: { error: 'forbidden', reference }, reason }
   try {
     const response = await process(parts, activity, authorization, reference)
     return {
@@ -41,23 +47,11 @@ export async function answerMessage(
       ...(response?.body === undefined ? {} : { body: response.body as object }),
     }
   } catch (error) {
-    if (error instanceof AuthenticationError) return { status: 401, body: { error: 'unauthorized', reference } }
+    if (error instanceof AuthenticationError)
+      return { status: 401, body: { error: 'unauthorized', reference }, reason: 'sdk' }
     parts.onFault(error, reference)
     return { status: 500, body: { error: 'fault', reference } }
   }
-}
-
-/** Locally only a client on this machine; else only the tenants on the list, by both places that name one (I-4). */
-function mayEnter(parts: MessagesParts, activity: IncomingActivity): boolean {
-  const tenant = activity.conversation.tenantId
-  const named = activity.channelData?.tenant?.id
-  if (named !== undefined && named !== tenant) return false
-  if (parts.local) return isLoopback(activity.serviceUrl)
-  return tenant !== undefined && (parts.tenants ?? []).includes(tenant)
-}
-
-function isLoopback(url: string): boolean {
-  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname)
 }
 
 async function process(

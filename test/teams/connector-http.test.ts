@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { ConnectorClient, MicrosoftAppCredentials } from 'botframework-connector'
 import { afterEach, describe, expect, it } from 'vitest'
-import { connectorHttp } from '../../src/teams/connector-http.ts'
+import { createConnectorHttp } from '../../src/teams/connector-http.ts'
 
 let server: Server | undefined
 afterEach(() => server?.closeAllConnections())
@@ -21,7 +21,7 @@ async function connectorThat(answer: (request: IncomingMessage, response: Server
   const baseUri = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const client = new ConnectorClient(new MicrosoftAppCredentials('', ''), {
     baseUri,
-    httpClient: connectorHttp as never,
+    httpClient: createConnectorHttp({ hosts: [], loopback: true }, fetch) as never,
   })
   return { client, calls: () => calls }
 }
