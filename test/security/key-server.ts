@@ -59,7 +59,7 @@ export async function startKeyServer(options: { readonly endorsements?: readonly
   /** A token as the channel makes it, or bent. */
   const token = async ({ header = {}, claims = {}, key = known }: TokenShape = {}): Promise<string> => {
     const now = Math.floor(Date.now() / 1000)
-    const all = { iss: issuer, iat: now, nbf: now - 5, exp: now + 3600, ...claims }
+    const all: Readonly<Record<string, unknown>> = { iss: issuer, iat: now, nbf: now - 5, exp: now + 3600, ...claims }
     const kept = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
     return new SignJWT(kept)
       .setProtectedHeader({ alg: key.alg, typ: 'JWT', kid: key.kid, ...header })
