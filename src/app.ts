@@ -14,6 +14,7 @@ import type { Worker } from './effects/worker.ts'
 import { createLog } from './log.ts'
 import type { Log } from './log.ts'
 import type { PermissionsBackend } from './ports/permissions-backend.ts'
+import { refuseUnsafeStart, startChecks } from './start-checks.ts'
 import { createStore } from './store/store.ts'
 import type { Store } from './store/store.ts'
 import { createChannelKeys } from './teams/channel-keys.ts'
@@ -65,11 +66,7 @@ export interface App {
 export async function createApp(config: Config, parts: AppParts = {}): Promise<App> {
   const log = createLog({ level: config.logLevel })
   let worker: Worker | undefined
-  const store = await createStore({
-    file: join(config.dataFolder, 'toegangshulp.sqlite'),
-    clock: { offset: parts.clockOffset ?? (() => 0) },
-    onCommit: () => worker?.wake(),
-  })
+  const store = await openStore(config, parts, () => worker?.wake())
   const catalogue = await loadCatalogue(parts.catalogueFolders)
   const embedded = await createEmbeddedBackend({
     file: join(config.dataFolder, 'permissions.sqlite'),
@@ -99,6 +96,22 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
     await embedded.close()
   }
   return { server, store, backend, worker: running, log, start: () => listen(server, config), stop }
+}
+
+/** @throws StartRefused, with the databases closed again */
+async function openStore(config: Config, parts: AppParts, onCommit: () => void): Promise<Store> {
+  const store = await createStore({
+    file: join(config.dataFolder, 'toegangshulp.sqlite'),
+    clock: { offset: parts.clockOffset ?? (() => 0) },
+    onCommit,
+  })
+  try {
+    await refuseUnsafeStart(startChecks(config))
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }
 
 type Wrap = NonNullable<AppParts['wrap']>
