@@ -2,11 +2,11 @@ import { DatabaseSync } from 'node:sqlite'
 
 /** Loaded before the bot: the engine lies as BROKEN_ENGINE says. */
 const { prototype } = DatabaseSync
-const prepare = Reflect.get(prototype, 'prepare') as (
-  this: DatabaseSync,
-  sql: string,
-) => ReturnType<DatabaseSync['prepare']>
-const exec = Reflect.get(prototype, 'exec') as (this: DatabaseSync, sql: string) => void
+const prepare: (this: DatabaseSync, sql: string) => ReturnType<DatabaseSync['prepare']> = Reflect.get(
+  prototype,
+  'prepare',
+)
+const exec: (this: DatabaseSync, sql: string) => void = Reflect.get(prototype, 'exec')
 const lies: Readonly<Record<string, () => void>> = {
   old: () => {
     prototype.prepare = function (this: DatabaseSync, sql: string) {
