@@ -28,6 +28,7 @@ import { createShed } from './teams/shed.ts'
 import { createBotAdapter } from './teams/bot-adapter.ts'
 import type { BotAdapter } from './teams/bot-adapter.ts'
 import { createBotStorage } from './teams/bot-storage.ts'
+import { createInflow } from './teams/inflow.ts'
 import type { MessagesParts } from './teams/messages.ts'
 import { createNotifier } from './teams/notifier.ts'
 import { createSendLimiter } from './teams/send-limiter.ts'
@@ -146,6 +147,7 @@ const messagesOf = (config: Config, deps: AppDeps, store: Store, adapter: BotAda
   storage: createBotStorage(new Keyv({ store: store.keyv })),
   lock: createTurnLock(),
   adapter,
+  inflow: createInflow(config.inflow),
   onFault: (error, reference) => log.fault(error, { reference }),
 })
 

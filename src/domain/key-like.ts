@@ -79,7 +79,7 @@ const kindOf = (character: string): string =>
   /\d/.test(character) ? 'digit' : /[a-z]/.test(character) ? 'small' : /[A-Z]/.test(character) ? 'capital' : 'sign'
 
 const turnsIn = (text: string): number =>
-  [...text].filter((character, index) => index > 0 && kindOf(character) !== kindOf(text[index - 1] ?? '')).length
+  Array.from(text).filter((character, index) => index > 0 && kindOf(character) !== kindOf(text[index - 1] ?? '')).length
 
 function bitsPerCharacter(text: string): number {
   const counts = new Map<string, number>()

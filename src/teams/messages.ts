@@ -1,16 +1,18 @@
 import type { Activity, InvokeResponse } from 'botbuilder'
 import { AuthenticationError } from 'botframework-connector'
 import { textFor } from '../text/text.ts'
-import { textActivity } from './activities.ts'
 import { activitySchema } from './activity-schema.ts'
 import type { IncomingActivity } from './activity-schema.ts'
 import { onActivity } from './bot.ts'
 import type { BotAdapter } from './bot-adapter.ts'
+import type { Inflow } from './inflow.ts'
 import { clientLocale, clientZone } from './locale.ts'
+import { sayPlainly, turnAway, whyTurnedAway } from './turned-away.ts'
 import type { TurnParts } from './turns.ts'
 
 export interface MessagesParts extends TurnParts {
   readonly adapter: BotAdapter
+  readonly inflow: Inflow
   readonly onFault: (error: unknown, reference: string) => void
 }
 
@@ -40,6 +42,8 @@ export async function answerMessage(
   const activity = parsed.data
   const reason = whyNotEnter(activity)
   if (reason !== undefined) return { status: 403, body: { error: 'forbidden', reference }, reason }
+  if (!(await parts.inflow.hasRoomFor(activity.conversation.tenantId ?? '')))
+    return { status: 429, body: { error: 'too-many', reference }, reason: 'turns' }
   try {
     const response = await process(parts, activity, authorization, reference)
     return {
@@ -62,18 +66,15 @@ async function process(
 ): Promise<InvokeResponse | undefined> {
   // A copy: the SDK completes the activity it is given, and what was checked must stay as it was.
   const copy = structuredClone(activity) as unknown as Partial<Activity>
+  const text = textFor(clientLocale(activity), clientZone(activity))
   return parts.adapter.answer(authorization, copy, async (context) => {
     try {
-      await onActivity(parts, context, activity)
+      const why = await whyTurnedAway(parts.inflow, activity)
+      if (why === undefined) await onActivity(parts, context, activity)
+      else await turnAway(parts.inflow, context, activity, why, text)
     } catch (error) {
       parts.onFault(error, reference)
-      const text = textFor(clientLocale(activity), clientZone(activity)).conversation.fault(reference)
-      if (activity.type === 'invoke') {
-        const value = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text }
-        await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: value } })
-      } else if (activity.type === 'message') {
-        await context.sendActivity(textActivity(text)).catch(() => undefined)
-      }
+      await sayPlainly(context, activity, text.conversation.fault(reference))
     }
   })
 }
