@@ -27,6 +27,8 @@ export interface FakeTeams {
   approvalOf(personId: string): Promise<Click>
   /** @returns true when the bot answered that it is decided */
   deliver(click: Click): Promise<boolean>
+  /** All that the bot told anybody, as it was sent. */
+  saidByBot(): string
   stop(): Promise<void>
 }
 
@@ -59,6 +61,11 @@ export async function startFakeTeams(people: readonly SimulatedPerson[], tenant:
         return false
       }
     },
+    saidByBot: () =>
+      people
+        .flatMap(({ aadObjectId }) => teams.messages(aadObjectId).filter(({ from }) => from === 'bot'))
+        .map((message) => JSON.stringify(message))
+        .join('\n'),
     async stop() {
       server.server.closeAllConnections()
       server.close()
