@@ -27,6 +27,8 @@ export interface FakeTeams {
   approvalOf(personId: string): Promise<Click>
   /** @returns true when the bot answered that it is decided */
   deliver(click: Click): Promise<boolean>
+  /** The newest message with this button, once there is one. */
+  offering(personId: string, verb: string): Promise<Message>
   /** All that the bot told anybody, as it was sent. */
   saidByBot(): string
   stop(): Promise<void>
@@ -60,6 +62,11 @@ export async function startFakeTeams(people: readonly SimulatedPerson[], tenant:
       } catch {
         return false
       }
+    },
+    async offering(personId, verb) {
+      const offers = (message: Message): boolean => buttonsOf(shownCard(message)).some((button) => button.verb === verb)
+      await teams.until(personId, offers)
+      return teams.messages(personId).findLast(offers)!
     },
     saidByBot: () =>
       people

@@ -10,7 +10,7 @@ import { demoPeople, demoTenant } from '../../src/backends/embedded/demo-data.ts
 import { startFakeTeams } from '../faults/fake-teams.ts'
 import type { FakeTeams } from '../faults/fake-teams.ts'
 import { canaries } from '../support/canaries.ts'
-import { grace, tom } from '../support/cast.ts'
+import { eva, grace, tom } from '../support/cast.ts'
 
 const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 const env = (folder: string) => ({
@@ -40,6 +40,11 @@ async function paste(text: string): Promise<void> {
     const press = { ...client.bodyOfText(tom, ''), type: 'invoke', name: 'adaptiveCard/action', value }
     answers.push(JSON.stringify((await client.post(press)).body))
   }
+  // On cards that keep what is typed on them.
+  const confirmation = await teams.offering(eva, 'confirm')
+  answers.push(JSON.stringify((await client.press(eva, confirmation, 'confirm', { reason: text })).body))
+  const review = await teams.offering(grace, 'ask')
+  answers.push(JSON.stringify((await client.press(grace, review, 'ask', { question: text })).body))
   // As bodies and headers that are refused or make something break.
   for (const patch of [
     { type: text.repeat(9) },
@@ -77,9 +82,10 @@ beforeAll(async () => {
   }
   address = await ready.promise
   teams.aimAt(address)
-  for (const each of [tom, grace]) await teams.client.install(each)
+  for (const each of [tom, grace, eva]) await teams.client.install(each)
   await teams.client.say(tom, 'aanvragen haalservice')
   await teams.client.say(tom, 'ja')
+  await teams.client.say(eva, 'aanvragen haalservice 9401146')
   for (const { text } of canaries) await paste(text)
   await teams.client.say(tom, 'mijn aanvragen')
   const live = await bytesOf(folder)
