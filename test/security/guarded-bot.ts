@@ -50,7 +50,7 @@ type Roster = (memberId: string) => object
 
 const person = demoPeople[0]!
 
-const demoRoster: Roster = (memberId) => {
+export const demoRoster: Roster = (memberId) => {
   const found = demoPeople.find((one) => one.memberId === memberId)
   return found === undefined
     ? { id: memberId }
@@ -101,7 +101,7 @@ export async function startGuardedBot(
 }
 
 /** Keys are really fetched; Microsoft's sign-in and the Connector are played. */
-async function outside(url: string, init: RequestInit, sent: Outgoing[], roster: Roster): Promise<Response> {
+export async function outside(url: string, init: RequestInit, sent: Outgoing[], roster: Roster): Promise<Response> {
   const { hostname, pathname } = new URL(url)
   if (hostname === '127.0.0.1') return fetch(url, init)
   const headers = Object.fromEntries(new Headers(init.headers).entries())

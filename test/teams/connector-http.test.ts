@@ -85,6 +85,21 @@ describe('what an answer of the connector means for a message (TEAMS.md B9)', ()
     expect(calls()).toBe(1)
   })
 
+  it('I-40: a host that is not listed is not spoken to, so the token of the bot stays here', async () => {
+    const calls: string[] = []
+    const httpClient = createConnectorHttp({ hosts: ['smba.trafficmanager.net'] }, async (url) => {
+      calls.push(url)
+      return new Response('{}')
+    })
+    const to = (baseUri: string) =>
+      new ConnectorClient(new MicrosoftAppCredentials('', ''), { baseUri, httpClient: httpClient as never })
+    for (const baseUri of ['https://evil.example', 'http://smba.trafficmanager.net', 'http://169.254.169.254'])
+      await expect(to(baseUri).conversations.sendToConversation('c', activity)).rejects.toMatchObject({ why: 'fault' })
+    expect(calls).toEqual([])
+    await to('https://smba.trafficmanager.net/emea').conversations.updateActivity('c', 'a', activity)
+    expect(calls).toHaveLength(1)
+  })
+
   it('a connector that is not there received nothing: later', async () => {
     const { client } = await answering(200)
     server?.close()
