@@ -5,6 +5,7 @@ export interface FuzzState {
   readonly address: string
   readonly token: string
   readonly megabytes: number
+  readonly heap: number
   /** Changes of state that the audit knows of. */
   readonly changes: number
 }
@@ -21,6 +22,7 @@ const tell = async (): Promise<void> => {
     address: bot.address,
     token,
     megabytes: process.memoryUsage().rss / 1024 / 1024,
+    heap: process.memoryUsage().heapUsed / 1024 / 1024,
     changes: audit.length,
   }
   process.send?.(state)

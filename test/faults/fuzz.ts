@@ -16,6 +16,8 @@ export interface FuzzReport {
   readonly alive: boolean
   /** Megabytes more at the end than after the warming up. */
   readonly growth: number
+  /** The same, of what is still in use after cleaning up. */
+  readonly heapGrowth: number
   readonly changes: number
 }
 
@@ -44,6 +46,7 @@ export async function fuzz(count: number, seed: number, onProgress: (line: strin
     if (!allowed.has(status))
       wrong.push(`${status} ${attempt.method} ${attempt.path} ${attempt.body.toString('latin1', 0, 300)}`)
   }
+  const isAlive = (): boolean => running.exitCode === null
   const ask = async (): Promise<FuzzState> => {
     running.send('state')
     return stateOf()
@@ -51,23 +54,29 @@ export async function fuzz(count: number, seed: number, onProgress: (line: strin
   const send = (many: number) =>
     Promise.all(
       Array.from({ length: 8 }, async (_, lane) => {
-        for (let index = lane; index < many && running.exitCode === null; index += 8) await one()
+        for (let index = lane; index < many && isAlive(); index += 8) await one()
       }),
     )
-  const warmUp = Math.min(10_000, Math.ceil(count / 4))
+  const looked = async (): Promise<Omit<FuzzState, 'address' | 'token'>> =>
+    isAlive() ? ask() : { megabytes: 0, heap: 0, changes: 0 }
+  // Until then the engine makes its heap as large as the work needs; what comes after is growth.
+  const warmUp = Math.min(20_000, Math.ceil(count / 4))
   await send(warmUp)
-  const before = running.exitCode === null ? (await ask()).megabytes : 0
-  for (let sent = warmUp; sent < count && running.exitCode === null; sent += 10_000) {
+  const before = await looked()
+  for (let sent = warmUp; sent < count && isAlive(); sent += 10_000) {
     await send(Math.min(10_000, count - sent))
-    onProgress(`${Math.min(sent + 10_000, count)} sent`)
+    const { megabytes, heap } = await looked()
+    onProgress(`${Math.min(sent + 10_000, count)} sent, memory ${megabytes.toFixed(0)} MB, heap ${heap.toFixed(0)} MB`)
   }
-  const alive = running.exitCode === null
-  const after = alive ? await ask() : { megabytes: 0, changes: 0 }
+  const alive = isAlive()
+  const after = await looked()
   agent.destroy()
   if (alive) running.send('stop')
   if (alive) await once(running, 'exit')
   if (!alive) wrong.push(errors.join('').slice(0, 2000))
-  return { sent: count, statuses, wrong, slowest, alive, growth: after.megabytes - before, changes: after.changes }
+  const growth = after.megabytes - before.megabytes
+  const heapGrowth = after.heap - before.heap
+  return { sent: count, statuses, wrong, slowest, alive, growth, heapGrowth, changes: after.changes }
 }
 
 async function deliver(address: string, { method, path, headers, body }: Fuzzed, agent: Agent): Promise<number> {
@@ -95,6 +104,7 @@ export const fuzzTable = (report: FuzzReport): string =>
     `slowest answer     ${Math.round(report.slowest)} ms`,
     `alive at the end   ${report.alive ? 'yes' : 'no'}`,
     `more memory        ${report.growth.toFixed(1)} MB`,
+    `more in use        ${report.heapGrowth.toFixed(1)} MB`,
     `changes of state   ${report.changes}`,
     ...report.wrong.slice(0, 5).map((line) => `wrong: ${line}`),
     '',
