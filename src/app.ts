@@ -14,12 +14,22 @@ import type { Worker } from './effects/worker.ts'
 import { createLog } from './log.ts'
 import type { Log } from './log.ts'
 import type { PermissionsBackend } from './ports/permissions-backend.ts'
+import { refuseUnsafeStart, startChecks } from './start-checks.ts'
 import { createStore } from './store/store.ts'
 import type { Store } from './store/store.ts'
+import { createChannelKeys } from './teams/channel-keys.ts'
+import { localChannel, microsoftChannel } from './teams/channel.ts'
+import type { Channel } from './teams/channel.ts'
+import { createGuard, createLocalGuard } from './teams/guard.ts'
+import type { Guard } from './teams/guard.ts'
+import { within } from './teams/reach.ts'
+import type { Fetch } from './teams/reach.ts'
+import { createShed } from './teams/shed.ts'
 import { createBotAdapter } from './teams/bot-adapter.ts'
 import type { BotAdapter } from './teams/bot-adapter.ts'
 import { createBotStorage } from './teams/bot-storage.ts'
 import { createDeliveries } from './teams/deliveries.ts'
+import { createInflow } from './teams/inflow.ts'
 import type { MessagesParts } from './teams/messages.ts'
 import { createNotifier } from './teams/notifier.ts'
 import { createSendLimiter } from './teams/send-limiter.ts'
@@ -37,6 +47,10 @@ export interface AppParts {
   /** Stands between the bot and a port, e.g. to make it slow, failing or deadly. */
   readonly wrap?: <T extends object>(name: PortName, port: T) => T
   readonly catalogueFolders?: readonly (string | URL)[]
+  /** A channel with keys of the test's own. */
+  readonly channel?: Partial<Channel>
+  /** The world outside, as far as the lists of hosts let anything out. */
+  readonly fetch?: Fetch
 }
 
 export interface App {
@@ -55,11 +69,7 @@ export interface App {
 export async function createApp(config: Config, parts: AppParts = {}): Promise<App> {
   const log = createLog({ level: config.logLevel })
   let worker: Worker | undefined
-  const store = await createStore({
-    file: join(config.dataFolder, 'toegangshulp.sqlite'),
-    clock: { offset: parts.clockOffset ?? (() => 0) },
-    onCommit: () => worker?.wake(),
-  })
+  const store = await openStore(config, parts, () => worker?.wake())
   const catalogue = await loadCatalogue(parts.catalogueFolders)
   const embedded = await createEmbeddedBackend({
     file: join(config.dataFolder, 'permissions.sqlite'),
@@ -71,14 +81,17 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const wrap = parts.wrap ?? ((_: PortName, port) => port)
   const backend = wrap<PermissionsBackend>('backend', embedded)
   const deps = depsOf(config, store, backend, catalogue, wrap)
-  const adapter = createBotAdapter(config.credentials)
+  const channel = { ...channelOf(config), ...parts.channel }
+  const outside: Fetch = parts.fetch ?? ((url, init) => fetch(url, init))
+  const adapter = createBotAdapter(config.credentials, channel, outside)
   const running = (worker = startWorker(
     effectsOf(config, deps, store, adapter, wrap),
     wrap('outbox', store.outbox),
     (error, kind) => log.fault(error, { effect: kind }),
   ))
   const messages = messagesOf(config, deps, store, adapter, log)
-  const server = createServer({ log, messages, ready: () => store.ready() })
+  const guard = guardOf(config, channel, outside)
+  const server = createServer({ log, guard, messages, shed: createShed(), ready: () => store.ready() })
   const stop = async (): Promise<void> => {
     await close(server)
     await messages.deliveries.idle()
@@ -87,6 +100,22 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
     await embedded.close()
   }
   return { server, store, backend, worker: running, log, start: () => listen(server, config), stop }
+}
+
+/** @throws StartRefused, with the databases closed again */
+async function openStore(config: Config, parts: AppParts, onCommit: () => void): Promise<Store> {
+  const store = await createStore({
+    file: join(config.dataFolder, 'toegangshulp.sqlite'),
+    clock: { offset: parts.clockOffset ?? (() => 0) },
+    onCommit,
+  })
+  try {
+    await refuseUnsafeStart(startChecks(config))
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }
 
 type Wrap = NonNullable<AppParts['wrap']>
@@ -122,10 +151,19 @@ const messagesOf = (config: Config, deps: AppDeps, store: Store, adapter: BotAda
   lock: createTurnLock(),
   deliveries: createDeliveries((error) => log.fault(error, { effect: 'reply' })),
   adapter,
-  local: config.mode === 'local',
-  tenants: config.credentials === undefined ? undefined : [config.credentials.tenantId],
+  inflow: createInflow(config.inflow),
   onFault: (error, reference) => log.fault(error, { reference }),
 })
+
+const channelOf = ({ credentials, serviceHosts }: Config): Channel =>
+  credentials === undefined ? localChannel : microsoftChannel(serviceHosts)
+
+/** Without credentials, so in local mode alone, nobody proves anything. */
+function guardOf({ credentials }: Config, channel: Channel, outside: Fetch): Guard {
+  if (credentials === undefined) return createLocalGuard(channel)
+  const keys = createChannelKeys(channel, within(channel.keys, outside))
+  return createGuard({ channel, keys, audience: credentials.appId, tenants: [credentials.tenantId] })
+}
 
 async function listen(server: Server, config: Config): Promise<string> {
   const { host, port } = config

@@ -1,12 +1,7 @@
 import type { z } from 'zod'
-import type { Secret } from './secret.ts'
+import { proofMistakes, proofOf } from './bot-proof.ts'
 import { localSettings, productionSettings } from './settings.ts'
-
-export interface BotCredentials {
-  readonly appId: string
-  readonly password: Secret
-  readonly tenantId: string
-}
+import type { BotCredentials } from './teams/bot-credentials.ts'
 
 /** All settings, checked. */
 export interface Config {
@@ -17,12 +12,16 @@ export interface Config {
   readonly logLevel: string
   /** Always there in production, never in local mode. */
   readonly credentials: BotCredentials | undefined
+  /** Hosts of the Bot Connector; empty in local mode, where only this machine is spoken to. */
+  readonly serviceHosts: readonly string[]
   readonly verifiedDomains: readonly string[]
   readonly requestExpiresDays: number
   readonly readTimeoutMs: number
   readonly writeTimeoutMs: number
   /** Messages per second that the bot starts. */
   readonly limits: { readonly overall: number; readonly perConversation: number }
+  /** What comes in (I-45). */
+  readonly inflow: { readonly actionsPerMinute: number; readonly turnsPerSecond: number }
 }
 
 export interface ConfigMistake {
@@ -45,30 +44,45 @@ export class ConfigMistakes extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
+/** Emptied on purpose it is a mistake: its default would open what was meant to be closed. */
+const neverBlank = 'BOT_SERVICE_HOSTS'
+
 /** A setting that holds nothing but spaces is not set: a blank app id must never count as one (L-1). */
 const withoutBlanks = (env: Environment): Environment =>
   Object.fromEntries(
-    Object.entries(env).map(([name, value]) => [name, value?.trim() === '' ? undefined : value?.trim()]),
+    Object.entries(env).map(([name, value]) => [
+      name,
+      value?.trim() === '' && name !== neverBlank ? undefined : value?.trim(),
+    ]),
   )
 
-function mistakesIn(error: z.ZodError, schema: z.ZodObject, env: Environment): ConfigMistake[] {
-  const names = new Set(error.issues.map(({ path }) => String(path[0])))
-  return [...names].map((setting) => ({
-    setting,
-    problem: env[setting] === undefined ? 'is missing' : 'cannot be used',
-    advice: String((schema.shape[setting] as z.ZodType | undefined)?.meta()?.['advice']),
-  }))
-}
+type Problems = ReadonlyMap<string, ConfigMistake['problem']>
 
-function parse<Schema extends z.ZodObject>(schema: Schema, env: Environment): z.output<Schema> {
+const problemsIn = (error: z.ZodError | undefined, env: Environment): Problems =>
+  new Map(
+    (error?.issues ?? []).map(({ path }) => {
+      const name = String(path[0])
+      return [name, env[name] === undefined ? 'is missing' : 'cannot be used'] as const
+    }),
+  )
+
+/** In the order of the settings, so that whoever corrects them can go down the list. */
+const mistakesOf = (schema: z.ZodObject, problems: Problems): ConfigMistake[] =>
+  Object.entries(schema.shape).flatMap(([setting, entry]) => {
+    const problem = problems.get(setting)
+    return problem === undefined ? [] : [{ setting, problem, advice: String((entry as z.ZodType).meta()?.['advice']) }]
+  })
+
+function parse<Schema extends z.ZodObject>(schema: Schema, env: Environment, more?: Problems): z.output<Schema> {
   const parsed = schema.safeParse(env)
-  if (parsed.success) return parsed.data
-  throw new ConfigMistakes(mistakesIn(parsed.error, schema, env))
+  const problems = new Map([...(more ?? []), ...problemsIn(parsed.error, env)])
+  if (parsed.success && problems.size === 0) return parsed.data
+  throw new ConfigMistakes(mistakesOf(schema, problems))
 }
 
 const shared = (
   settings: z.output<typeof localSettings> | z.output<typeof productionSettings>,
-): Omit<Config, 'credentials'> => ({
+): Omit<Config, 'credentials' | 'serviceHosts'> => ({
   mode: settings.MODE,
   host: settings.HOST,
   port: settings.PORT,
@@ -79,16 +93,20 @@ const shared = (
   readTimeoutMs: settings.READ_TIMEOUT_MS,
   writeTimeoutMs: settings.WRITE_TIMEOUT_MS,
   limits: { overall: settings.MESSAGES_PER_SECOND, perConversation: settings.CONVERSATION_MESSAGES_PER_SECOND },
+  inflow: { actionsPerMinute: settings.ACTIONS_PER_MINUTE, turnsPerSecond: settings.TURNS_PER_SECOND },
 })
 
 /** Production unless local mode was asked for in so many words, so that nothing is open by accident. @throws ConfigMistakes */
 export function readConfig(environment: Environment): Config {
   const env = withoutBlanks(environment)
-  if (env['MODE'] === 'local') return { ...shared(parse(localSettings, env)), credentials: undefined }
-  const settings = parse(productionSettings, env)
+  if (env['MODE'] === 'local') return { ...shared(parse(localSettings, env)), credentials: undefined, serviceHosts: [] }
+  const settings = parse(productionSettings, env, new Map(proofMistakes(env)))
+  const proof = proofOf(settings)
+  if (proof === undefined) throw new Error('the proof of the bot changed while it was read')
   return {
     ...shared(settings),
-    credentials: { appId: settings.BOT_APP_ID, password: settings.BOT_APP_PASSWORD, tenantId: settings.BOT_TENANT_ID },
+    credentials: { appId: settings.BOT_APP_ID, tenantId: settings.BOT_TENANT_ID, proof },
+    serviceHosts: settings.BOT_SERVICE_HOSTS,
   }
 }
 

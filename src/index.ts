@@ -9,11 +9,17 @@ if (existsSync('.env')) process.loadEnvFile('.env')
 
 const config = settings()
 if (config.mode === 'local') process.stderr.write(`${unguardedNotice}\n`)
-const app = await createApp(config)
+const app = await createApp(config).catch(refused)
 installLastResort(app.log, () => app.stop())
 stopOnSignal(app.log, () => app.stop())
 const address = await app.start()
 app.log.started(address, config.mode)
+
+/** Said in words where it is a matter of settings or of the machine; the operator has no use for a stack then. */
+function refused(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : 'It could not be started.'}\n`)
+  process.exit(1)
+}
 
 function settings(): Config {
   try {

@@ -33,6 +33,7 @@ const fields: Readonly<Record<string, RegExp>> = {
   milliseconds: /^\d{1,9}$/,
   mode: /^(local|production)$/,
   person: /^p-[0-9a-f]{12}$/,
+  reason: /^[a-z-]{1,40}$/,
   reference: /^T-[0-9A-Z]{6}$/,
   route: /^(\/[\w:.-]*)+$|^unknown$/,
   status: /^\d{1,3}$/,

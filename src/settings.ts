@@ -15,25 +15,61 @@ const domains = z
   .transform((list) => list.split(',').map((domain) => domain.trim().toLowerCase()))
   .pipe(z.array(z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/)))
 
+const hosts = z
+  .string()
+  .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()))
+  .pipe(z.array(z.string().regex(/^\.?([a-z0-9-]+\.)+[a-z]{2,}$/)))
+
 /** What a setting is for, and what to do when it is missing or wrong. Both are shown; a value never is. */
 const setting = <Schema extends z.ZodType>(schema: Schema, description: string, advice: string): Schema =>
   schema.meta({ description, advice })
 
-const botSettings = {
-  BOT_APP_ID: setting(z.guid(), "Application id of the bot's registration", 'give the application (client) id, a GUID'),
+/** The bot proves who it is in one of three ways; see the README. */
+const proofSettings = {
   BOT_APP_PASSWORD: setting(
     z
       .string()
       .min(8)
-      .transform((value) => new Secret(value)),
-    "Client secret of the bot's registration",
-    'give the client secret of the registration',
+      .transform((value) => new Secret(value))
+      .optional(),
+    'Proof of the bot by a client secret of its registration; a certificate or a managed identity is better',
+    'give the client secret of the registration, or a certificate (BOT_CERTIFICATE_…), or a managed identity (BOT_FEDERATED_CLIENT_ID): one of the three',
+  ),
+  BOT_CERTIFICATE_THUMBPRINT: setting(
+    text(/^[0-9A-Fa-f]{64}$/).optional(),
+    'Proof of the bot by a certificate: its SHA-256 thumbprint',
+    'give the SHA-256 thumbprint of the certificate, 64 hexadecimal digits, and its key file, and no other proof',
+  ),
+  BOT_CERTIFICATE_KEY_FILE: setting(
+    z.string().max(1000).optional(),
+    'File with the private key of that certificate, as PEM',
+    'give a PEM file with an unencrypted private key that this process may read, and the thumbprint, and no other proof',
+  ),
+  BOT_FEDERATED_CLIENT_ID: setting(
+    z.guid().optional(),
+    'Proof of the bot by a managed identity that its registration trusts: the client id of that identity',
+    'give the client id of the managed identity, a GUID, and no other proof',
+  ),
+}
+
+const botSettings = {
+  BOT_APP_ID: setting(z.guid(), "Application id of the bot's registration", 'give the application (client) id, a GUID'),
+  BOT_APP_TYPE: setting(
+    z.literal('SingleTenant').default('SingleTenant'),
+    "Kind of the bot's registration; only a single-tenant one is taken",
+    'give SingleTenant, and make the registration so',
   ),
   BOT_TENANT_ID: setting(
     text(/^[A-Za-z0-9-]{1,128}$/),
     'The only tenant whose people may use the bot',
     'give the directory (tenant) id, not a domain name',
   ),
+  BOT_SERVICE_HOSTS: setting(
+    hosts.default(['smba.trafficmanager.net']),
+    'Hosts of the Bot Connector, separated by commas: the only ones that messages may come through and go to',
+    'give host names such as smba.trafficmanager.net, separated by commas; one that begins with a dot stands for all below it',
+  ),
+  ...proofSettings,
 }
 
 const placeSettings = {
@@ -84,6 +120,16 @@ const limitSettings = {
     'Messages per second that the bot starts in all conversations together',
     'give a whole number from 1 to 50; Teams throttles above that',
   ),
+  ACTIONS_PER_MINUTE: setting(
+    wholeNumber(1, 100_000).default(20),
+    'Messages and clicks that one person may send in a minute before being asked to wait',
+    'give a whole number from 1 to 100000',
+  ),
+  TURNS_PER_SECOND: setting(
+    wholeNumber(1, 100_000).default(50),
+    'Activities of the tenant that are taken in a second; what comes on top is answered with 429',
+    'give a whole number from 1 to 100000',
+  ),
   CONVERSATION_MESSAGES_PER_SECOND: setting(
     wholeNumber(1, 7).default(1),
     'Messages per second that the bot starts in one conversation',
@@ -107,7 +153,16 @@ export const productionSettings = z.object({
 
 /** Needs no credentials and uses none; nothing outside this machine can reach it. */
 export const localSettings = productionSettings
-  .omit({ BOT_APP_ID: true, BOT_APP_PASSWORD: true, BOT_TENANT_ID: true })
+  .omit({
+    BOT_APP_ID: true,
+    BOT_APP_TYPE: true,
+    BOT_TENANT_ID: true,
+    BOT_SERVICE_HOSTS: true,
+    BOT_APP_PASSWORD: true,
+    BOT_CERTIFICATE_THUMBPRINT: true,
+    BOT_CERTIFICATE_KEY_FILE: true,
+    BOT_FEDERATED_CLIENT_ID: true,
+  })
   .extend({
     HOST: setting(
       z.literal('127.0.0.1').default('127.0.0.1'),

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { ConfigMistakes, readConfig } from '../src/config.ts'
 import type { Environment } from '../src/config.ts'
+import type { BotProof } from '../src/teams/bot-credentials.ts'
 import { Secret } from '../src/secret.ts'
 import { localSettings, productionSettings } from '../src/settings.ts'
 import { defaultOf, settingsTable } from './support/settings-table.ts'
@@ -29,7 +32,7 @@ const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.ur
 
 describe('settings in production', () => {
   it('are asked for unless local mode is: nothing is open by accident (I-2, L-1)', () => {
-    expect(mistakesOf({})).toEqual(['BOT_APP_ID is missing', 'BOT_APP_PASSWORD is missing', 'BOT_TENANT_ID is missing'])
+    expect(mistakesOf({})).toEqual(['BOT_APP_ID is missing', 'BOT_TENANT_ID is missing', 'BOT_APP_PASSWORD is missing'])
   })
 
   it.each(['BOT_APP_ID', 'BOT_APP_PASSWORD', 'BOT_TENANT_ID'])('refuse to start with a blank %s (I-2, L-1)', (name) => {
@@ -57,8 +60,93 @@ describe('settings in production', () => {
 
   it('hold the credentials', () => {
     const { credentials } = readConfig(complete)
-    expect(credentials).toMatchObject({ appId: complete.BOT_APP_ID, tenantId: complete.BOT_TENANT_ID })
-    expect(credentials?.password.reveal()).toBe(complete.BOT_APP_PASSWORD)
+    expect(credentials).toMatchObject({
+      appId: complete.BOT_APP_ID,
+      tenantId: complete.BOT_TENANT_ID,
+      proof: { kind: 'secret' },
+    })
+    const { password } = credentials?.proof as Extract<BotProof, { kind: 'secret' }>
+    expect(password.reveal()).toBe(complete.BOT_APP_PASSWORD)
+  })
+
+  it('refuse a kind of registration that is not single-tenant, also one that is only mistyped (I-2)', () => {
+    expect(mistakesOf({ ...complete, BOT_APP_TYPE: 'MultiTenant' })).toEqual(['BOT_APP_TYPE cannot be used'])
+    expect(mistakesOf({ ...complete, BOT_APP_TYPE: 'singletenant' })).toEqual(['BOT_APP_TYPE cannot be used'])
+  })
+
+  it.each([[''], [' '], [','], ['*'], ['https://smba.trafficmanager.net'], ['smba.trafficmanager.net:443']])(
+    'refuse hosts of the Bot Connector that are none: "%s" (I-2, I-40)',
+    (hosts) => {
+      expect(mistakesOf({ ...complete, BOT_SERVICE_HOSTS: hosts })).toEqual(['BOT_SERVICE_HOSTS cannot be used'])
+    },
+  )
+
+  it('speak to the Bot Connector of Teams unless told otherwise', () => {
+    expect(readConfig(complete).serviceHosts).toEqual(['smba.trafficmanager.net'])
+    const two = 'SMBA.trafficmanager.net, .botframework.example'
+    expect(readConfig({ ...complete, BOT_SERVICE_HOSTS: two }).serviceHosts).toEqual([
+      'smba.trafficmanager.net',
+      '.botframework.example',
+    ])
+  })
+})
+
+describe('the proof of who the bot is', () => {
+  const { BOT_APP_PASSWORD: _password, ...unproven } = complete
+  const folder = mkdtempSync(join(tmpdir(), 'toegangshulp-key-'))
+  const keyFile = join(folder, 'bot.pem')
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  writeFileSync(join(folder, 'no.pem'), 'not a key')
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const certificate = { BOT_CERTIFICATE_THUMBPRINT: 'ab'.repeat(32), BOT_CERTIFICATE_KEY_FILE: keyFile }
+  const federated = { BOT_FEDERATED_CLIENT_ID: complete.BOT_APP_ID }
+
+  it('may be a certificate with its key', () => {
+    expect(readConfig({ ...unproven, ...certificate }).credentials?.proof).toMatchObject({
+      kind: 'certificate',
+      thumbprint: certificate.BOT_CERTIFICATE_THUMBPRINT,
+    })
+  })
+
+  it('may be a managed identity, with nothing secret', () => {
+    expect(readConfig({ ...unproven, ...federated }).credentials?.proof).toEqual({
+      kind: 'federated',
+      clientId: complete.BOT_APP_ID,
+    })
+  })
+
+  it.each([
+    ['none', {}, ['BOT_APP_PASSWORD is missing']],
+    ['a key without its thumbprint', { BOT_CERTIFICATE_KEY_FILE: keyFile }, ['BOT_CERTIFICATE_THUMBPRINT is missing']],
+    [
+      'a thumbprint without its key',
+      { BOT_CERTIFICATE_THUMBPRINT: certificate.BOT_CERTIFICATE_THUMBPRINT },
+      ['BOT_CERTIFICATE_KEY_FILE is missing'],
+    ],
+    [
+      'a SHA-1 thumbprint',
+      { ...certificate, BOT_CERTIFICATE_THUMBPRINT: 'ab'.repeat(20) },
+      ['BOT_CERTIFICATE_THUMBPRINT cannot be used'],
+    ],
+    [
+      'a key file that is not there',
+      { ...certificate, BOT_CERTIFICATE_KEY_FILE: join(folder, 'gone.pem') },
+      ['BOT_CERTIFICATE_KEY_FILE cannot be used'],
+    ],
+    [
+      'a key file without a key',
+      { ...certificate, BOT_CERTIFICATE_KEY_FILE: join(folder, 'no.pem') },
+      ['BOT_CERTIFICATE_KEY_FILE cannot be used'],
+    ],
+    ['an identity that is no GUID', { BOT_FEDERATED_CLIENT_ID: 'me' }, ['BOT_FEDERATED_CLIENT_ID cannot be used']],
+    [
+      'two at once',
+      { BOT_APP_PASSWORD: 'correct-horse', ...federated },
+      ['BOT_APP_PASSWORD cannot be used', 'BOT_FEDERATED_CLIENT_ID cannot be used'],
+    ],
+  ])('is refused when it is %s (I-2)', (_what, given, mistakes) => {
+    expect(mistakesOf({ ...unproven, ...given })).toEqual(mistakes)
   })
 })
 
@@ -72,7 +160,9 @@ describe('the process', () => {
       timeout: 5000,
     })
     expect(started).toMatchObject({ status: 1, stdout: '' })
-    expect(started.stderr).toMatch(/BOT_APP_ID is missing[^]*BOT_TENANT_ID is missing[^]*PORT cannot be used/)
+    expect(started.stderr).toMatch(
+      /BOT_APP_ID is missing[^]*BOT_TENANT_ID is missing[^]*BOT_APP_PASSWORD is missing[^]*PORT cannot be used/,
+    )
   })
 })
 

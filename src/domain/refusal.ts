@@ -17,6 +17,7 @@ export const refusalCodes = [
   'not-linked',
   'not-servicedesk',
   'not-visible',
+  'number-full',
   'number-malformed',
   'number-unknown',
   'own-account',
@@ -25,6 +26,7 @@ export const refusalCodes = [
   'needs-two',
   'text-too-long',
   'too-late-to-withdraw',
+  'too-many-lines',
   'too-many-open',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -44,6 +44,7 @@ export interface LedgerReads {
     authorisations: readonly AuthorisationId[],
   ): Promise<readonly { readonly requestId: string; readonly authorisation: AuthorisationId }[]>
   countOpenRequestsBy(tenant: string, requesterId: string): Promise<number>
+  countOpenRequestsOn(tenant: string, number: CustomerNumber): Promise<number>
   change(tenant: string, id: string): Promise<Change | undefined>
   /** Of a request or of one direct grant or revoke, oldest first. */
   changesOfBatch(tenant: string, batch: string): Promise<readonly Change[]>

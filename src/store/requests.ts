@@ -5,7 +5,10 @@ import { withParts } from './request-parts.ts'
 import { snapshot } from './snapshot.ts'
 import type { Db, Tables } from './tables.ts'
 
-type RequestReads = Pick<LedgerReads, 'request' | 'requestsAbout' | 'pendingFor' | 'openLines' | 'countOpenRequestsBy'>
+type RequestReads = Pick<
+  LedgerReads,
+  'request' | 'requestsAbout' | 'pendingFor' | 'openLines' | 'countOpenRequestsBy' | 'countOpenRequestsOn'
+>
 
 export const requestReads = (db: Db): RequestReads => ({
   request: (tenant, id) =>
@@ -31,17 +34,25 @@ export const requestReads = (db: Db): RequestReads => ({
     authorisations.length === 0
       ? Promise.resolve([])
       : openLines(db, tenant, beneficiary, number).where('line.authorisation', 'in', authorisations).execute(),
-  countOpenRequestsBy: async (tenant, requesterId) => {
-    const found = await db
-      .selectFrom('request')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .where('tenant', '=', tenant)
-      .where('requester_id', '=', requesterId)
-      .where('is_open', '=', 1)
-      .executeTakeFirstOrThrow()
-    return found.count
-  },
+  countOpenRequestsBy: (tenant, requesterId) => countOpen(db, tenant, 'requester_id', requesterId),
+  countOpenRequestsOn: (tenant, number) => countOpen(db, tenant, 'customer_number', number),
 })
+
+async function countOpen(
+  db: Db,
+  tenant: string,
+  column: 'requester_id' | 'customer_number',
+  value: string,
+): Promise<number> {
+  const found = await db
+    .selectFrom('request')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('tenant', '=', tenant)
+    .where(column, '=', value)
+    .where('is_open', '=', 1)
+    .executeTakeFirstOrThrow()
+  return found.count
+}
 
 type OnRequest = ExpressionBuilder<Tables, 'request'>
 

@@ -23,7 +23,8 @@ export const activitySchema = z.looseObject({
     tenantId: z.string().min(1).max(128).optional(),
     isGroup: z.boolean().optional(),
   }),
-  text: z.string().max(100_000).nullish(),
+  /** Bounded by the body alone: what is too long to be read gets an answer in words. */
+  text: z.string().nullish(),
   name: z.string().max(256).optional(),
   locale: z.string().max(64).optional(),
   localTimezone: z.string().max(64).optional(),

@@ -1,18 +1,12 @@
-import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  ConfigurationServiceClientCredentialFactory,
-} from 'botbuilder'
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder'
-import { connectorHttp } from './connector-http.ts'
-
-/** Credentials of the single-tenant bot registration; undefined only in local mode. */
-export interface BotCredentials {
-  readonly appId: string
-  /** Prints as a placeholder everywhere but here (I-36). */
-  readonly password: { reveal(): string }
-  readonly tenantId: string
-}
+import { AuthenticationError } from 'botframework-connector'
+import type { AuthenticateRequestResult, Claim } from 'botframework-connector'
+import { createBotCredentials } from './bot-credentials.ts'
+import type { BotCredentials } from './bot-credentials.ts'
+import type { Channel } from './channel.ts'
+import { createConnectorHttp } from './connector-http.ts'
+import type { Fetch } from './reach.ts'
 
 /** The SDK's adapter, with its answer given back instead of written, so that no internals reach a caller (L-8). */
 export class BotAdapter extends CloudAdapter {
@@ -26,19 +20,45 @@ export class BotAdapter extends CloudAdapter {
   }
 }
 
-export function createBotAdapter(credentials: BotCredentials | undefined): BotAdapter {
-  const settings =
-    credentials === undefined
-      ? {}
-      : {
-          MicrosoftAppType: 'SingleTenant',
-          MicrosoftAppId: credentials.appId,
-          MicrosoftAppPassword: credentials.password.reveal(),
-          MicrosoftAppTenantId: credentials.tenantId,
-        }
-  const factory = new ConfigurationServiceClientCredentialFactory(settings)
-  const authentication = new ConfigurationBotFrameworkAuthentication(settings, factory, undefined, undefined, {
-    httpClient: connectorHttp as never,
-  })
-  return new BotAdapter(authentication)
+const unauthorized = 401
+
+/** The second check, after our own guard. Whatever it fails on, the caller is not let in and told nothing else. */
+class SecondCheck extends ConfigurationBotFrameworkAuthentication {
+  override async authenticateRequest(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
+    try {
+      return await super.authenticateRequest(activity, authorization)
+    } catch {
+      throw new AuthenticationError('refused by the SDK', unauthorized)
+    }
+  }
+}
+
+/** No other bot is let in, as a skill or otherwise: a token that names the application that sent it is one's. */
+async function refuseSkills(claims: Claim[]): Promise<void> {
+  if (claims.some(({ type }) => type === 'appid' || type === 'azp'))
+    throw new AuthenticationError('other bots are not let in', unauthorized)
+}
+
+const checks = { requiredEndorsements: [], validateClaims: refuseSkills }
+
+/** @param credentials undefined only in local mode: then the SDK checks nothing and sends no token */
+export function createBotAdapter(
+  credentials: BotCredentials | undefined,
+  channel: Channel,
+  fetch: Fetch = globalThis.fetch,
+): BotAdapter {
+  const options = { httpClient: createConnectorHttp(channel.connector, fetch) as never }
+  if (credentials === undefined) return new BotAdapter(new SecondCheck({}, undefined, checks, undefined, options))
+  // Once one of these is given, the SDK takes them all as they are.
+  const settings = {
+    ToBotFromChannelTokenIssuer: channel.issuer,
+    ToBotFromChannelOpenIdMetadataUrl: channel.openIdMetadata,
+    ToBotFromEmulatorOpenIdMetadataUrl: channel.openIdMetadata,
+    ToChannelFromBotLoginUrl: `https://login.microsoftonline.com/${credentials.tenantId}`,
+    ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+    OAuthUrl: 'https://api.botframework.com',
+    ValidateAuthority: true,
+  }
+  const factory = createBotCredentials(credentials, fetch)
+  return new BotAdapter(new SecondCheck(settings, factory, checks, undefined, options))
 }

@@ -1,4 +1,6 @@
 import { DeliveryFailed } from '../domain/delivery-failed.ts'
+import { OutOfReach, within } from './reach.ts'
+import type { Fetch, Reach } from './reach.ts'
 
 /** The few parts of the SDK's request and response that are used here; its own types live in a transitive package. */
 interface SdkRequest {
@@ -8,36 +10,35 @@ interface SdkRequest {
   readonly headers: { headersArray(): { readonly name: string; readonly value: string }[] }
 }
 
-const patience = 10_000
-
 /**
  * The connector client's HTTP, without the hidden retries of the SDK (L-12): one request is one request, with a
- * time-out, no redirects, and every failure named by what it means for the message (TEAMS.md B9).
+ * time-out, no redirects, only to the listed hosts, and every failure named by what it means for the message
+ * (TEAMS.md B9). The bot's token is on the request by now, so a host that is not listed never sees it (I-40).
  */
-export const connectorHttp = {
-  async sendRequest(request: SdkRequest): Promise<object> {
-    const headers = Object.fromEntries(request.headers.headersArray().map(({ name, value }) => [name, value]))
-    const { response, bodyAsText } = await fetchOnce(request, headers)
-    if (!response.ok) throw failureOf(request.method, response)
-    return { request, status: response.status, headers: headersOf(response), bodyAsText }
-  },
+export function createConnectorHttp(connector: Reach, fetch: Fetch) {
+  const reach = within(connector, fetch)
+  return {
+    async sendRequest(request: SdkRequest): Promise<object> {
+      const headers = Object.fromEntries(request.headers.headersArray().map(({ name, value }) => [name, value]))
+      const { response, bodyAsText } = await fetchOnce(reach, request, headers)
+      if (!response.ok) throw failureOf(request.method, response)
+      return { request, status: response.status, headers: headersOf(response), bodyAsText }
+    },
+  }
 }
 
 async function fetchOnce(
+  fetch: Fetch,
   request: SdkRequest,
   headers: Record<string, string>,
 ): Promise<{ readonly response: Response; readonly bodyAsText: string }> {
   try {
-    const response = await fetch(request.url, {
-      method: request.method,
-      headers,
-      redirect: 'error',
-      signal: AbortSignal.timeout(patience),
-      ...(typeof request.body === 'string' ? { body: request.body } : {}),
-    })
+    const body = typeof request.body === 'string' ? { body: request.body } : {}
+    const response = await fetch(request.url, { method: request.method, headers, ...body })
     // Cut off in the body it may still have been carried out.
     return { response, bodyAsText: await response.text() }
   } catch (error) {
+    if (error instanceof OutOfReach) throw new DeliveryFailed('fault', error.message)
     const cause =
       error instanceof Error && error.cause instanceof Error ? (error.cause as NodeJS.ErrnoException) : undefined
     const neverLeft = cause?.code === 'ECONNREFUSED' || cause?.code === 'ENOTFOUND'

@@ -13,7 +13,10 @@ import { planRequest } from './plan-request.ts'
 import type { RequestDraft, RequestPlan } from './plan-request.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
 
+/** Limits of section 4.6, so that nobody can exhaust the bot or the people who decide (I-45). */
 const openRequestsPerPerson = 30
+const openRequestsPerNumber = 200
+const linesPerRequest = 200
 export const reasonLimit = 500
 
 export interface Submission {
@@ -37,12 +40,12 @@ export async function submitRequest(deps: Deps, requester: Person, submission: S
   if (submission.reason.length > reasonLimit) throw new Refusal('text-too-long')
   const plan = await planRequest(deps, requester, submission.draft, submission.replaces)
   if (plan.ask.length === 0) throw new Refusal(plan.skipped[0]?.why === 'held' ? 'already-held' : 'already-requested')
+  if (plan.ask.length > linesPerRequest) throw new Refusal('too-many-lines')
   if (plan.digest !== submission.shown) throw new Refusal('seen-outdated')
   return deps.ledger.write(async (tx) => {
     if (!(await tx.firstTime(requester.tenant, digest('submit', id)))) return id
-    if ((await tx.countOpenRequestsBy(requester.tenant, requester.id)) >= openRequestsPerPerson)
-      throw new Refusal('too-many-open')
     if (submission.replaces !== undefined) await cancelOpenLines(tx, requester, submission.replaces)
+    await refuseTooMany(tx, requester, plan)
     await refuseDouble(tx, requester, plan)
     const request = newRequest(deps, id, tx.now, requester, plan, submission)
     await tx.insertRequest(request)
@@ -102,6 +105,13 @@ function newRequest(
     reviewers: plan.reviewers,
     notes: [],
   }
+}
+
+/** Counted inside the transaction, after what is replaced was cancelled, so that two at once cannot both be the last. */
+async function refuseTooMany(tx: LedgerTransaction, { tenant, id }: Person, { customer }: RequestPlan): Promise<void> {
+  if ((await tx.countOpenRequestsBy(tenant, id)) >= openRequestsPerPerson) throw new Refusal('too-many-open')
+  if ((await tx.countOpenRequestsOn(tenant, customer.number)) >= openRequestsPerNumber)
+    throw new Refusal('number-full', { number: customer.number })
 }
 
 /** Another ask for the same right may have been committed while the backend was read. */

@@ -4,14 +4,14 @@ import type { Next, Request, Response, Server } from 'restify'
 import { sendError } from './answers.ts'
 import { mountHealth } from './health-routes.ts'
 import { mountMessages } from './messages-route.ts'
-import type { OnMessage } from './messages-route.ts'
+import type { Door } from './messages-route.ts'
 import { newReference } from './reference.ts'
 import { keepNotes, notesOf } from './request-notes.ts'
 import type { WebLog } from './web-log.ts'
 
 export interface HttpServerOptions {
   readonly log: WebLog
-  readonly onMessage: OnMessage
+  readonly door: Door
   /** Whether the databases can be used now. */
   readonly ready: () => Promise<boolean>
   readonly newReference?: () => string
@@ -71,7 +71,7 @@ function answerErrors(server: Server, log: WebLog): void {
  * restify's body or audit plugins (L-7, L-9).
  */
 export function createHttpServer(options: HttpServerOptions): Server {
-  const { log, onMessage, ready, bodyTimeout = 5000 } = options
+  const { log, door, ready, bodyTimeout = 5000 } = options
   const server = restify.createServer({ name: '' })
   // Its own log goes round our allow-list (I-37).
   Object.assign(server.log, { level: 'silent' })
@@ -82,7 +82,7 @@ export function createHttpServer(options: HttpServerOptions): Server {
   note(server, log, options.newReference ?? newReference)
   server.pre(headers)
   answerErrors(server, log)
-  mountMessages(server, log, onMessage, { bytes: mostBytes, milliseconds: bodyTimeout })
+  mountMessages(server, log, door, { bytes: mostBytes, milliseconds: bodyTimeout })
   mountHealth(server, log, ready)
   return server
 }

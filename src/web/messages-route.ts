@@ -5,14 +5,22 @@ import { parseJson } from './parse-json.ts'
 import type { BodyLimits } from './read-body.ts'
 import { BodyRefused, readBody } from './read-body.ts'
 import { notesOf } from './request-notes.ts'
+import type { RequestNotes } from './request-notes.ts'
 import type { WebLog } from './web-log.ts'
 
-/** Answers a parsed body that may still be anything; who sent it is for the answer to find out. */
-export type OnMessage = (
-  body: unknown,
-  authorization: string,
-  reference: string,
-) => Promise<{ readonly status: number; readonly body?: object }>
+interface Answer {
+  readonly status: number
+  readonly body?: object
+  /** Why it was refused, for the log alone. */
+  readonly reason?: string
+}
+
+/** Looks at the head of a request first; only whoever is let in by it may bring a body, which may still be anything. */
+export type Door = (head: {
+  readonly authorizations: readonly string[]
+  readonly address: string
+  readonly reference: string
+}) => Promise<{ readonly refused: Answer } | { readonly take: (body: unknown) => Promise<Answer> }>
 
 const activities = ['message', 'messageUpdate', 'invoke', 'installationUpdate', 'conversationUpdate', 'event', 'typing']
 
@@ -30,22 +38,37 @@ function personIn(body: unknown): PersonKey | undefined {
   return typeof tenant === 'string' && typeof id === 'string' ? { tenant, id } : undefined
 }
 
-async function answer(request: Request, response: Response, onMessage: OnMessage, limits: BodyLimits): Promise<void> {
+async function answer(request: Request, response: Response, door: Door, limits: BodyLimits): Promise<void> {
   const notes = notesOf(request)
+  const opened = await door({
+    authorizations: request.headersDistinct['authorization'] ?? [],
+    address: request.socket.remoteAddress ?? '',
+    reference: notes.reference,
+  })
+  if ('refused' in opened) {
+    // Its body is not waited for.
+    response.setHeader('Connection', 'close')
+    return send(response, notes, opened.refused)
+  }
   const body = parseJson(await readBody(request, limits))
   notes.activity = activityIn(body)
-  const answered = await onMessage(body, request.header('authorization', ''), notes.reference)
+  const answered = await opened.take(body)
   const person = personIn(body)
   if (answered.status < 400 && person !== undefined) notes.person = person
-  sendJson(response, answered.status, answered.body)
+  send(response, notes, answered)
+}
+
+function send(response: Response, notes: RequestNotes, { status, body, reason }: Answer): void {
+  if (reason !== undefined) notes.reason = reason
+  sendJson(response, status, body)
 }
 
 /** Where Teams brings what people do. Clients look with HEAD whether somebody is there. */
-export function mountMessages(server: Server, log: WebLog, onMessage: OnMessage, limits: BodyLimits): void {
+export function mountMessages(server: Server, log: WebLog, door: Door, limits: BodyLimits): void {
   server.head('/api/messages', async (_request: Request, response: Response) => sendJson(response, 200, undefined))
   server.post('/api/messages', async (request: Request, response: Response) => {
     try {
-      await answer(request, response, onMessage, limits)
+      await answer(request, response, door, limits)
     } catch (error) {
       // What is left of the body is not waited for.
       response.setHeader('Connection', 'close')

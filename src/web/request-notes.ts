@@ -8,6 +8,8 @@ export interface RequestNotes {
   readonly startedAt: number
   /** Kind of activity, of the closed list that the bot knows. */
   activity?: string
+  /** Why it was refused, of a closed list. */
+  reason?: string
   /** Only of a turn that was let in. */
   person?: PersonKey
 }

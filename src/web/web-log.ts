@@ -10,6 +10,8 @@ export interface RequestLine {
   readonly status: number
   readonly milliseconds: number
   readonly activity?: string
+  /** Why it was refused; the caller is told none of it. */
+  readonly reason?: string
   readonly person?: PersonKey
 }
 

@@ -30,6 +30,10 @@ export interface FakeTeams {
   approvalOf(personId: string): Promise<Click>
   /** @returns true when the bot answered that it is decided */
   deliver(click: Click): Promise<boolean>
+  /** The newest message with this button, once there is one. */
+  offering(personId: string, verb: string): Promise<Message>
+  /** All that the bot told anybody, as it was sent. */
+  saidByBot(): string
   stop(): Promise<void>
 }
 
@@ -64,6 +68,16 @@ export async function startFakeTeams(people: readonly SimulatedPerson[], tenant:
         return false
       }
     },
+    async offering(personId, verb) {
+      const offers = (message: Message): boolean => buttonsOf(shownCard(message)).some((button) => button.verb === verb)
+      await teams.until(personId, offers)
+      return teams.messages(personId).findLast(offers)!
+    },
+    saidByBot: () =>
+      people
+        .flatMap(({ aadObjectId }) => teams.messages(aadObjectId).filter(({ from }) => from === 'bot'))
+        .map((message) => JSON.stringify(message))
+        .join('\n'),
     async stop() {
       server.server.closeAllConnections()
       server.close()

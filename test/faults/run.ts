@@ -1,10 +1,18 @@
+import { fuzz, fuzzTable, isGood } from './fuzz.ts'
 import { killEverywhere } from './kill.ts'
 import type { KillReport } from './kill.ts'
 import { scenarioNames } from './scenarios.ts'
 
-const usage = 'Usage: npm run faults -- kill [--quiet]\n'
+const usage = 'Usage: npm run faults -- kill [--quiet]\n       npm run faults -- fuzz [count] [seed]\n'
 
-const [, , what, quiet] = process.argv
+const [, , what, quiet, seed] = process.argv
+if (what === 'fuzz') {
+  const report = await fuzz(Number(quiet ?? 100_000), Number(seed ?? Date.now() % 1_000_000_000), (line) =>
+    process.stdout.write(`${line}\n`),
+  )
+  process.stdout.write(fuzzTable(report))
+  process.exit(isGood(report) ? 0 : 1)
+}
 if (what !== 'kill') {
   process.stderr.write(usage)
   process.exit(2)

@@ -43,7 +43,16 @@ export const units: Readonly<Record<string, Unit>> = {
   },
   'src/teams': {
     may: ['src/domain', 'src/ports (types)', 'src/text', 'cards', 'dialogs'],
-    npm: ['botbuilder', 'botframework-connector', 'jose', 'zod', 'keyv', 'p-queue'],
+    npm: [
+      'botbuilder',
+      'botframework-connector',
+      '@azure/msal-node',
+      'jose',
+      'zod',
+      'keyv',
+      'p-queue',
+      'rate-limiter-flexible',
+    ],
     node: 'any',
   },
   'src/web': {
@@ -65,9 +74,19 @@ export const units: Readonly<Record<string, Unit>> = {
 
 /** The composition root and the operators' commands may import everything, and nothing imports them. */
 export const everything = [
-  ...['app', 'config', 'demo', 'index', 'log', 'log-error', 'secret', 'settings', 'stop-on-signal'].map(
-    (name) => `src/${name}.ts`,
-  ),
+  ...[
+    'app',
+    'bot-proof',
+    'config',
+    'demo',
+    'index',
+    'log',
+    'log-error',
+    'secret',
+    'settings',
+    'start-checks',
+    'stop-on-signal',
+  ].map((name) => `src/${name}.ts`),
   'src/cli',
 ]
 

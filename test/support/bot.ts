@@ -44,6 +44,8 @@ export const testConfig = (folder: string): Config => ({
   ...readConfig({ MODE: 'local', PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'silent' }),
   // Tests do not wait for Teams' throttle; the limiter has its own test.
   limits: { overall: 10_000, perConversation: 10_000 },
+  // Nor do they type like people; what comes in too fast has its own test.
+  inflow: { actionsPerMinute: 100_000, turnsPerSecond: 100_000 },
 })
 
 export async function startBot(parts: AppParts = {}, patch: Partial<Config> = {}): Promise<Bot> {

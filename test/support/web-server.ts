@@ -12,13 +12,27 @@ export interface Answer {
   readonly milliseconds: number
 }
 
+type OnMessage = (body: unknown, authorization: string, reference: string) => Promise<{ status: number; body?: object }>
+
+interface Options extends Partial<HttpServerOptions> {
+  /** Answers whatever body comes, from whomever. */
+  readonly onMessage?: OnMessage
+}
+
+/** A door that stands open. */
+const openDoor =
+  (onMessage: OnMessage): HttpServerOptions['door'] =>
+  async ({ authorizations, reference }) => ({
+    take: (body) => onMessage(body, authorizations[0] ?? '', reference),
+  })
+
 /** A real server on a free port, what it logged, and two ways to speak to it. */
-export async function startWebServer(options: Partial<HttpServerOptions> = {}) {
+export async function startWebServer({ onMessage = async () => ({ status: 200 }), ...options }: Options = {}) {
   const requests: RequestLine[] = []
   const faults: unknown[] = []
   const server = createHttpServer({
     log: { request: (line) => requests.push(line), fault: (error) => faults.push(error) },
-    onMessage: async () => ({ status: 200 }),
+    door: openDoor(onMessage),
     ready: async () => true,
     bodyTimeout: 300,
     ...options,

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { ConnectorClient, MicrosoftAppCredentials } from 'botframework-connector'
 import { afterEach, describe, expect, it } from 'vitest'
-import { connectorHttp } from '../../src/teams/connector-http.ts'
+import { createConnectorHttp } from '../../src/teams/connector-http.ts'
 
 let server: Server | undefined
 afterEach(() => server?.closeAllConnections())
@@ -21,7 +21,7 @@ async function connectorThat(answer: (request: IncomingMessage, response: Server
   const baseUri = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const client = new ConnectorClient(new MicrosoftAppCredentials('', ''), {
     baseUri,
-    httpClient: connectorHttp as never,
+    httpClient: createConnectorHttp({ hosts: [], loopback: true }, fetch) as never,
   })
   return { client, calls: () => calls }
 }
@@ -83,6 +83,21 @@ describe('what an answer of the connector means for a message (TEAMS.md B9)', ()
     const { client, calls } = await answering(302, { location: 'http://127.0.0.1:9/elsewhere' })
     await expect(client.conversations.updateActivity('c', 'a', activity)).rejects.toMatchObject({ why: 'later' })
     expect(calls()).toBe(1)
+  })
+
+  it('I-40: a host that is not listed is not spoken to, so the token of the bot stays here', async () => {
+    const calls: string[] = []
+    const httpClient = createConnectorHttp({ hosts: ['smba.trafficmanager.net'] }, async (url) => {
+      calls.push(url)
+      return new Response('{}')
+    })
+    const to = (baseUri: string) =>
+      new ConnectorClient(new MicrosoftAppCredentials('', ''), { baseUri, httpClient: httpClient as never })
+    for (const baseUri of ['https://evil.example', 'http://smba.trafficmanager.net', 'http://169.254.169.254'])
+      await expect(to(baseUri).conversations.sendToConversation('c', activity)).rejects.toMatchObject({ why: 'fault' })
+    expect(calls).toEqual([])
+    await to('https://smba.trafficmanager.net/emea').conversations.updateActivity('c', 'a', activity)
+    expect(calls).toHaveLength(1)
   })
 
   it('a connector that is not there received nothing: later', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inputNames, parsePressed } from '../../cards/actions.ts'
 import { activitySchema, executedData } from '../../src/teams/activity-schema.ts'
 import { callerOf } from '../../src/teams/identity.ts'
 import { clientLocale, clientZone } from '../../src/teams/locale.ts'
@@ -87,4 +88,42 @@ describe('what was pressed', () => {
       expect(executedData(value)).toBeUndefined()
     },
   )
+})
+
+describe('what no client sends is not an activity (INVARIANTS 3.2)', () => {
+  const read = (patch: object) => activitySchema.safeParse({ ...activity(), ...patch }).success
+
+  it.each([
+    ['a type that is a number', { type: 1 }],
+    ['a type of nothing', { type: '' }],
+    ['an id that is an object', { id: { $ne: null } }],
+    ['an id that is endless', { id: Number.POSITIVE_INFINITY }],
+    ['a service address that is no web address', { serviceUrl: 'javascript:alert(1)' }],
+    ['a list of people', { from: [] }],
+    ['a person without an id', { from: { aadObjectId: 'x' } }],
+    ['an object id that is empty', { from: { id: 'x', aadObjectId: '' } }],
+    ['an object id of 129 characters', { from: { id: 'x', aadObjectId: 'x'.repeat(129) } }],
+    ['a conversation that is a text', { conversation: 'a:1' }],
+    ['a tenant that is true', { conversation: { id: 'a:1', tenantId: true } }],
+    ['a text that is a list', { text: ['approve'] }],
+    ['a name of an invoke that is an object', { name: {} }],
+    ['101 entities', { entities: Array.from({ length: 101 }, () => ({})) }],
+    ['entities that are texts', { entities: ['mention'] }],
+    ['a member that is nobody', { membersAdded: [{}] }],
+    ['channel data that is a list of tenants', { channelData: { tenant: ['x'] } }],
+  ])('%s', (_what, patch) => expect(read(patch)).toBe(false))
+
+  it('while what is unknown is passed over, and a long text is left to be answered in words', () => {
+    expect(read({ somethingNew: { a: 1 } })).toBe(true)
+    expect(read({ text: 'x'.repeat(200_000) })).toBe(true)
+  })
+
+  it.each([{ seen: Number.POSITIVE_INFINITY }, { seen: -1 }, { seen: 1.5 }, { id: ['A-1'] }, { id: '' }, { verb: {} }])(
+    'a button with %j is none of ours',
+    (patch) => expect(parsePressed({ verb: 'approve', id: 'A-1', seen: 1, ...patch })).toBeUndefined(),
+  )
+
+  it('no input of a card has the name of what a button carries', () => {
+    expect(inputNames.filter((name) => ['verb', 'id', 'seen'].includes(name))).toEqual([])
+  })
 })

@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { HttpServerOptions } from '../../src/web/http-server.ts'
 import { startWebServer } from '../support/web-server.ts'
 
 let stop: () => Promise<void> = async () => undefined
 afterEach(() => stop())
 
-const start = async (options: Partial<HttpServerOptions> = {}) => {
+const start = async (options: Parameters<typeof startWebServer>[0] = {}) => {
   const web = await startWebServer({ newReference: () => 'T-AAAAAA', ...options })
   stop = web.stop
   return web

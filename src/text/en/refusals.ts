@@ -36,6 +36,8 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     'I find no user of Mijn PostNL with your e-mail address yet. Ask an administrator of your organisation to add you (Gebruiker toevoegen), or create an account at mijn.postnl.nl. Then I can help you at once.',
   'not-servicedesk': () => "Only the service desk can do this. Type 'menu' to see what I can help you with.",
   'not-visible': () => "I cannot show you this. Type 'my requests' to see what is yours.",
+  'number-full': ({ number }) =>
+    `${number ? plain(number) : 'This customer number'} has too many open requests, so none can be added now. Ask an administrator to decide on those that wait, and then try again.`,
   'number-malformed': ({ number }) =>
     `${number ? `‘${plain(number)}’ is` : 'That is'} not a customer number: it has digits only, for example 9401138. Type it again, or choose it from the list.`,
   'number-unknown': ({ number }) =>
@@ -51,6 +53,8 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   'text-too-long': () => 'That text is too long: 500 characters fit. Make it shorter and press the button again.',
   'too-late-to-withdraw': () =>
     'It is too late to cancel: it was already passed on to Mijn PostNL or is finished. Should it be switched off again? Ask an administrator.',
+  'too-many-lines': () =>
+    'Those are too many authorisations for one request: it takes 200. Choose fewer, and ask for the rest after that.',
   'too-many-open': () =>
     "You have too many open requests. Cancel one that you no longer need (type 'my requests') or wait for a decision.",
 })

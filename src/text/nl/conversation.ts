@@ -84,6 +84,10 @@ export const conversation = {
   below: 'Ik heb het hieronder voor je gezet.',
   late: 'Teams is nu traag. Mijn antwoord komt hieronder; zie je het zo niet, probeer het dan nog eens.',
   onlyPersonal: 'Toegang regel ik liever onder vier ogen. Stuur me een privébericht, dan help ik je meteen.',
+  tooFast: 'Dat gaat me te snel, dus dit heb ik niet gedaan. Wacht een minuut en probeer het dan opnieuw.',
+  tooLong: 'Dat bericht is te lang: ik lees tot 4000 tekens. Stuur het korter, of in delen.',
+  pastedKey:
+    'Dit lijkt een sleutel, token of wachtwoord. Ik heb het niet bewaard en er niets mee gedaan. Het staat nu wel in de chat: verwijder je bericht en vervang de sleutel of het wachtwoord meteen. Stel je vraag daarna opnieuw zonder, want ik heb het nooit nodig.',
   fault: (reference: string) =>
     `Er ging iets mis aan mijn kant. Probeer het nog eens. Blijft het misgaan? Geef de servicedesk dan dit nummer: ${reference}.`,
   notHere: 'Dit kan ik hier niet. Typ “hulp” in onze chat, dan zie je wat ik voor je kan doen.',

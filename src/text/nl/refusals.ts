@@ -37,6 +37,8 @@ export const refusals = (clock: Clock): Refusals => ({
     'Ik vind bij jouw e-mailadres nog geen gebruiker van Mijn PostNL. Vraag een beheerder van je organisatie om je toe te voegen (Gebruiker toevoegen), of maak een account op mijn.postnl.nl. Daarna help ik je meteen verder.',
   'not-servicedesk': () => "Dit kan alleen de servicedesk. Typ 'menu' om te zien waar ik je wel mee help.",
   'not-visible': () => "Dit kan ik je niet laten zien. Typ 'mijn aanvragen' voor wat van jou is.",
+  'number-full': ({ number }) =>
+    `Op ${number ? plain(number) : 'dit klantnummer'} staan te veel aanvragen open, dus er kan er nu geen bij. Vraag een beheerder om eerst te beoordelen wat er ligt, en probeer het daarna opnieuw.`,
   'number-malformed': ({ number }) =>
     `${number ? `‘${plain(number)}’ is` : 'Dat is'} geen klantnummer: dat bestaat alleen uit cijfers, bijvoorbeeld 9401138. Typ het opnieuw, of kies het uit de lijst.`,
   'number-unknown': ({ number }) =>
@@ -52,6 +54,8 @@ export const refusals = (clock: Clock): Refusals => ({
   'text-too-long': () => 'Die tekst is te lang: er passen 500 tekens in. Maak hem korter en druk opnieuw op de knop.',
   'too-late-to-withdraw': () =>
     'Annuleren kan niet meer: het is al doorgegeven aan Mijn PostNL of al afgerond. Moet het weer uit? Vraag het een beheerder.',
+  'too-many-lines': () =>
+    'Dat zijn te veel autorisaties in één aanvraag: er passen er 200 in. Kies er minder, en vraag de rest daarna aan.',
   'too-many-open': () =>
     "Je hebt te veel aanvragen openstaan. Annuleer er een die niet meer nodig is (typ 'mijn aanvragen') of wacht op een beslissing.",
 })
