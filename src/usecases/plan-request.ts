@@ -5,6 +5,7 @@ import type { Person } from '../domain/person.ts'
 import type { AuthorisationId, CustomerNumber, NamedNumber, PortalUser, PortalUserId } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Authorisation, Service } from '../domain/service.ts'
+import type { AskedLine } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, linkedUser, reading } from './fresh-rights.ts'
 import { digest } from './ids.ts'
@@ -20,7 +21,7 @@ export interface RequestDraft {
 
 export interface Skipped {
   readonly authorisation: Authorisation
-  readonly why: 'held' | 'requested'
+  readonly why: 'held' | 'requested' | 'approved'
   readonly since?: Instant
   readonly requestId?: string
 }
@@ -60,8 +61,9 @@ export async function planRequest(
   const skipped = wanted.flatMap((authorisation): Skipped[] => {
     const has = held.find((each) => each.authorisation === authorisation.id)
     if (has) return [{ authorisation, why: 'held', since: has.since }]
-    const open = requested.find((each) => each.authorisation === authorisation.id && each.requestId !== replaces)
-    return open ? [{ authorisation, why: 'requested', requestId: open.requestId }] : []
+    const asked = requested.find((each) => each.authorisation === authorisation.id && !isReplaced(each, replaces))
+    if (asked === undefined) return []
+    return [{ authorisation, why: asked.change ? 'approved' : 'requested', requestId: asked.requestId }]
   })
   const ask = wanted.filter((authorisation) => !skipped.some((skip) => skip.authorisation === authorisation))
   const forSelf = beneficiary.id === user.id
@@ -74,6 +76,10 @@ export async function planRequest(
   )
   return { service, customer, beneficiary, forSelf, ask, skipped, reviewers, digest: shown }
 }
+
+/** What the backend was told is not taken back with the request it was in. */
+const isReplaced = ({ requestId, change }: AskedLine, replaces: string | undefined): boolean =>
+  requestId === replaces && (change === undefined || change === 'due')
 
 export function serviceOf(deps: Pick<Deps, 'catalogue'>, id: string): Service {
   const service = deps.catalogue.service(id)
