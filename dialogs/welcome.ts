@@ -9,7 +9,9 @@ import type { Turn } from './turn.ts'
 export async function welcome(turn: Turn): Promise<void> {
   const role = await roleOf(turn.deps, turn.person)
   const waiting = role === 'administrator' ? await countPending(turn) : 0
-  const linked = turn.person.portalUser !== undefined
+  const { portalUser, linkUnchecked, rosterUnread } = turn.person
+  // Not known whether they are is no reason to tell how to become one.
+  const linked = portalUser !== undefined || linkUnchecked === true || rosterUnread === true
   sayCard(turn, welcomeCard({ name: turn.person.name, role, linked, waiting }, turn.text))
 }
 
