@@ -35,6 +35,8 @@ export interface RequestPlan {
   readonly ask: readonly Authorisation[]
   readonly skipped: readonly Skipped[]
   readonly reviewers: readonly AskedReviewer[]
+  /** Administrators who may not decide, because the request is theirs or for them (I-11). */
+  readonly involved: readonly PortalUser[]
   /** Names what a person saw before they confirmed; another digest means a fresh card (I-26). */
   readonly digest: string
 }
@@ -52,7 +54,7 @@ export async function planRequest(
   // First and alone: of a number that is not theirs nothing else is asked, and nothing can be learned from how long it takes.
   const customer = await ownNumber(deps, user, draft.number)
   const forWhom = draft.beneficiary ?? user.id
-  const [beneficiary, held, requested, reviewers] = await Promise.all([
+  const [beneficiary, held, requested, { reviewers, involved }] = await Promise.all([
     beneficiaryOn(deps, user, draft),
     reading(() => deps.backend.heldBy(forWhom, draft.number)),
     deps.ledger.openLines(requester.tenant, forWhom, draft.number, draft.authorisations),
@@ -74,7 +76,7 @@ export async function planRequest(
     ask.map(({ id }) => id),
     reviewers.map((each) => each.user.id),
   )
-  return { service, customer, beneficiary, forSelf, ask, skipped, reviewers, digest: shown }
+  return { service, customer, beneficiary, forSelf, ask, skipped, reviewers, involved, digest: shown }
 }
 
 /** What the backend was told is not taken back with the request it was in. */
@@ -121,11 +123,12 @@ async function findReviewers(
   requester: Person,
   beneficiary: PortalUserId,
   number: CustomerNumber,
-): Promise<readonly AskedReviewer[]> {
+): Promise<Pick<RequestPlan, 'reviewers' | 'involved'>> {
   const request = { requester: actorOf(requester), beneficiary: { id: beneficiary } }
   const isAllowed = ({ user }: AskedReviewer): boolean => !isInvolved(request, { id: '', userId: user.id })
   const candidates = await administratorsOver(deps, number, (direct) => direct.some(isAllowed))
-  return candidates.filter(isAllowed)
+  const involved = candidates.filter((each) => !isAllowed(each)).map(({ user }) => user)
+  return { reviewers: candidates.filter(isAllowed), involved }
 }
 
 /**

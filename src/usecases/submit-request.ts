@@ -2,6 +2,7 @@ import type { AccessRequest, AskedReviewer } from '../domain/access-request.ts'
 import type { CaseKind } from '../domain/servicedesk-case.ts'
 import { isReachable } from '../domain/person.ts'
 import type { Person } from '../domain/person.ts'
+import type { PortalUser } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import { cancelOpenLines } from './withdraw-request.ts'
@@ -61,7 +62,7 @@ export async function submitRequest(deps: Deps, requester: Person, submission: S
     await tx.owe({ kind: 'expire', tenant: request.tenant, requestId: id }, request.expiresAt)
     if (submission.card)
       await tx.registerCard({ person: requester, subject: { kind: 'request', id }, ...submission.card })
-    await seekReviewers(tx, request)
+    await seekReviewers(tx, request, request.reviewers, plan.involved)
     await showToAll(tx, request)
     return id
   })
@@ -120,6 +121,7 @@ export async function seekReviewers(
   tx: LedgerTransaction,
   request: AccessRequest,
   eligible: readonly AskedReviewer[] = request.reviewers,
+  involved: readonly PortalUser[] = [],
 ): Promise<void> {
   const kind = await whoIsMissing(tx, request, eligible)
   const known = await tx.caseOfRequest(request.tenant, request.id)
@@ -139,6 +141,10 @@ export async function seekReviewers(
       ...request.reviewers.map(({ user }) => ({
         code: 'administrator' as const,
         value: `${user.name} <${user.address}>`,
+      })),
+      ...(kind === 'no-reviewer' ? involved : []).map(({ name, address }) => ({
+        code: 'involved-administrator' as const,
+        value: `${name} <${address}>`,
       })),
     ],
   })
