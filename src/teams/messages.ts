@@ -77,7 +77,7 @@ async function process(
       if (activity.type === 'invoke') {
         const value = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text }
         await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: value } })
-      } else if (activity.type === 'message') {
+      } else if (['message', 'messageUpdate'].includes(activity.type)) {
         await context.sendActivity(textActivity(text)).catch(() => undefined)
       }
     }
