@@ -48,9 +48,9 @@ export async function askRequester(deps: Deps, reviewer: Person, input: Message)
 export async function answerReviewer(deps: Deps, person: Person, input: Message): Promise<void> {
   const text = usable(input.text)
   await deps.ledger.write(async (tx) => {
-    if (!(await tx.firstTime(person.tenant, actionKey('answer', input, person)))) return
     const request = await tx.request(person.tenant, input.request)
     if (request === undefined || !isInvolved(request, actorOf(person))) throw new Refusal('not-visible')
+    if (!(await tx.firstTime(person.tenant, actionKey('answer', input, person)))) return
     const question = request.notes.at(-1)
     if (question?.kind !== 'question') throw new Refusal('seen-outdated')
     if (!request.lines.some((line) => line.state === 'pending')) throw new Refusal('already-decided')
