@@ -12,7 +12,7 @@ import type { AdaptiveCard } from './frame.ts'
 
 export interface SkippedLabel {
   readonly label: string
-  readonly why: 'held' | 'requested'
+  readonly why: 'held' | 'requested' | 'approved'
   readonly since?: Instant
   readonly requestId?: string
 }
@@ -75,7 +75,7 @@ function whatExactly(data: ConfirmData, text: Text): readonly Element[] {
 }
 
 function why({ label, why, since }: SkippedLabel, { mode }: ConfirmData, { confirm, day }: Text): string {
-  if (why === 'requested') return confirm.requested(label)
+  if (why !== 'held') return confirm[why](label)
   if (mode === 'revoke') return confirm.notHeld(label)
   return since === undefined ? confirm.held(label) : confirm.heldSince(label, day(since))
 }

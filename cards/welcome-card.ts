@@ -5,6 +5,7 @@ import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { startButtons } from './topics.ts'
 import type { Role } from './topics.ts'
+import { waitingBox } from './waiting.ts'
 
 export interface WelcomeData {
   readonly name: string
@@ -17,14 +18,13 @@ export interface WelcomeData {
 /** Shown once: what the bot does, what it does not, and the first step for this role (TEAMS.md S1). */
 export function welcomeCard({ name, role, linked, waiting }: WelcomeData, text: Text): AdaptiveCard {
   const { menu } = text
-  const waits = role === 'servicedesk' ? menu.waitingCases(waiting) : menu.waiting(waiting)
   return card(
     {
       title: menu.welcome(name),
       summary: menu.welcomeSummary,
       body: [
         paragraph(menu.what),
-        ...(waiting > 0 ? [panel('accent', [paragraph([{ text: waits, strong: true }])])] : []),
+        ...waitingBox(waiting, role, text),
         ...(linked ? [] : [panel('emphasis', [paragraph(menu.notLinked)])]),
         subtle(menu.typing),
         ...buttons(...startButtons(role, text)),

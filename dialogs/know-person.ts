@@ -15,7 +15,9 @@ export interface News {
 export async function knowPerson(deps: Deps, person: Person, news: News): Promise<Person> {
   try {
     if (news.reachable) await bringWaiting(deps, person)
-    return await linkPerson(deps, news.roster ? await checkLink(deps, person) : person)
+    const checked = news.roster ? await checkLink(deps, person) : person
+    // An address that Teams gave long ago proves nothing any more (I-5).
+    return checked.rosterUnread ? checked : await linkPerson(deps, checked)
   } catch (error) {
     if (!(error instanceof BackendUnavailable)) throw error
     return person.portalUser === undefined ? { ...person, linkUnchecked: true } : person

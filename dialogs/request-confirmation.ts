@@ -73,7 +73,11 @@ function nothingToAsk(turn: Turn, plan: RequestPlan, replace: boolean): 'done' {
           plan.customer.number,
           skip.since === undefined ? '' : turn.text.day(skip.since),
         )
-      : words.alreadyRequested(skip.authorisation.label, plan.customer.number, skip.requestId ?? ''),
+      : words[skip.why === 'approved' ? 'alreadyApproved' : 'alreadyRequested'](
+          skip.authorisation.label,
+          plan.customer.number,
+          skip.requestId ?? '',
+        ),
   )
   const open = plan.skipped.find(({ requestId }) => requestId !== undefined)?.requestId
   const actions =

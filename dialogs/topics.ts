@@ -12,6 +12,7 @@ import { administratorsFor } from '../src/usecases/queries/find-administrators.t
 import { listHeld } from '../src/usecases/queries/list-held.ts'
 import { listMine, listPending } from '../src/usecases/queries/list-requests.ts'
 import { roleOf } from '../src/usecases/queries/role-of.ts'
+import { countWaiting } from './count-waiting.ts'
 import { ownNumbers } from './request-draft.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
@@ -20,7 +21,8 @@ import type { Turn } from './turn.ts'
 export async function showMenu(turn: Turn): Promise<void> {
   const role = await roleOf(turn.deps, turn.person)
   const services = turn.deps.catalogue.services.map(({ id, name }) => ({ id, name }))
-  sayCard(turn, menuCard({ role, services }, turn.text))
+  const waiting = await countWaiting(turn, role)
+  sayCard(turn, menuCard({ role, services, waiting }, turn.text))
 }
 
 export async function showMine(turn: Turn): Promise<void> {

@@ -35,6 +35,8 @@ export interface Person extends PersonKey {
   /** The backend could not be asked whether there is such an account: nothing may be concluded from its absence. */
   readonly linkUnchecked?: boolean
   readonly conversation?: ConversationAddress
+  /** Teams did not say lately what this person is: an earlier answer gives no right to decide (I-6). */
+  readonly rosterUnread?: boolean
   /** Set when Teams refused a message (not installed, blocked); cleared when the person speaks. */
   readonly unreachableSince?: Instant
   readonly welcomedAt?: Instant

@@ -22,6 +22,7 @@ export const refusalCodes = [
   'number-unknown',
   'own-account',
   'own-request',
+  'roster-unavailable',
   'seen-outdated',
   'needs-two',
   'text-too-long',

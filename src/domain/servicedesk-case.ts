@@ -23,7 +23,16 @@ export type CaseKind = (typeof caseKinds)[number]
 /** What was found before the case was made, as data; the words come from `src/text`. */
 export interface Finding {
   readonly code:
-    'number' | 'beneficiary' | 'requester' | 'authorisation' | 'administrator' | 'change-state' | 'granted-at' | 'note'
+    | 'number'
+    | 'beneficiary'
+    | 'requester'
+    | 'authorisation'
+    | 'administrator'
+    /** Would decide, but it is their own request (I-11). */
+    | 'involved-administrator'
+    | 'change-state'
+    | 'granted-at'
+    | 'note'
   readonly value: string
 }
 

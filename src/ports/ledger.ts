@@ -25,6 +25,14 @@ export interface CardCopy {
   readonly shown?: string
 }
 
+/** An authorisation that need not be asked again. */
+export interface AskedLine {
+  readonly requestId: string
+  readonly authorisation: AuthorisationId
+  /** Of an approved line: how far its change is. */
+  readonly change?: 'due' | 'sent' | 'uncertain'
+}
+
 /** Every read names the tenant and never crosses it (I-4). Lists are newest first. */
 export interface LedgerReads {
   request(tenant: string, id: string): Promise<AccessRequest | undefined>
@@ -36,13 +44,13 @@ export interface LedgerReads {
   ): Promise<readonly AccessRequest[]>
   /** Requests with a pending line on any of these numbers, or brought to this portal user. */
   pendingFor(tenant: string, numbers: readonly CustomerNumber[], user: PortalUserId): Promise<readonly AccessRequest[]>
-  /** Open lines for these authorisations: "already asked" (section 3 of DESIGN.md). */
+  /** Lines for these authorisations that wait for a verdict or for their change: "already asked". */
   openLines(
     tenant: string,
     beneficiary: PortalUserId,
     number: CustomerNumber,
     authorisations: readonly AuthorisationId[],
-  ): Promise<readonly { readonly requestId: string; readonly authorisation: AuthorisationId }[]>
+  ): Promise<readonly AskedLine[]>
   countOpenRequestsBy(tenant: string, requesterId: string): Promise<number>
   countOpenRequestsOn(tenant: string, number: CustomerNumber): Promise<number>
   change(tenant: string, id: string): Promise<Change | undefined>

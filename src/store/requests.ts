@@ -31,9 +31,12 @@ export const requestReads = (db: Db): RequestReads => ({
       return withParts(at, tenant, rows)
     }),
   openLines: (tenant, beneficiary, number, authorisations) =>
-    authorisations.length === 0
-      ? Promise.resolve([])
-      : openLines(db, tenant, beneficiary, number).where('line.authorisation', 'in', authorisations).execute(),
+    snapshot(db, async (at) => {
+      if (authorisations.length === 0) return []
+      const open = openLines(at, tenant, beneficiary, number).where('line.authorisation', 'in', authorisations)
+      const granting = beingGranted(at, tenant, beneficiary, number).where('line.authorisation', 'in', authorisations)
+      return [...(await open.execute()), ...(await granting.execute())]
+    }),
   countOpenRequestsBy: (tenant, requesterId) => countOpen(db, tenant, 'requester_id', requesterId),
   countOpenRequestsOn: (tenant, number) => countOpen(db, tenant, 'customer_number', number),
 })
@@ -87,6 +90,25 @@ const openLines = (db: Db, tenant: string, beneficiary: PortalUserId, number: Cu
     .where('request.customer_number', '=', number)
     .where('line.state', 'in', ['waiting', 'pending'])
     .orderBy('request.submitted_at', 'desc')
+    .orderBy('line.position')
+
+const underWay = ['due', 'sent', 'uncertain'] as const
+
+/** Approved, and not known to be on or to have failed. */
+const beingGranted = (db: Db, tenant: string, beneficiary: PortalUserId, number: CustomerNumber) =>
+  db
+    .selectFrom('change')
+    .innerJoin('line', (join) =>
+      join.onRef('line.tenant', '=', 'change.tenant').onRef('line.id', '=', 'change.line_id'),
+    )
+    .select(['line.request_id as requestId', 'line.authorisation', 'change.state as change'])
+    .$narrowType<{ change: (typeof underWay)[number] }>()
+    .where('change.tenant', '=', tenant)
+    .where('change.user_id', '=', beneficiary)
+    .where('change.customer_number', '=', number)
+    .where('change.state', 'in', underWay)
+    .where('line.state', '=', 'approved')
+    .orderBy('change.created_at', 'desc')
     .orderBy('line.position')
 
 const hasPendingLine = (eb: OnRequest) =>

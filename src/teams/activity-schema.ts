@@ -38,7 +38,12 @@ export const activitySchema = z.looseObject({
     .array(z.looseObject({ id: opaque, aadObjectId: z.string().max(128).optional() }))
     .max(1000)
     .optional(),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().max(128) }).optional() }).nullish(),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: z.string().max(128) }).optional(),
+      eventType: z.string().max(64).optional(),
+    })
+    .nullish(),
 })
 export type IncomingActivity = z.infer<typeof activitySchema>
 

@@ -1,5 +1,6 @@
 import { ActivityTypes } from 'botbuilder'
 import type { TurnContext } from 'botbuilder'
+import type { PersonKey } from '../domain/person.ts'
 import { textFor } from '../text/text.ts'
 import { textActivity } from './activities.ts'
 import type { IncomingActivity } from './activity-schema.ts'
@@ -18,12 +19,12 @@ export async function onActivity(parts: TurnParts, context: TurnContext, activit
   const key = callerOf(activity)
   switch (activity.type) {
     case 'message':
+      return said(parts, context, activity, key, activity['value'] ?? undefined)
     case 'messageUpdate':
-      if (key === undefined) return
-      if (!isPersonal(activity)) return onlyPersonal(context, activity)
-      return withTyping(context, async () => {
-        await takeTurn(parts, { context, activity, key }, activity['value'] ?? undefined)
-      })
+      // A message that comes back after it was deleted says nothing new.
+      return activity.channelData?.eventType === 'editMessage'
+        ? said(parts, context, activity, key, undefined)
+        : undefined
     case 'invoke':
       return answerInvoke(parts, context, activity, key)
     case 'installationUpdate':
@@ -38,6 +39,20 @@ export async function onActivity(parts: TurnParts, context: TurnContext, activit
     default:
       return
   }
+}
+
+async function said(
+  parts: TurnParts,
+  context: TurnContext,
+  activity: IncomingActivity,
+  key: PersonKey | undefined,
+  data: unknown,
+): Promise<void> {
+  if (key === undefined) return
+  if (!isPersonal(activity)) return onlyPersonal(context, activity)
+  await withTyping(context, async () => {
+    await takeTurn(parts, { context, activity, key }, data)
+  })
 }
 
 /** Access is personal: in a group the bot only says where to go (TEAMS.md B1, S10). */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { knowPerson } from '../../dialogs/know-person.ts'
 import type { Turn } from '../../dialogs/turn.ts'
 import { days } from '../domain/instant.ts'
+import type { Instant } from '../domain/instant.ts'
 import type { ConversationAddress, Person, PersonKey } from '../domain/person.ts'
 import type { IncomingActivity } from './activity-schema.ts'
 import { clientLocale, clientZone, saidLocale, saidZone } from './locale.ts'
@@ -22,6 +23,8 @@ const rosterSchema = z.looseObject({
 type Deps = Turn['deps']
 
 const rosterGoodFor = days(1)
+/** The longest that Teams may leave unsaid that somebody is still a member of the tenant (I-6). */
+const rosterTrustedFor = days(7)
 
 /** How long a turn waits for Teams to say who somebody is: of somebody known it can be asked again in the next turn (I-42). */
 const rosterPatience = { known: 500, stranger: 1000 }
@@ -46,14 +49,18 @@ export async function identify(
   if (isPersonal(activity)) await rememberConversation(deps, activity, key, known)
   const now = await deps.ledger.now()
   if (known?.rosterReadAt === undefined || now - known.rosterReadAt > rosterGoodFor) {
-    const patience = known?.rosterReadAt === undefined ? rosterPatience.stranger : rosterPatience.known
+    const patience = isTrusted(known, now) ? rosterPatience.known : rosterPatience.stranger
     const roster = await readRoster(context, activity, key, patience)
     if (roster) await deps.people.rememberRoster(key, { ...roster, readAt: now })
   }
-  const person = (await deps.people.find(key)) ?? stranger(activity, key)
+  const found = (await deps.people.find(key)) ?? stranger(activity, key)
+  const person = isTrusted(found, now) ? found : { ...found, rosterUnread: true }
   const reachable = known?.unreachableSince !== undefined && isPersonal(activity)
   return knowPerson(deps, person, { roster: person.rosterReadAt === now, reachable })
 }
+
+const isTrusted = (person: Person | undefined, now: Instant): boolean =>
+  person?.rosterReadAt !== undefined && now - person.rosterReadAt <= rosterTrustedFor
 
 export const isPersonal = (activity: IncomingActivity): boolean =>
   (activity.conversation.conversationType ?? 'personal') === 'personal' && activity.conversation.isGroup !== true

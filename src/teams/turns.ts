@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { ConversationState } from 'botbuilder'
 import type { Storage, TurnContext } from 'botbuilder'
 import { isLedgerAction, pressed } from '../../dialogs/buttons.ts'
@@ -100,14 +101,22 @@ async function talk(parts: TurnParts, incoming: Incoming, said: Said): Promise<W
   const recent = state.createProperty<string[]>('recent')
   await state.load(context)
   const ids = await recent.get(context, [])
-  if (said.kind === 'text' && activity.id !== undefined && ids.includes(activity.id))
-    return { turn, delivery: Promise.resolve(true) }
+  const id = utteranceOf(activity)
+  if (said.kind === 'text' && id !== undefined && ids.includes(id)) return { turn, delivery: Promise.resolve(true) }
   putTurn(context, turn)
   const waits = await converse(context, state)
-  if (activity.id !== undefined) await recent.set(context, [...ids, activity.id].slice(-remembered))
+  if (id !== undefined) await recent.set(context, [...ids, id].slice(-remembered))
   // Saved before it is sent: what somebody sees can then always be answered.
   await state.saveChanges(context)
   return { turn, delivery: deliver(parts, incoming, turn, waits) }
+}
+
+/** An edited message keeps its id: what it says now tells it from before, and a second delivery from a second edit. */
+function utteranceOf({ type, id, text }: IncomingActivity): string | undefined {
+  if (id === undefined || type !== 'messageUpdate') return id
+  return `${type}:${id}:${createHash('sha256')
+    .update(text ?? '')
+    .digest('base64url')}`
 }
 
 async function openTurn(parts: TurnParts, { context, activity, key }: Incoming, said: Said): Promise<Turn> {

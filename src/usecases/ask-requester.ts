@@ -6,8 +6,9 @@ import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
-import { actorOf, readAuthority, requireFresh, whoMayDecide } from './fresh-rights.ts'
+import { actorOf, requireFresh } from './fresh-rights.ts'
 import { digest } from './ids.ts'
+import { rightsToDecide } from './rights-to-decide.ts'
 import { requireAuthority } from './standing.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
 import { reasonLimit } from './submit-request.ts'
@@ -25,11 +26,8 @@ interface Message {
 /** A reviewer asks; the question stands on everybody's card and is no decision. */
 export async function askRequester(deps: Deps, reviewer: Person, input: Message): Promise<void> {
   const text = usable(input.text)
-  whoMayDecide(reviewer)
-  const shown = await deps.ledger.request(reviewer.tenant, input.request)
-  if (shown === undefined) throw new Refusal('not-visible')
-  const rights = await readAuthority(deps, reviewer, shown.customer.number)
-  await auditRefusals(deps, { tenant: reviewer.tenant, actor: reviewer.id, requestId: shown.id }, rights, () =>
+  const { rights, about } = await rightsToDecide(deps, reviewer, input.request)
+  await auditRefusals(deps, about, rights, () =>
     deps.ledger.write(async (tx) => {
       requireFresh(rights, tx.now)
       const request = await tx.request(reviewer.tenant, input.request)
@@ -50,9 +48,9 @@ export async function askRequester(deps: Deps, reviewer: Person, input: Message)
 export async function answerReviewer(deps: Deps, person: Person, input: Message): Promise<void> {
   const text = usable(input.text)
   await deps.ledger.write(async (tx) => {
-    if (!(await tx.firstTime(person.tenant, actionKey('answer', input, person)))) return
     const request = await tx.request(person.tenant, input.request)
     if (request === undefined || !isInvolved(request, actorOf(person))) throw new Refusal('not-visible')
+    if (!(await tx.firstTime(person.tenant, actionKey('answer', input, person)))) return
     const question = request.notes.at(-1)
     if (question?.kind !== 'question') throw new Refusal('seen-outdated')
     if (!request.lines.some((line) => line.state === 'pending')) throw new Refusal('already-decided')

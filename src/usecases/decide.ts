@@ -5,10 +5,11 @@ import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
-import { actorOf, evidenceOf, readAuthority, requireFresh, whoMayDecide } from './fresh-rights.ts'
+import { actorOf, evidenceOf, requireFresh } from './fresh-rights.ts'
 import type { FreshAuthority } from './fresh-rights.ts'
 import { digest } from './ids.ts'
 import { effectOf, newChange } from './new-change.ts'
+import { rightsToDecide } from './rights-to-decide.ts'
 import { requireAuthority } from './standing.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
 import { reasonLimit } from './submit-request.ts'
@@ -28,12 +29,9 @@ export interface Decide {
  * line owes a change, in the same transaction.
  */
 export async function decide(deps: Deps, reviewer: Person, input: Decide): Promise<void> {
-  whoMayDecide(reviewer)
   if (input.reason.length > reasonLimit) throw new Refusal('text-too-long')
-  const shown = await deps.ledger.request(reviewer.tenant, input.request)
-  if (shown === undefined) throw new Refusal('not-visible')
-  const rights = await readAuthority(deps, reviewer, shown.customer.number)
-  await auditRefusals(deps, { tenant: reviewer.tenant, actor: reviewer.id, requestId: shown.id }, rights, () =>
+  const { request: shown, rights, about } = await rightsToDecide(deps, reviewer, input.request)
+  await auditRefusals(deps, about, rights, () =>
     deps.ledger.write(async (tx) => {
       requireFresh(rights, tx.now)
       requireAuthority(rights, shown, reviewer)

@@ -17,6 +17,7 @@ export interface FreshAuthority {
 /** The portal account this person proved to be; without one nobody asks or decides (I-5). */
 export function linkedUser(person: Person): PortalUser {
   if (person.portalUser !== undefined) return person.portalUser
+  if (person.rosterUnread) throw new Refusal('roster-unavailable')
   throw new Refusal(person.linkUnchecked ? 'backend-unavailable' : 'not-linked')
 }
 
@@ -44,6 +45,7 @@ export async function readAuthority(deps: Deps, person: Person, number: Customer
 
 /** Who is asked to decide must be a full member of the tenant: guests, bots and unknown roles are not (I-6). */
 export function whoMayDecide(person: Person): PortalUser {
+  if (person.rosterUnread) throw new Refusal('roster-unavailable')
   if (person.rosterRole !== 'user') throw new Refusal('not-administrator')
   return linkedUser(person)
 }

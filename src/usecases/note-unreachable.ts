@@ -2,7 +2,7 @@ import { isOpen } from '../domain/access-request.ts'
 import type { Person } from '../domain/person.ts'
 import type { Deps } from './deps.ts'
 import { audienceOf } from './request-view.ts'
-import { seekReviewers } from './submit-request.ts'
+import { seekReviewers } from './seek-reviewers.ts'
 import { aboutWhom } from './show-to-all.ts'
 
 /** A reviewer turned out not to be reachable in Teams, or Teams does not take this card: where nobody else is, the servicedesk is brought in (I-33). */

@@ -5,6 +5,7 @@ import type { Person } from '../domain/person.ts'
 import type { AuthorisationId, CustomerNumber, NamedNumber, PortalUser, PortalUserId } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Authorisation, Service } from '../domain/service.ts'
+import type { AskedLine } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, linkedUser, reading } from './fresh-rights.ts'
 import { digest } from './ids.ts'
@@ -20,7 +21,7 @@ export interface RequestDraft {
 
 export interface Skipped {
   readonly authorisation: Authorisation
-  readonly why: 'held' | 'requested'
+  readonly why: 'held' | 'requested' | 'approved'
   readonly since?: Instant
   readonly requestId?: string
 }
@@ -34,6 +35,8 @@ export interface RequestPlan {
   readonly ask: readonly Authorisation[]
   readonly skipped: readonly Skipped[]
   readonly reviewers: readonly AskedReviewer[]
+  /** Administrators who may not decide, because the request is theirs or for them (I-11). */
+  readonly involved: readonly PortalUser[]
   /** Names what a person saw before they confirmed; another digest means a fresh card (I-26). */
   readonly digest: string
 }
@@ -51,7 +54,7 @@ export async function planRequest(
   // First and alone: of a number that is not theirs nothing else is asked, and nothing can be learned from how long it takes.
   const customer = await ownNumber(deps, user, draft.number)
   const forWhom = draft.beneficiary ?? user.id
-  const [beneficiary, held, requested, reviewers] = await Promise.all([
+  const [beneficiary, held, requested, { reviewers, involved }] = await Promise.all([
     beneficiaryOn(deps, user, draft),
     reading(() => deps.backend.heldBy(forWhom, draft.number)),
     deps.ledger.openLines(requester.tenant, forWhom, draft.number, draft.authorisations),
@@ -60,8 +63,9 @@ export async function planRequest(
   const skipped = wanted.flatMap((authorisation): Skipped[] => {
     const has = held.find((each) => each.authorisation === authorisation.id)
     if (has) return [{ authorisation, why: 'held', since: has.since }]
-    const open = requested.find((each) => each.authorisation === authorisation.id && each.requestId !== replaces)
-    return open ? [{ authorisation, why: 'requested', requestId: open.requestId }] : []
+    const asked = requested.find((each) => each.authorisation === authorisation.id && !isReplaced(each, replaces))
+    if (asked === undefined) return []
+    return [{ authorisation, why: asked.change ? 'approved' : 'requested', requestId: asked.requestId }]
   })
   const ask = wanted.filter((authorisation) => !skipped.some((skip) => skip.authorisation === authorisation))
   const forSelf = beneficiary.id === user.id
@@ -72,8 +76,12 @@ export async function planRequest(
     ask.map(({ id }) => id),
     reviewers.map((each) => each.user.id),
   )
-  return { service, customer, beneficiary, forSelf, ask, skipped, reviewers, digest: shown }
+  return { service, customer, beneficiary, forSelf, ask, skipped, reviewers, involved, digest: shown }
 }
+
+/** What the backend was told is not taken back with the request it was in. */
+const isReplaced = ({ requestId, change }: AskedLine, replaces: string | undefined): boolean =>
+  requestId === replaces && (change === undefined || change === 'due')
 
 export function serviceOf(deps: Pick<Deps, 'catalogue'>, id: string): Service {
   const service = deps.catalogue.service(id)
@@ -115,11 +123,12 @@ async function findReviewers(
   requester: Person,
   beneficiary: PortalUserId,
   number: CustomerNumber,
-): Promise<readonly AskedReviewer[]> {
+): Promise<Pick<RequestPlan, 'reviewers' | 'involved'>> {
   const request = { requester: actorOf(requester), beneficiary: { id: beneficiary } }
   const isAllowed = ({ user }: AskedReviewer): boolean => !isInvolved(request, { id: '', userId: user.id })
   const candidates = await administratorsOver(deps, number, (direct) => direct.some(isAllowed))
-  return candidates.filter(isAllowed)
+  const involved = candidates.filter((each) => !isAllowed(each)).map(({ user }) => user)
+  return { reviewers: candidates.filter(isAllowed), involved }
 }
 
 /**

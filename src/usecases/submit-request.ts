@@ -1,6 +1,4 @@
-import type { AccessRequest, AskedReviewer } from '../domain/access-request.ts'
-import type { CaseKind } from '../domain/servicedesk-case.ts'
-import { isReachable } from '../domain/person.ts'
+import type { AccessRequest } from '../domain/access-request.ts'
 import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
@@ -8,10 +6,10 @@ import { cancelOpenLines } from './withdraw-request.ts'
 import type { Deps } from './deps.ts'
 import { actorOf } from './fresh-rights.ts'
 import { digest, newId, newRequestId } from './ids.ts'
-import { openCase } from './open-case.ts'
 import { planRequest } from './plan-request.ts'
 import type { RequestDraft, RequestPlan } from './plan-request.ts'
-import { showToAll, tellAbout } from './show-to-all.ts'
+import { seekReviewers } from './seek-reviewers.ts'
+import { showToAll } from './show-to-all.ts'
 
 /** Limits of section 4.6, so that nobody can exhaust the bot or the people who decide (I-45). */
 const openRequestsPerPerson = 30
@@ -64,7 +62,7 @@ export async function submitRequest(deps: Deps, requester: Person, submission: S
     await tx.owe({ kind: 'expire', tenant: request.tenant, requestId: id }, request.expiresAt)
     if (submission.card)
       await tx.registerCard({ person: requester, subject: { kind: 'request', id }, ...submission.card })
-    await seekReviewers(tx, request)
+    await seekReviewers(tx, request, { involved: plan.involved })
     await showToAll(tx, request)
     return id
   })
@@ -123,51 +121,4 @@ async function refuseDouble(tx: LedgerTransaction, requester: Person, plan: Requ
     plan.ask.map(({ id }) => id),
   )
   if (open.length > 0) throw new Refusal('seen-outdated')
-}
-
-interface Seek {
-  /** Who may decide now, where that is not everybody who was asked. */
-  readonly eligible?: readonly AskedReviewer[]
-  /** Only who has the card counts: Teams took it, which it may refuse for somebody who can be reached. */
-  readonly holding?: boolean
-}
-
-/** No dead end: nobody who may decide, or nobody who can be reached, brings the servicedesk in (I-33). */
-export async function seekReviewers(tx: LedgerTransaction, request: AccessRequest, seek: Seek = {}): Promise<void> {
-  const kind = await whoIsMissing(tx, request, seek)
-  const known = await tx.caseOfRequest(request.tenant, request.id)
-  // Closed by an agent counts too: showing that must not open the next one.
-  const handled = known !== undefined && known.changeId === undefined
-  if (kind === undefined || handled) return
-  await openCase(tx, {
-    kind,
-    tenant: request.tenant,
-    requestId: request.id,
-    requester: request.requester,
-    findings: [
-      { code: 'requester', value: request.requester.name },
-      { code: 'beneficiary', value: `${request.beneficiary.name} <${request.beneficiary.address}>` },
-      { code: 'number', value: `${request.customer.number} (${request.customer.name})` },
-      ...request.lines.map((line) => ({ code: 'authorisation' as const, value: line.authorisation })),
-      ...request.reviewers.map(({ user }) => ({
-        code: 'administrator' as const,
-        value: `${user.name} <${user.address}>`,
-      })),
-    ],
-  })
-  await tellAbout(tx, request, { kind: 'reviewers-unreachable', requestId: request.id }, { onlyRequester: true })
-}
-
-async function whoIsMissing(
-  tx: LedgerTransaction,
-  request: AccessRequest,
-  { eligible = request.reviewers, holding = false }: Seek,
-): Promise<CaseKind | undefined> {
-  if (eligible.length === 0) return 'no-reviewer'
-  for (const { user } of eligible) {
-    const people = await tx.peopleLinkedTo(request.tenant, user.id)
-    for (const person of people.filter(isReachable))
-      if (!holding || (await tx.cardCopies(person, { kind: 'request', id: request.id })).length > 0) return undefined
-  }
-  return 'reviewers-unreachable'
 }

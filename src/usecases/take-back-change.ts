@@ -7,7 +7,7 @@ import type { Deps } from './deps.ts'
 import { administratorsOver } from './plan-request.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
 import { showBatch } from './taken-away.ts'
-import { seekReviewers } from './submit-request.ts'
+import { seekReviewers } from './seek-reviewers.ts'
 
 type TakeBackDeps = Pick<Deps, 'ledger' | 'backend' | 'catalogue'>
 

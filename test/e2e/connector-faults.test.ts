@@ -40,7 +40,7 @@ describe('I-42: while Teams takes three seconds for every message', () => {
     await bot.settle()
   })
 
-  it('a refused click is answered with the reason, which also comes below, once', async () => {
+  it('a refused click is answered with the reason, which also comes below', async () => {
     const press = await lateApproval()
     bot.teams.faults.set(sanne, { hang: 3000 })
     const { result, took } = await timed(press)

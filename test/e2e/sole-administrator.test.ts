@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { shownCard } from '../../src/simulator/message.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { bram, joost, petra, userOf } from '../support/cast.ts'
@@ -30,4 +31,12 @@ it('a typed yes that is a command elsewhere confirms what was asked', async () =
   await bot.say(bram, 'aanvragen haalservice')
   await bot.say(bram, 'akkoord')
   expect(await bot.app.store.ledger.requestsAbout(bot.teams.tenant, { id: bram }, 5)).toHaveLength(1)
+})
+
+it('I-33: the sole administrator asks for himself: the case says who would decide and why he may not', async () => {
+  await bot.say(joost, 'aanvragen haalservice 6620157')
+  await bot.press(joost, 'confirm')
+  const card = JSON.stringify(shownCard(bot.newest(petra, 'case-claim')))
+  expect(card).toContain('Wel beheerder, maar het is de eigen aanvraag')
+  expect(card).toContain('Joost van Dalen')
 })

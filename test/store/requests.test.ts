@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AccessRequest } from '../../src/domain/access-request.ts'
+import { changeStates } from '../../src/domain/change.ts'
 import { LedgerConflict } from '../../src/ports/ledger.ts'
 import { aLine, anApproval, aRequest } from '../support/a-request.ts'
-import { anId, aStore, tenant } from './a-store.ts'
+import { anId, aStore, changeIn, tenant } from './a-store.ts'
 import type { TestStore } from './a-store.ts'
 
 let store: TestStore
@@ -151,5 +152,20 @@ describe('the lists', () => {
     expect(await open(['b'])).toEqual([])
     expect(await open([])).toEqual([])
     expect(await open(['a'], '1')).toEqual([])
+  })
+
+  it.each(changeStates)('have what was approved and is still under way: a change that is %s', async (state) => {
+    const user = { id: anId(), name: 'Eva', address: '' }
+    const line = aLine({ id: anId() })
+    const { id: requestId, customer } = await insert({ beneficiary: user, lines: [line] })
+    await store.ledger.write(async (tx) => {
+      await tx.insertDecision(tenant, line.id, anApproval())
+      await tx.moveLine(tenant, line.id, 'pending', 'approved')
+    })
+    await changeIn(store, state, { user, customer, lineId: line.id, requestId, cause: 'line' })
+    const found = { requestId, authorisation: line.authorisation, change: state }
+    const underWay = { due: [found], sent: [found], uncertain: [found], done: [], failed: [], withdrawn: [] }
+    const asked = await store.ledger.openLines(tenant, user.id, customer.number, [line.authorisation])
+    expect(asked).toEqual(underWay[state])
   })
 })

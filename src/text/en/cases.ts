@@ -23,6 +23,7 @@ export const cases: typeof nl = {
     requester: 'Requested by',
     authorisation: 'Authorisation',
     administrator: 'Administrator',
+    'involved-administrator': 'Administrator, but it is their own request',
     'change-state': 'State of the change',
     'granted-at': 'Granted',
     note: 'Remark',

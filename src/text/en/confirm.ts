@@ -17,6 +17,7 @@ export const confirm: typeof nl = {
   held: (label) => `${label}: already on`,
   notHeld: (label) => `${label}: already off`,
   requested: (label) => `${label}: already requested`,
+  approved: (label) => `${label}: already approved and being switched on`,
   nothingLeft: 'There is nothing left to confirm.',
   goesTo: 'Who decides',
   directOn: (number) => `administrator of ${number}`,

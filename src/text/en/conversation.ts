@@ -64,6 +64,8 @@ export const conversation: typeof nl = {
     since === '' ? `${label} is already on for ${number}.` : `${label} is already on for ${number}, since ${since}.`,
   alreadyRequested: (label: string, number: string, id: string) =>
     `${label} on ${number} has already been requested (${id}) and is waiting for the administrator.`,
+  alreadyApproved: (label: string, number: string, id: string) =>
+    `${label} on ${number} is already approved (${id}). I am switching it on; the card shows how far it is.`,
   userHasIt: (name: string, labels: string, number: string) =>
     `${name} already has ${labels} on ${number}. Nothing was changed.`,
   userHasItNot: (name: string, labels: string, number: string) =>

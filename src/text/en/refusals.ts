@@ -46,6 +46,8 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     'You cannot switch your own authorisations on or off. Make a request, and another administrator will decide.',
   'own-request': () =>
     'You cannot decide a request that you made or that is for you. Another administrator decides; there is nothing you need to do.',
+  'roster-unavailable': () =>
+    'Teams does not tell me who you are at the moment, and I need to be sure first. Nothing was changed. Please try again in a few minutes.',
   'seen-outdated': () =>
     'Something has changed in the meantime, so I did nothing. Check the new card and choose again.',
   'needs-two': ({ label }) =>

@@ -23,6 +23,7 @@ const finding: Readonly<Record<Finding['code'], string>> = {
   requester: 'Aangevraagd door',
   authorisation: 'Autorisatie',
   administrator: 'Beheerder',
+  'involved-administrator': 'Wel beheerder, maar het is de eigen aanvraag',
   'change-state': 'Stand van de wijziging',
   'granted-at': 'Toegekend',
   note: 'Opmerking',

@@ -16,6 +16,7 @@ export const confirm = {
   held: (label: string) => `${label}: staat al aan`,
   notHeld: (label: string) => `${label}: staat al uit`,
   requested: (label: string) => `${label}: is al aangevraagd`,
+  approved: (label: string) => `${label}: is al goedgekeurd en wordt aangezet`,
   nothingLeft: 'Er blijft niets over om te bevestigen.',
   goesTo: 'Wie beslist',
   directOn: (number: string) => `beheerder van ${number}`,

@@ -63,6 +63,8 @@ export const conversation = {
     since === '' ? `${label} staat al aan op ${number}.` : `${label} staat al aan op ${number}, sinds ${since}.`,
   alreadyRequested: (label: string, number: string, id: string) =>
     `${label} op ${number} is al aangevraagd (${id}) en wacht op de beheerder.`,
+  alreadyApproved: (label: string, number: string, id: string) =>
+    `${label} op ${number} is al goedgekeurd (${id}). Ik zet het aan; op de kaart staat hoe ver het is.`,
   userHasIt: (name: string, labels: string, number: string) =>
     `${name} heeft ${labels} al op ${number}. Er is niets veranderd.`,
   userHasItNot: (name: string, labels: string, number: string) =>

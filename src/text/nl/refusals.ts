@@ -47,6 +47,8 @@ export const refusals = (clock: Clock): Refusals => ({
     'Je kunt je eigen autorisaties niet aan- of uitzetten. Doe een aanvraag, dan beslist een andere beheerder.',
   'own-request': () =>
     'Je kunt niet beslissen over een aanvraag die van jou of voor jou is. Een andere beheerder beslist; je hoeft niets te doen.',
+  'roster-unavailable': () =>
+    'Teams vertelt me nu niet wie je bent, en dat moet ik eerst zeker weten. Er is niets veranderd. Probeer het over een paar minuten opnieuw.',
   'seen-outdated': () =>
     'Er is intussen iets veranderd, dus ik heb niets gedaan. Kijk de nieuwe kaart na en kies opnieuw.',
   'needs-two': ({ label }) =>

@@ -78,7 +78,11 @@ const confirms: Readonly<Record<string, ConfirmData>> = {
   'request-nothing-left': {
     ...confirm,
     labels: [],
-    skipped: [...confirm.skipped, { label: 'E-commerce inzichten', why: 'requested', requestId: 'req-1' }],
+    skipped: [
+      ...confirm.skipped,
+      { label: 'E-commerce inzichten', why: 'requested', requestId: 'req-1' },
+      { label: 'Facturen', why: 'approved', requestId: 'req-2' },
+    ],
   },
   grant: { ...confirm, mode: 'grant', forSelf: false, beneficiary: p.tom, reviewers: [], reason: '' },
   revoke: { ...confirm, mode: 'revoke', forSelf: false, beneficiary: p.tom, reviewers: [], reason: '' },

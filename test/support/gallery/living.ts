@@ -75,6 +75,7 @@ const aCase = (kind: CaseKind, more: Partial<ServicedeskCase> = {}): Servicedesk
     { code: 'authorisation', value: 'Haalservice' },
     { code: 'administrator', value: `${p.sanne.name} <${p.sanne.address}>` },
     { code: 'administrator', value: `${p.daan.name} <${p.daan.address}>` },
+    { code: 'involved-administrator', value: `${p.tom.name} <${p.tom.address}>` },
     { code: 'change-state', value: 'uncertain' },
     { code: 'granted-at', value: new Date(now).toISOString() },
     { code: 'note', value: 'Belde ook zelf al.' },

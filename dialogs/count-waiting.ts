@@ -1,0 +1,16 @@
+import { Refusal } from '../src/domain/refusal.ts'
+import { listCases } from '../src/usecases/queries/list-cases.ts'
+import { listPending } from '../src/usecases/queries/list-requests.ts'
+import type { Role } from '../src/usecases/queries/role-of.ts'
+import type { Turn } from './turn.ts'
+
+/** What waits for somebody of this role: requests to decide, or open cases. Not known is none: their list says why. */
+export async function countWaiting({ deps, person }: Turn, role: Role): Promise<number> {
+  if (role === 'employee') return 0
+  try {
+    return (await (role === 'servicedesk' ? listCases(deps, person) : listPending(deps, person))).total
+  } catch (error) {
+    if (error instanceof Refusal) return 0
+    throw error
+  }
+}
