@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Secret } from './secret.ts'
 import { localSettings, productionSettings } from './settings.ts'
+import type { Place } from './store/database.ts'
 
 export interface BotCredentials {
   readonly appId: string
@@ -14,6 +16,8 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly dataFolder: string
+  /** A PostgreSQL database; undefined where the data is kept in files. */
+  readonly databaseUrl: Secret | undefined
   readonly logLevel: string
   /** Always there in production, never in local mode. */
   readonly credentials: BotCredentials | undefined
@@ -73,6 +77,7 @@ const shared = (
   host: settings.HOST,
   port: settings.PORT,
   dataFolder: settings.DATA_FOLDER,
+  databaseUrl: settings.DATABASE_URL,
   logLevel: settings.LOG_LEVEL,
   verifiedDomains: settings.VERIFIED_DOMAINS,
   requestExpiresDays: settings.REQUEST_EXPIRES_DAYS,
@@ -91,6 +96,17 @@ export function readConfig(environment: Environment): Config {
     credentials: { appId: settings.BOT_APP_ID, password: settings.BOT_APP_PASSWORD, tenantId: settings.BOT_TENANT_ID },
   }
 }
+
+type Kept = Pick<Config, 'dataFolder' | 'databaseUrl'>
+
+const placeOf = ({ dataFolder, databaseUrl }: Kept, file: string): Place =>
+  databaseUrl === undefined ? { file: join(dataFolder, file) } : { url: databaseUrl.reveal() }
+
+/** Where the bot's own truth is kept. */
+export const ledgerPlace = (config: Kept): Place => placeOf(config, 'toegangshulp.sqlite')
+
+/** Where the embedded permissions backend keeps its own: in a schema of its own on the same server. */
+export const backendPlace = (config: Kept): Place => placeOf(config, 'permissions.sqlite')
 
 /** To be printed at start in local mode, where nobody proves who they are. */
 export const unguardedNotice = [

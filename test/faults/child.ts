@@ -1,5 +1,5 @@
 import { createApp } from '../../src/app.ts'
-import { testConfig } from '../support/bot.ts'
+import { testConfig } from '../support/test-config.ts'
 import { deadlyPorts } from './deadly-ports.ts'
 
 /** A bot in a process of its own that can be killed. It is told by messages what to do, and answers each. */
