@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { Keyv } from 'keyv'
 import type { Server } from 'restify'
 import { createEmbeddedBackend } from './backends/embedded/embedded-backend.ts'
 import { loadCatalogue } from './catalogue/load.ts'
 import type { Catalogue } from './catalogue/load.ts'
+import { backendPlace, ledgerPlace } from './config.ts'
 import type { Config } from './config.ts'
 import { days } from './domain/instant.ts'
 import type { EffectDeps } from './effects/deps.ts'
@@ -72,7 +72,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const store = await openStore(config, parts, () => worker?.wake())
   const catalogue = await loadCatalogue(parts.catalogueFolders)
   const embedded = await createEmbeddedBackend({
-    file: join(config.dataFolder, 'permissions.sqlite'),
+    ...backendPlace(config),
     now: () => store.ledger.now(),
     authorisations: catalogue.authorisations,
   })
@@ -105,7 +105,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
 /** @throws StartRefused, with the databases closed again */
 async function openStore(config: Config, parts: AppParts, onCommit: () => void): Promise<Store> {
   const store = await createStore({
-    file: join(config.dataFolder, 'toegangshulp.sqlite'),
+    ...ledgerPlace(config),
     clock: { offset: parts.clockOffset ?? (() => 0) },
     onCommit,
   })
@@ -148,7 +148,7 @@ function effectsOf(config: Config, deps: AppDeps, store: Store, adapter: BotAdap
 const messagesOf = (config: Config, deps: AppDeps, store: Store, adapter: BotAdapter, log: Log): MessagesParts => ({
   depsForTurn: () => ({ ...deps, backend: oncePerTurn(checkedReads(deps.backend, config.readTimeoutMs)) }),
   storage: createBotStorage(new Keyv({ store: store.keyv })),
-  lock: createTurnLock(),
+  lock: createTurnLock(store.turnLease),
   deliveries: createDeliveries((error) => log.fault(error, { effect: 'reply' })),
   adapter,
   inflow: createInflow(config.inflow),

@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import type { z } from 'zod'
 import { proofMistakes, proofOf } from './bot-proof.ts'
+import type { Secret } from './secret.ts'
 import { localSettings, productionSettings } from './settings.ts'
 import type { BotCredentials } from './teams/bot-credentials.ts'
+import type { Place } from './store/database.ts'
 
 /** All settings, checked. */
 export interface Config {
@@ -9,6 +12,8 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly dataFolder: string
+  /** A PostgreSQL database; undefined where the data is kept in files. */
+  readonly databaseUrl: Secret | undefined
   readonly logLevel: string
   /** Always there in production, never in local mode. */
   readonly credentials: BotCredentials | undefined
@@ -87,6 +92,7 @@ const shared = (
   host: settings.HOST,
   port: settings.PORT,
   dataFolder: settings.DATA_FOLDER,
+  databaseUrl: settings.DATABASE_URL,
   logLevel: settings.LOG_LEVEL,
   verifiedDomains: settings.VERIFIED_DOMAINS,
   requestExpiresDays: settings.REQUEST_EXPIRES_DAYS,
@@ -109,6 +115,17 @@ export function readConfig(environment: Environment): Config {
     serviceHosts: settings.BOT_SERVICE_HOSTS,
   }
 }
+
+type Kept = Pick<Config, 'dataFolder' | 'databaseUrl'>
+
+const placeOf = ({ dataFolder, databaseUrl }: Kept, file: string): Place =>
+  databaseUrl === undefined ? { file: join(dataFolder, file) } : { url: databaseUrl.reveal() }
+
+/** Where the bot's own truth is kept. */
+export const ledgerPlace = (config: Kept): Place => placeOf(config, 'toegangshulp.sqlite')
+
+/** Where the embedded permissions backend keeps its own: in a schema of its own on the same server. */
+export const backendPlace = (config: Kept): Place => placeOf(config, 'permissions.sqlite')
 
 /** To be printed at start in local mode, where nobody proves who they are. */
 export const unguardedNotice = [

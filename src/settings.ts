@@ -84,6 +84,14 @@ const placeSettings = {
     'Folder of the databases, made when it is not there',
     'give a folder that this process may write',
   ),
+  DATABASE_URL: setting(
+    z
+      .url({ protocol: /^postgres(ql)?$/ })
+      .transform((value) => new Secret(value))
+      .optional(),
+    'PostgreSQL database that takes the place of the files, for several instances',
+    'give postgresql://user:password@host:5432/database, or leave it out',
+  ),
   LOG_LEVEL: setting(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     'Least level that is logged',

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readConfig } from '../config.ts'
+import { ledgerPlace, readConfig } from '../config.ts'
 import type { RecordedAuditEvent } from '../domain/audit-event.ts'
 import { auditLine } from './audit-line.ts'
 import { createStore } from '../store/store.ts'
@@ -18,7 +17,7 @@ async function main(): Promise<number> {
     return 2
   }
   const config = readConfig({ MODE: 'local', ...process.env })
-  const store = await createStore({ file: join(config.dataFolder, 'toegangshulp.sqlite') })
+  const store = await createStore(ledgerPlace(config))
   try {
     const events = await store.ledger.auditTrail({
       ...(values.number === undefined ? {} : { customerNumber: values.number }),

@@ -49,7 +49,12 @@ export const caseWrites = (tx: Db): CaseWrites => ({
   async insertCase(found) {
     const before = await casesIn(tx, found.tenant).where('id', '=', found.id).executeTakeFirst()
     if (before !== undefined) throw new LedgerConflict(`case ${found.id}`)
-    await tx.insertInto('servicedesk_case').values(caseRow(found)).execute()
+    const inserted = await tx
+      .insertInto('servicedesk_case')
+      .values(caseRow(found))
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    requireOne(inserted.numInsertedOrUpdatedRows, `case ${found.id}`)
   },
 
   async moveCase(tenant, caseId, version, to, patch = {}) {

@@ -1,8 +1,11 @@
 import { changeMoves } from '../domain/change.ts'
+import type { Change } from '../domain/change.ts'
 import { LedgerConflict } from '../ports/ledger.ts'
 import type { LedgerReads, LedgerTransaction } from '../ports/ledger.ts'
 import { changeFrom, changeRow, movedColumns } from './change-rows.ts'
 import { requireMove, requireOne } from './guarded-write.ts'
+import { lockChange } from './locking-reads.ts'
+import { lockSubject } from './lock-subject.ts'
 import type { Db } from './tables.ts'
 
 type ChangeReads = Pick<LedgerReads, 'change' | 'changesOfBatch' | 'changesOfRight' | 'latestChange'>
@@ -43,23 +46,11 @@ const changesOfRight = (db: Db, tenant: string, user: string, number: string, au
 const changesIn = (db: Db, tenant: string) => db.selectFrom('change').selectAll().where('tenant', '=', tenant)
 
 export const changeWrites = (tx: Db): ChangeWrites => ({
-  async insertChange(change) {
-    const same = await changesIn(tx, change.tenant)
-      .where((eb) => eb.or([eb('id', '=', change.id), eb('key', '=', change.key)]))
-      .executeTakeFirst()
-    if (same !== undefined) throw new LedgerConflict(`change ${change.id}`)
-    const last = await tx
-      .selectFrom('change')
-      .select((eb) => eb.fn.max('position').as('position'))
-      .where('tenant', '=', change.tenant)
-      .where('batch', '=', change.batch)
-      .executeTakeFirst()
-    const position = (last?.position ?? -1) + 1
-    await tx.insertInto('change').values(changeRow(change, position)).execute()
-  },
+  insertChange: (change) => insertChange(tx, change),
 
   async moveChange(tenant, changeId, from, to, patch = {}) {
     requireMove(changeMoves, from, to, `change ${changeId}`)
+    await lockChange(tx, tenant, changeId)
     const result = await tx
       .updateTable('change')
       .set(movedColumns(to, patch))
@@ -81,3 +72,24 @@ export const changeWrites = (tx: Db): ChangeWrites => ({
     requireOne(result.numUpdatedRows, `change ${changeId}`)
   },
 })
+
+async function insertChange(tx: Db, change: Change): Promise<void> {
+  await lockSubject(tx, 'batch', change.tenant, change.batch)
+  const same = await changesIn(tx, change.tenant)
+    .where((eb) => eb.or([eb('id', '=', change.id), eb('key', '=', change.key)]))
+    .executeTakeFirst()
+  if (same !== undefined) throw new LedgerConflict(`change ${change.id}`)
+  const last = await tx
+    .selectFrom('change')
+    .select((eb) => eb.fn.max('position').as('position'))
+    .where('tenant', '=', change.tenant)
+    .where('batch', '=', change.batch)
+    .executeTakeFirst()
+  const position = (last?.position ?? -1) + 1
+  const inserted = await tx
+    .insertInto('change')
+    .values(changeRow(change, position))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  requireOne(inserted.numInsertedOrUpdatedRows, `change ${change.id}`)
+}

@@ -4,8 +4,10 @@ import { auditReads, recordAudit } from './audit.ts'
 import { cardReads, registerCard } from './cards.ts'
 import { caseReads, caseWrites } from './cases.ts'
 import { changeReads, changeWrites } from './changes.ts'
+import type { Clock } from './clock.ts'
 import { firstTime } from './inbox.ts'
 import { lineWrites } from './line-writes.ts'
+import { lockingReads } from './locking-reads.ts'
 import { hasten, owe } from './outbox.ts'
 import { linkWrites, personReads } from './person-links.ts'
 import { requestReads } from './requests.ts'
@@ -14,14 +16,14 @@ import type { Db } from './tables.ts'
 import { inTransaction } from './transaction.ts'
 
 /** @param onOwed called after a commit that owed at least one effect */
-export function createLedger(db: Db, now: () => Instant, onOwed: () => void): Ledger {
+export function createLedger(db: Db, now: Clock, onOwed: () => void): Ledger {
   return {
     ...ledgerReads(db),
-    now: () => Promise.resolve(now()),
+    now: () => now(db),
     async write(work) {
       const { result, owed } = await inTransaction(db, async (tx) => {
         let owed = false
-        const result = await work(ledgerTransaction(tx, now(), () => (owed = true)))
+        const result = await work(ledgerTransaction(tx, await now(tx), () => (owed = true)))
         return { result, owed }
       })
       if (owed) onOwed()
@@ -40,7 +42,7 @@ const ledgerReads = (db: Db): LedgerReads => ({
 })
 
 const ledgerTransaction = (tx: Db, now: Instant, onOwed: () => void): LedgerTransaction => ({
-  ...ledgerReads(tx),
+  ...lockingReads(tx, ledgerReads(tx)),
   ...requestWrites(tx),
   ...lineWrites(tx),
   ...changeWrites(tx),

@@ -34,10 +34,12 @@ export const lineWrites = (tx: Db): LineWrites => ({
 
   async insertDecision(tenant, lineId, decision) {
     if (!(await mayTakeDecision(tx, tenant, lineId, decision))) throw new LedgerConflict(`line ${lineId}`)
-    await tx
+    const inserted = await tx
       .insertInto('decision')
       .values(decisionRow(tenant, lineId, decision))
-      .execute()
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    requireOne(inserted.numInsertedOrUpdatedRows, `line ${lineId}`)
   },
 })
 

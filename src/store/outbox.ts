@@ -5,6 +5,10 @@ import type { ClaimedEffect, Effect } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { PersonKey } from '../domain/person.ts'
 import type { Outbox } from '../ports/outbox.ts'
+import { wallClock } from './clock.ts'
+import type { Clock } from './clock.ts'
+import { isPostgres } from './engine.ts'
+import { lockSubject } from './lock-subject.ts'
 import type { Db, OutboxTable, Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -15,7 +19,7 @@ import { inTransaction } from './transaction.ts'
 export async function owe(tx: Db, effect: Effect, dueAt: Instant): Promise<void> {
   const earliest = sql<Instant>`case
     when excluded.due_at < outbox.not_before then outbox.not_before
-    when outbox.lease_until > ${Date.now()} or excluded.due_at < outbox.due_at then excluded.due_at
+    when outbox.lease_until > ${wallClock(tx)} or excluded.due_at < outbox.due_at then excluded.due_at
     else outbox.due_at end`
   await tx
     .insertInto('outbox')
@@ -60,25 +64,29 @@ export async function hasten(tx: Db, person: PersonKey, now: Instant): Promise<v
 const withoutExtras = (effect: Effect): Effect =>
   'person' in effect ? { ...effect, person: { tenant: effect.person.tenant, id: effect.person.id } } : effect
 
-export const createOutbox = (db: Db, now: () => Instant): Outbox => ({
-  claim: (limit, leaseMilliseconds) => inTransaction(db, (tx) => claim(tx, now(), limit, leaseMilliseconds)),
+export const createOutbox = (db: Db, now: Clock): Outbox => ({
+  claim: (limit, leaseMilliseconds) => inTransaction(db, (tx) => claim(tx, now, limit, leaseMilliseconds)),
   finish: (claimed) => inTransaction(db, (tx) => finish(tx, claimed)),
   postpone: (claimed, dueAt, hold = false) => inTransaction(db, (tx) => postpone(tx, claimed, dueAt, hold)),
   takeOver: async () => {
+    // What other instances have in hand is theirs; what one had that died is free when its lease has ended (I-43).
+    if (isPostgres(db)) return
     await inTransaction(db, (tx) => tx.updateTable('outbox').set({ lease_until: null }).execute())
   },
   nextDue: async () => {
-    const next = db.selectFrom('outbox').select('due_at').where(inFreeLane).orderBy('due_at').limit(1)
+    const next = db.selectFrom('outbox').select('due_at').where(inFreeLane(db)).orderBy('due_at').limit(1)
     return (await next.executeTakeFirst())?.due_at
   },
 })
 
-async function claim(tx: Db, now: Instant, limit: number, lease: number): Promise<readonly ClaimedEffect[]> {
-  const due = await claimable(tx, now, limit)
+async function claim(tx: Db, now: Clock, limit: number, lease: number): Promise<readonly ClaimedEffect[]> {
+  // One claims at a time: two that looked at once would each take one of the same lane (I-27).
+  await lockSubject(tx, 'claim')
+  const due = await claimable(tx, await now(tx), limit)
   if (due.length === 0) return []
   const rows = await tx
     .updateTable('outbox')
-    .set({ lease_until: Date.now() + lease, fence: await nextFence(tx) })
+    .set({ lease_until: sql<number>`${wallClock(tx)} + ${lease}`, fence: await nextFence(tx) })
     .where('seq', 'in', due)
     .returningAll()
     .execute()
@@ -124,27 +132,28 @@ const heldBy = (tx: Db, claimed: ClaimedEffect) =>
 
 /** Per lane only the one that was due first, and only while nothing of that lane is in hand (I-27). */
 async function claimable(tx: Db, now: Instant, limit: number): Promise<readonly number[]> {
-  const rows = await tx
+  const due = tx
     .selectFrom('outbox')
     .select('seq')
     .where('due_at', '<=', now)
-    .where(inFreeLane)
+    .where(inFreeLane(tx))
     .where(isFirstOfLane)
     .orderBy('due_at')
     .orderBy('seq')
     .limit(limit)
-    .execute()
+  // What is being owed again at this moment is not waited for: the claim after that commit finds it.
+  const rows = await (isPostgres(tx) ? due.forUpdate().skipLocked() : due).execute()
   return rows.map(({ seq }) => seq)
 }
 
-const inFreeLane = (eb: ExpressionBuilder<Tables, 'outbox'>) =>
+const inFreeLane = (db: Db) => (eb: ExpressionBuilder<Tables, 'outbox'>) =>
   eb.not(
     eb.exists(
       eb
         .selectFrom('outbox as running')
         .select('running.seq')
         .whereRef('running.lane', '=', 'outbox.lane')
-        .where('running.lease_until', '>', Date.now()),
+        .where('running.lease_until', '>', wallClock(db)),
     ),
   )
 

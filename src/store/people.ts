@@ -3,19 +3,21 @@ import type { Instant } from '../domain/instant.ts'
 import type { Person, PersonKey } from '../domain/person.ts'
 import type { People } from '../ports/people.ts'
 import { recordAudit } from './audit.ts'
-import { findPerson } from './person-links.ts'
+import type { Clock } from './clock.ts'
+import { findPerson, lockPerson } from './person-links.ts'
 import { strangerRow, unlinked } from './person-rows.ts'
 import type { Db, PersonTable } from './tables.ts'
 import { inTransaction } from './transaction.ts'
 
-export const createPeople = (db: Db, now: () => Instant): People => ({
+export const createPeople = (db: Db, now: Clock): People => ({
   find: (key) => findPerson(db, key),
 
   rememberRoster: (key, { name, address, role, readAt }) =>
     inTransaction(db, async (tx) => {
+      await lockPerson(tx, key)
       const known = await findPerson(tx, key)
       await remember(tx, key, { name, address: address ?? null, roster_role: role, roster_read_at: readAt })
-      if (known !== undefined) await endLinkOfOtherAddress(tx, now(), known, address)
+      if (known !== undefined) await endLinkOfOtherAddress(tx, await now(tx), known, address)
     }),
 
   rememberConversation: (key, { conversation, locale, zone }) =>

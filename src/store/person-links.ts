@@ -2,11 +2,15 @@ import type { Person, PersonKey } from '../domain/person.ts'
 import { LedgerConflict } from '../ports/ledger.ts'
 import type { LedgerReads, LedgerTransaction } from '../ports/ledger.ts'
 import { requireOne } from './guarded-write.ts'
+import { lockSubject } from './lock-subject.ts'
 import { personFrom, unlinked } from './person-rows.ts'
 import type { Db } from './tables.ts'
 
 type PersonReads = Pick<LedgerReads, 'person' | 'peopleLinkedTo'>
 type LinkWrites = Pick<LedgerTransaction, 'linkPerson' | 'unlinkPerson'>
+
+/** Whoever reads an address and writes a link, or the other way around, must not pass somebody who does both (I-5). */
+export const lockPerson = (tx: Db, key: PersonKey): Promise<void> => lockSubject(tx, 'person', key.tenant, key.id)
 
 export async function findPerson(db: Db, key: PersonKey): Promise<Person | undefined> {
   const row = await db
@@ -36,6 +40,7 @@ export const personReads = (db: Db): PersonReads => ({
 export const linkWrites = (tx: Db): LinkWrites => ({
   /** The same link again is no conflict: two turns of one person may find it at once. Another one is. */
   async linkPerson(key, user) {
+    await lockPerson(tx, key)
     const result = await tx
       .updateTable('person')
       .set({ portal_user_id: user.id, portal_user_name: user.name, portal_user_address: user.address })
@@ -47,6 +52,7 @@ export const linkWrites = (tx: Db): LinkWrites => ({
   },
 
   async unlinkPerson(key) {
+    await lockPerson(tx, key)
     if ((await findPerson(tx, key)) === undefined) throw new LedgerConflict(`link of person ${key.id}`)
     await tx.updateTable('person').set(unlinked).where('tenant', '=', key.tenant).where('id', '=', key.id).execute()
   },

@@ -45,7 +45,12 @@ export const requestWrites = (tx: Db): RequestWrites => ({
 async function insertRequest(tx: Db, request: AccessRequest): Promise<void> {
   const { tenant, id } = request
   if ((await versionOf(tx, tenant, id)) !== undefined) throw new LedgerConflict(`request ${id}`)
-  await tx.insertInto('request').values(requestRow(request)).execute()
+  const inserted = await tx
+    .insertInto('request')
+    .values(requestRow(request))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  requireOne(inserted.numInsertedOrUpdatedRows, `request ${id}`)
   const lines = request.lines.map((line, position) => lineRow(tenant, id, line, position))
   if (lines.length > 0) await tx.insertInto('line').values(lines).execute()
   const { insertNote, addReviewers } = requestWrites(tx)

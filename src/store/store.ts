@@ -3,14 +3,18 @@ import type { Ledger } from '../ports/ledger.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { People } from '../ports/people.ts'
 import { createCardBook } from './cards.ts'
+import { createClock } from './clock.ts'
 import { createKeyvStore } from './keyv-store.ts'
 import type { KeyvStore } from './keyv-store.ts'
 import { createLedger } from './ledger.ts'
 import { migrate } from './migrate.ts'
-import { openSqlite } from './open-database.ts'
+import { openDatabase } from './database.ts'
+import type { Place } from './database.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeople } from './people.ts'
 import type { Db, Tables } from './tables.ts'
+import { createTurnLease } from './turn-lease.ts'
+import type { TurnLease } from './turn-lease.ts'
 
 export interface Store {
   readonly ledger: Ledger
@@ -19,35 +23,36 @@ export interface Store {
   readonly cards: CardBook
   /** Bot memory that may be lost: dialog positions, never decisions (L-10, L-11). */
   readonly keyv: KeyvStore
+  /** One turn at a time per conversation among all instances. */
+  readonly turnLease: TurnLease
   /** Whether the database answers. */
   ready(): Promise<boolean>
   close(): Promise<void>
 }
 
-export interface StoreOptions {
-  /** Made, with its folder, where it does not exist. */
-  readonly file: string
-  /** Milliseconds added to the clock of the process; only tests and the simulator set it. */
+export type StoreOptions = Place & {
+  /** Milliseconds added to the clock; only tests and the simulator set it. */
   readonly clock?: { readonly offset: () => number }
   /** Called after each commit that owed at least one effect: there is work for the worker. */
   readonly onCommit?: () => void
 }
 
-export async function createStore({ file, clock, onCommit }: StoreOptions): Promise<Store> {
-  const { db, close } = openSqlite<Tables>(file)
+export async function createStore({ clock, onCommit, ...place }: StoreOptions): Promise<Store> {
+  const { db, close } = openDatabase<Tables>(place)
   try {
     await migrate(db)
   } catch (error) {
     await close()
     throw error
   }
-  const now = () => Date.now() + (clock?.offset() ?? 0)
+  const now = createClock(clock?.offset ?? (() => 0))
   return {
     ledger: createLedger(db, now, onCommit ?? (() => undefined)),
     outbox: createOutbox(db, now),
     people: createPeople(db, now),
     cards: createCardBook(db),
     keyv: createKeyvStore(db),
+    turnLease: createTurnLease(db),
     ready: () => answers(db),
     close,
   }

@@ -166,7 +166,7 @@ export interface OutboxTable {
   payload: string
   /** By the ledger's clock, which tests and the simulator move. */
   due_at: Instant
-  /** By the clock of the process: a lease is about a worker that lives or not. */
+  /** By the wall clock: a lease is about a worker that lives or not. */
   lease_until: number | null
   fence: number
   generation: number
@@ -196,11 +196,18 @@ export interface SentCardTable {
   shown: string | null
 }
 
-/** The one table without a tenant: bot memory that may be lost, by the SDK's own keys (L-11). */
+/** Without a tenant: bot memory that may be lost, by the SDK's own keys (L-11). */
 export interface BotStateTable {
   key: string
   value: string
   expires: number | null
+}
+
+/** Bot memory as well: who takes a turn of a conversation, among instances on one database (L-10). */
+export interface TurnLeaseTable {
+  conversation: string
+  holder: string
+  lease_until: number
 }
 
 export interface Tables {
@@ -218,6 +225,7 @@ export interface Tables {
   inbox: InboxTable
   sent_card: SentCardTable
   bot_state: BotStateTable
+  turn_lease: TurnLeaseTable
 }
 
 /** The database, or a transaction on it: reads are the same in both. */

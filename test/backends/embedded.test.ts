@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createEmbeddedBackend } from '../../src/backends/embedded/embedded-backend.ts'
 import type { EmbeddedBackend } from '../../src/backends/embedded/embedded-backend.ts'
@@ -8,16 +5,18 @@ import { portalAuthorisations } from '../../src/backends/embedded/portal-authori
 import { authorisations } from '../../src/catalogue/authorisations.ts'
 import { BackendUnavailable } from '../../src/domain/backend-error.ts'
 import { backendContract, contractPortal } from '../contract/permissions-backend.ts'
+import { aPlace } from '../support/database.ts'
+import type { TestPlace } from '../support/database.ts'
 
 const monday = Date.UTC(2026, 10, 2, 8)
 const adresboek = { user: 'dirk', number: '1000003', authorisation: 'adresboek' }
 
-let folder: string
+let kept: TestPlace
 let open: EmbeddedBackend[]
 
 const openBackend = async (options: { readonly authorisations?: readonly { readonly id: string }[] } = {}) => {
   const backend = await createEmbeddedBackend({
-    file: join(folder, 'permissions.sqlite'),
+    ...kept.place,
     now: () => Promise.resolve(monday),
     ...options,
   })
@@ -32,12 +31,12 @@ const seeded = async () => {
 }
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'permissions-'))
+  kept = await aPlace()
   open = []
 })
 afterEach(async () => {
   await Promise.all(open.map((backend) => backend.close()))
-  await rm(folder, { recursive: true })
+  await kept.remove()
 })
 
 describe('the embedded backend keeps the contract', () => {

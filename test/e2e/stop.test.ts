@@ -7,14 +7,18 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { demoPeople, demoTenant } from '../../src/backends/embedded/demo-data.ts'
+import { ledgerPlace } from '../../src/config.ts'
+import type { Place } from '../../src/store/database.ts'
 import { createStore } from '../../src/store/store.ts'
 import { startFakeTeams } from '../faults/fake-teams.ts'
 import { grace, sanne, tom } from '../support/cast.ts'
+import { aPlace } from '../support/database.ts'
+import { databaseIn, testConfig } from '../support/test-config.ts'
 
 const entry = fileURLToPath(new URL('../../src/index.ts', import.meta.url))
 
-async function startProcess(folder: string) {
-  const env = { ...process.env, MODE: 'local', PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'info' }
+async function startProcess(folder: string, place: Place) {
+  const env = { ...process.env, MODE: 'local', PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'info', ...databaseIn(place) }
   const bot = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   for await (const line of createInterface(bot.stdout)) {
     const { address } = JSON.parse(line) as { address?: string }
@@ -25,9 +29,10 @@ async function startProcess(folder: string) {
 
 it('SIGTERM: the click in hand is answered and kept, what it owes is owed, and the process ends well', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'toegangshulp-stop-'))
+  const { place, remove } = await aPlace()
   const teams = await startFakeTeams(demoPeople, demoTenant)
   try {
-    const { bot, address } = await startProcess(folder)
+    const { bot, address } = await startProcess(folder, place)
     teams.aimAt(address)
     for (const person of [tom, sanne, grace]) await teams.client.install(person)
     await teams.client.say(tom, 'aanvragen haalservice')
@@ -38,22 +43,24 @@ it('SIGTERM: the click in hand is answered and kept, what it owes is owed, and t
     const [code] = (await once(bot, 'exit')) as [number | null]
     const answered = await answer
     expect(code).toBe(0)
-    const store = await createStore({ file: join(folder, 'toegangshulp.sqlite') })
+    const store = await createStore(ledgerPlace(testConfig(folder, place)))
     const audit = await store.ledger.auditTrail({ tenant: demoTenant })
     await store.close()
     expect(audit.some(({ verb }) => verb === 'line.approved')).toBe(answered)
     expect(audit.some(({ verb }) => verb === 'request.submitted')).toBe(true)
   } finally {
     await teams.stop()
+    await remove()
     await rm(folder, { recursive: true, force: true })
   }
 }, 60_000)
 
 it('SIGTERM: an answer that Teams is slow to take still arrives', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'toegangshulp-stop-'))
+  const { place, remove } = await aPlace()
   const teams = await startFakeTeams(demoPeople, demoTenant)
   try {
-    const { bot, address } = await startProcess(folder)
+    const { bot, address } = await startProcess(folder, place)
     teams.aimAt(address)
     await teams.client.install(tom)
     const [welcome] = teams.messages(tom)
@@ -66,6 +73,7 @@ it('SIGTERM: an answer that Teams is slow to take still arrives', async () => {
     expect(teams.messages(tom)).toHaveLength(2)
   } finally {
     await teams.stop()
+    await remove()
     await rm(folder, { recursive: true, force: true })
   }
 }, 60_000)

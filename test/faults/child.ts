@@ -1,5 +1,5 @@
 import { createApp } from '../../src/app.ts'
-import { testConfig } from '../support/bot.ts'
+import { testConfig } from '../support/test-config.ts'
 import { deadlyPorts } from './deadly-ports.ts'
 import { playing } from './scenarios.ts'
 import type { ScenarioName } from './scenarios.ts'

@@ -1,49 +1,61 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import type { Line, LineState } from '../../src/domain/access-request.ts'
 import type { Change, ChangeState } from '../../src/domain/change.ts'
 import type { CaseState, ServicedeskCase } from '../../src/domain/servicedesk-case.ts'
+import type { Place } from '../../src/store/database.ts'
 import { createStore } from '../../src/store/store.ts'
-import type { Store, StoreOptions } from '../../src/store/store.ts'
+import type { Store } from '../../src/store/store.ts'
 import { aChange } from '../support/a-change.ts'
 import { aLine, anApproval, aRequest } from '../support/a-request.ts'
+import { aPlace, engine } from '../support/database.ts'
+import { attackerOn, refuseInserts } from './attacker.ts'
+import type { Attacker } from './attacker.ts'
 
 export const tenant = 'tenant-1'
 
 export interface TestStore extends Store {
-  readonly file: string
-  /** Another connection, as another program would have: it knows nothing of our code. */
-  readonly attacker: DatabaseSync
-  /** Closes, and opens the same file again. */
+  readonly place: Place
+  readonly attacker: Attacker
+  /** From now on the table takes no rows. @returns what ends that */
+  fill(table: string): () => void
+  /** Closes, and opens the same database again. */
   reopen(): Promise<Store>
   remove(): Promise<void>
 }
 
-/** A store in a real file of its own. */
-export async function aStore(options: Omit<StoreOptions, 'file'> = {}): Promise<TestStore> {
-  const folder = await mkdtemp(join(tmpdir(), 'store-'))
-  const file = join(folder, 'made', 'store.sqlite')
-  const store = await createStore({ file, ...options })
-  const attacker = new DatabaseSync(file, { timeout: 1000 })
+interface Options {
+  readonly clock?: { readonly offset: () => number }
+  readonly onCommit?: () => void
+}
+
+/** A store in a real database of its own. */
+export async function aStore(options: Options = {}): Promise<TestStore> {
+  const { place, remove } = await aPlace()
+  const store = await createStore({ ...place, ...options })
+  const attacker = attackerOn(place)
   const opened = [store]
   return {
     ...store,
-    file,
+    place,
     attacker,
+    fill: (table) => refuseInserts(attacker, engine(), table),
     async reopen() {
       await store.close()
-      const again = await createStore({ file, ...options })
+      const again = await createStore({ ...place, ...options })
       opened.push(again)
       return again
     },
     async remove() {
       attacker.close()
       for (const each of opened) await each.close()
-      await rm(folder, { recursive: true })
+      await remove()
     },
   }
+}
+
+/** The file of a store that has one. */
+export function fileOf({ place }: TestStore): string {
+  if ('url' in place) throw new Error('this store has no file')
+  return place.file
 }
 
 let count = 0

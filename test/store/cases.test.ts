@@ -16,7 +16,8 @@ const agent = { id: 'aad-sam', userId: 'user-sam', name: 'Sam' }
 const moveBySql = (id: string, to: string) =>
   store.attacker
     .prepare(
-      'update servicedesk_case set state = :to, version = version + (state <> :to) where tenant = :tenant and id = :id',
+      `update servicedesk_case set state = :to, version = version + case when state <> :to then 1 else 0 end
+       where tenant = :tenant and id = :id`,
     )
     .run({ to, tenant, id })
 const stateOf = async (id: string) => (await store.ledger.servicedeskCase(tenant, id))?.state

@@ -18,7 +18,7 @@ const { legal, illegal } = pairs(changeMoves)
 const moveBySql = (id: string, to: string) =>
   store.attacker
     .prepare(
-      `update "change" set state = :to, generation = generation + (state = 'failed' and :to = 'due'),
+      `update "change" set state = :to, generation = generation + case when state = 'failed' and :to = 'due' then 1 else 0 end,
          key = key || case when state = 'failed' and :to = 'due' then '-again' else '' end
        where tenant = :tenant and id = :id`,
     )

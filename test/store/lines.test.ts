@@ -18,7 +18,7 @@ const { legal, illegal } = pairs(lineMoves)
 const moveBySql = (id: string, to: string) =>
   store.attacker
     .prepare(
-      `update line set state = :to, generation = generation + (state = 'approved' and :to = 'pending')
+      `update line set state = :to, generation = generation + case when state = 'approved' and :to = 'pending' then 1 else 0 end
        where tenant = :tenant and id = :id`,
     )
     .run({ to, tenant, id })

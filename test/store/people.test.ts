@@ -114,7 +114,7 @@ describe('the link to a portal account', () => {
 
   it('I-34: does not end where that cannot be recorded', async () => {
     await linked()
-    store.attacker.exec(`create trigger full_disk before insert on audit begin select raise(abort, 'disk full'); end`)
+    store.fill('audit')
     const renamed = store.people.rememberRoster(key, { ...roster, address: 'eve@example.com' })
     await expect(renamed).rejects.toThrow('disk full')
     expect(await store.people.find(key)).toMatchObject({ portalUser: eva, address: 'eva@example.com' })

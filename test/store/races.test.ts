@@ -14,12 +14,12 @@ afterEach(() => store.remove())
 const module = new URL('../../src/store/store.ts', import.meta.url).href
 const start = 1500
 
-/** Programs of their own on one file, that all begin at the same moment; what each prints. */
+/** Programs of their own on one database, that all begin at the same moment; what each prints. */
 async function race(count: number, work: string): Promise<readonly string[]> {
   const at = Date.now() + start
   const program = `
     import { createStore } from ${JSON.stringify(module)}
-    const store = await createStore({ file: ${JSON.stringify(store.file)} })
+    const store = await createStore(${JSON.stringify(store.place)})
     const tenant = ${JSON.stringify(tenant)}
     await new Promise((resolve) => setTimeout(resolve, ${at} - Date.now()))
     const me = String(process.pid)
@@ -31,7 +31,7 @@ async function race(count: number, work: string): Promise<readonly string[]> {
   return done.map(({ stdout }) => stdout.trim())
 }
 
-describe('several processes on one file', () => {
+describe('several processes on one database', () => {
   it('I-20: one of them is the first to see an action', async () => {
     const printed = await race(5, `console.log(await store.ledger.write((tx) => tx.firstTime(tenant, 'approve')))`)
     expect(printed.toSorted()).toEqual(['false', 'false', 'false', 'false', 'true'])

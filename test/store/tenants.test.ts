@@ -6,6 +6,14 @@ import { aChange } from '../support/a-change.ts'
 import { anApproval, aRequest } from '../support/a-request.ts'
 import { aCase, aStore } from './a-store.ts'
 import type { TestStore } from './a-store.ts'
+import { engine } from '../support/database.ts'
+
+const tablesWithoutTenant = {
+  sqlite: `select name from sqlite_master as t where type = 'table' and name not like 'sqlite_%'
+    and not exists (select 1 from pragma_table_info(t.name) where name = 'tenant') order by name`,
+  postgres: `select tablename as name from pg_tables as t where schemaname = 'public' and not exists (select 1
+    from information_schema.columns where table_name = t.tablename and column_name = 'tenant') order by 1`,
+} as const
 
 let store: TestStore
 beforeEach(async () => {
@@ -102,13 +110,8 @@ describe('two tenants with equal ids everywhere', () => {
   })
 
   it('I-4: the tenant stands in every table, except for bot memory and the count of fences', () => {
-    const without = store.attacker
-      .prepare(
-        `select name from sqlite_master as t where type = 'table' and name not like 'sqlite_%'
-         and not exists (select 1 from pragma_table_info(t.name) where name = 'tenant') order by name`,
-      )
-      .all()
+    const without = store.attacker.prepare(tablesWithoutTenant[engine()]).all()
     const bookkeeping = ['kysely_migration', 'kysely_migration_lock', 'outbox_fence']
-    expect(without.map(({ name }) => name)).toEqual(['bot_state', ...bookkeeping])
+    expect(without.map(({ name }) => name)).toEqual(['bot_state', ...bookkeeping, 'turn_lease'])
   })
 })

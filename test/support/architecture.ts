@@ -15,6 +15,8 @@ interface Unit {
 }
 
 const ledgerUnits = ['src/domain', 'src/ports']
+/** How a database is opened and written, without what the ledger keeps in it. */
+const databaseParts = ['database', 'engine', 'lock-subject', 'transaction'].map((name) => `src/store/${name}.ts`)
 
 export const units: Readonly<Record<string, Unit>> = {
   'src/domain': { may: [], npm: [], node: [] },
@@ -31,7 +33,11 @@ export const units: Readonly<Record<string, Unit>> = {
   'src/effects': { may: ['src/domain', 'src/ports', 'src/catalogue', 'src/usecases'], npm: [], node: ['node:crypto'] },
   'src/store': { may: ledgerUnits, npm: ['kysely', 'pg', 'keyv'], node: 'any' },
   'src/backends': { may: ledgerUnits, npm: [], node: [] },
-  'src/backends/embedded': { may: [...ledgerUnits, 'src/store/open-database.ts'], npm: ['zod', 'kysely'], node: 'any' },
+  'src/backends/embedded': {
+    may: [...ledgerUnits, ...databaseParts],
+    npm: ['zod', 'kysely'],
+    node: 'any',
+  },
   'src/backends/http': { may: ledgerUnits, npm: ['zod'], node: 'any' },
   'src/backends/scim': { may: ledgerUnits, npm: ['zod'], node: 'any' },
   'src/calendar': { may: ledgerUnits, npm: [], node: [] },

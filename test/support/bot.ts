@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AppParts } from '../../src/app.ts'
 import { buttonsOf, headingOf } from '../../src/cli/stories/card-line.ts'
-import { readConfig } from '../../src/config.ts'
 import type { Config } from '../../src/config.ts'
 import { startDemo } from '../../src/demo.ts'
 import type { Demo } from '../../src/demo.ts'
 import { shownCard } from '../../src/simulator/message.ts'
 import type { Message } from '../../src/simulator/message.ts'
 import type { Sent } from '../../src/simulator/client.ts'
+import { aPlace } from './database.ts'
+import { testConfig } from './test-config.ts'
 
 /** A local bot in a folder of its own, on a free port, with its own Teams. */
 export interface Bot extends Demo {
@@ -40,17 +41,10 @@ interface PressOptions {
   readonly settle?: boolean
 }
 
-export const testConfig = (folder: string): Config => ({
-  ...readConfig({ MODE: 'local', PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'silent' }),
-  // Tests do not wait for Teams' throttle; the limiter has its own test.
-  limits: { overall: 10_000, perConversation: 10_000 },
-  // Nor do they type like people; what comes in too fast has its own test.
-  inflow: { actionsPerMinute: 100_000, turnsPerSecond: 100_000 },
-})
-
 export async function startBot(parts: AppParts = {}, patch: Partial<Config> = {}): Promise<Bot> {
   const folder = patch.dataFolder ?? (await mkdtemp(join(tmpdir(), 'toegangshulp-')))
-  const demo = await startDemo({ ...testConfig(folder), ...patch }, parts)
+  const { place, remove } = await aPlace()
+  const demo = await startDemo({ ...testConfig(folder, place), ...patch }, parts)
   const settle = () => demo.app.worker.settle()
   const newest = (personId: string, verb: string): Message => {
     const found = demo.teams
@@ -99,6 +93,7 @@ export async function startBot(parts: AppParts = {}, patch: Partial<Config> = {}
       demo.teams.messages(personId).flatMap((message) => buttonsOf(shownCard(message)).map(({ verb }) => verb)),
     async stop() {
       await demo.stop()
+      await remove()
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { createTurnLock } from '../../src/teams/turn-lock.ts'
 
+const alone = () => Promise.resolve(() => Promise.resolve())
+
 describe('the turn lock', () => {
   it('L-10: ten turns at once on one conversation lose no update', async () => {
-    const lock = createTurnLock()
+    const lock = createTurnLock(alone)
     let counter = 0
     const turn = async () => {
       const read = counter
@@ -16,7 +18,7 @@ describe('the turn lock', () => {
   })
 
   it('turns keep the order in which they came', async () => {
-    const lock = createTurnLock()
+    const lock = createTurnLock(alone)
     const order: number[] = []
     const turns = [30, 10, 1].map((wait, index) => lock('c', () => sleep(wait).then(() => order.push(index))))
     await Promise.all(turns)
@@ -24,7 +26,7 @@ describe('the turn lock', () => {
   })
 
   it('a turn that fails does not stop the next', async () => {
-    const lock = createTurnLock()
+    const lock = createTurnLock(alone)
     const failing = lock('c', () => Promise.reject(new Error('fault')))
     const next = lock('c', () => Promise.resolve('answered'))
     await expect(failing).rejects.toThrow('fault')
@@ -32,7 +34,7 @@ describe('the turn lock', () => {
   })
 
   it('conversations do not wait for one another', async () => {
-    const lock = createTurnLock()
+    const lock = createTurnLock(alone)
     const slow = Promise.withResolvers<void>()
     const waiting = lock('slow', () => slow.promise)
     expect(await lock('other', () => Promise.resolve('at once'))).toBe('at once')

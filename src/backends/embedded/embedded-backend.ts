@@ -4,7 +4,8 @@ import type { Instant } from '../../domain/instant.ts'
 import type { AuthorisationId, CustomerNumber, PortalUserId } from '../../domain/portal.ts'
 import { BackendRefused, BackendUnavailable } from '../../domain/backend-error.ts'
 import type { BackendTraits, PermissionsBackend } from '../../ports/permissions-backend.ts'
-import { openSqlite } from '../../store/open-database.ts'
+import { openDatabase } from '../../store/database.ts'
+import type { Place } from '../../store/database.ts'
 import { administratorsOf, authorityOver } from './administrators.ts'
 import { demoPortal } from './demo-portal.ts'
 import { describeNumber } from './number-description.ts'
@@ -31,7 +32,7 @@ export interface AppliedWrite {
   readonly appliedAt: Instant
 }
 
-/** A permissions system of our own, in a file of its own. */
+/** A permissions system of our own, in a file or a schema of its own. */
 export interface EmbeddedBackend extends PermissionsBackend {
   /** Adds what is not there yet; changes nothing that is. */
   seed(data: PortalData): Promise<void>
@@ -42,9 +43,7 @@ export interface EmbeddedBackend extends PermissionsBackend {
   close(): Promise<void>
 }
 
-export interface EmbeddedOptions {
-  /** Made where it does not exist. */
-  readonly file: string
+export type EmbeddedOptions = Place & {
   readonly now: () => Promise<Instant>
   /** What can be ticked besides the portal's own list, such as what a new service brings along. */
   readonly authorisations?: readonly KnownAuthorisation[]
@@ -57,10 +56,13 @@ const traits: BackendTraits = {
   customerNumberLength: { min: 7, max: 8 },
 }
 
+/** Of a PostgreSQL database that it may share with the ledger. */
+const schema = 'embedded_backend'
+
 export async function createEmbeddedBackend(options: EmbeddedOptions): Promise<EmbeddedBackend> {
-  const database = openSqlite<Tables>(options.file)
+  const database = openDatabase<Tables>(options, schema)
   const { db } = database
-  await createTables(db)
+  await createTables(db, schema)
   const known = [...portalAuthorisations, ...(options.authorisations ?? [])]
   return {
     ...answering({ ...reads(db), ...createWrites({ db, now: options.now, known }) }),
@@ -94,7 +96,7 @@ function answering<T extends Readonly<Record<keyof T, (...args: never[]) => Prom
         return await method(...args)
       } catch (error) {
         if (error instanceof BackendRefused) throw error
-        throw new BackendUnavailable(`the permissions file did not answer ${name}`, { cause: error })
+        throw new BackendUnavailable(`the permissions database did not answer ${name}`, { cause: error })
       }
     },
   ])
@@ -104,7 +106,7 @@ function answering<T extends Readonly<Record<keyof T, (...args: never[]) => Prom
 async function appliedWrites(db: Kysely<Tables>): Promise<readonly AppliedWrite[]> {
   const rows = await db
     .selectFrom('applied')
-    .selectAll()
+    .select(['key', 'action', 'user', 'number', 'authorisation', 'changed', 'applied_at'])
     .orderBy(sql`rowid`)
     .execute()
   return rows.map(({ changed, applied_at, ...row }) => ({ ...row, changed: changed === 1, appliedAt: applied_at }))

@@ -1,9 +1,10 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Instant } from '../../domain/instant.ts'
 import type { AuthorisationId, CustomerNumber, NamedNumber, PortalUser, PortalUserId } from '../../domain/portal.ts'
+import { lockSubject } from '../../store/lock-subject.ts'
+import { inTransaction } from '../../store/transaction.ts'
 import type { Tables } from './tables.ts'
 import { addressKey } from './users.ts'
-import { whenFree } from './when-free.ts'
 
 /** One user in the list of one number, with what is ticked there. */
 export interface Access {
@@ -24,7 +25,10 @@ export interface PortalData {
 
 /** Adds what is not there yet and changes nothing that is: what was granted and revoked since stays so. */
 export const seedPortal = (db: Kysely<Tables>, data: PortalData): Promise<void> =>
-  whenFree(() => db.transaction().execute((transaction) => seedAll(transaction, data)))
+  inTransaction(db, async (transaction) => {
+    await lockSubject(transaction, 'permissions')
+    await seedAll(transaction, data)
+  })
 
 async function seedAll(transaction: Transaction<Tables>, data: PortalData): Promise<void> {
   for (const { number, name, parent, governedByParent } of data.numbers)

@@ -1,5 +1,8 @@
 import type { Generated, Kysely } from 'kysely'
 import type { Instant } from '../../domain/instant.ts'
+import { isPostgres } from '../../store/engine.ts'
+import { lockSubject } from '../../store/lock-subject.ts'
+import { inTransaction } from '../../store/transaction.ts'
 
 export interface Tables {
   customer_number: {
@@ -37,10 +40,14 @@ export interface Tables {
 
 export type Action = 'grant' | 'revoke' | 'invite'
 
-export async function createTables(db: Kysely<Tables>): Promise<void> {
-  await createDirectoryTables(db)
-  await createHeldTables(db)
-}
+/** @param schema made first where the engine has such */
+export const createTables = (db: Kysely<Tables>, schema: string): Promise<void> =>
+  inTransaction(db, async (transaction) => {
+    await lockSubject(transaction, 'permissions')
+    if (isPostgres(transaction)) await transaction.schema.createSchema(schema).ifNotExists().execute()
+    await createDirectoryTables(transaction)
+    await createHeldTables(transaction)
+  })
 
 async function createDirectoryTables({ schema }: Kysely<Tables>): Promise<void> {
   await schema
@@ -66,7 +73,8 @@ async function createDirectoryTables({ schema }: Kysely<Tables>): Promise<void> 
     .execute()
 }
 
-async function createHeldTables({ schema }: Kysely<Tables>): Promise<void> {
+async function createHeldTables(db: Kysely<Tables>): Promise<void> {
+  const { schema } = db
   await schema
     .createTable('membership')
     .ifNotExists()
@@ -94,5 +102,9 @@ async function createHeldTables({ schema }: Kysely<Tables>): Promise<void> {
     .addColumn('authorisation', 'text')
     .addColumn('changed', 'integer', (column) => column.notNull())
     .addColumn('applied_at', 'integer', (column) => column.notNull())
+    // SQLite counts the rows of every table by itself.
+    .$call((table) =>
+      isPostgres(db) ? table.addColumn('rowid', 'integer', (column) => column.notNull().autoIncrement()) : table,
+    )
     .execute()
 }

@@ -4,11 +4,12 @@ import type { Instant } from '../../domain/instant.ts'
 import type { CustomerNumber, PortalUserId } from '../../domain/portal.ts'
 import { BackendRefused } from '../../domain/backend-error.ts'
 import type { AuthorisationWrites, Grant } from '../../ports/permissions-backend.ts'
+import { lockSubject } from '../../store/lock-subject.ts'
+import { inTransaction } from '../../store/transaction.ts'
 import { namedNumber } from './numbers.ts'
 import type { KnownAuthorisation } from './portal-authorisations.ts'
 import type { Action, Tables } from './tables.ts'
 import { addressKey, userByAddress, userById } from './users.ts'
-import { whenFree } from './when-free.ts'
 
 interface WriteDeps {
   readonly db: Kysely<Tables>
@@ -55,15 +56,15 @@ export const createWrites = (deps: WriteDeps): AuthorisationWrites => ({
 async function once({ db, now }: WriteDeps, action: Action, key: string, write: Write): Promise<void> {
   // Asked before the transaction, in which nothing else may be waited for.
   const at = await now()
-  await whenFree(() =>
-    db.transaction().execute(async (transaction) => {
-      const before = await transaction.selectFrom('applied').select('key').where('key', '=', key).executeTakeFirst()
-      if (before !== undefined) return
-      const { changed, ...what } = await write(transaction, at)
-      const row = { key, action, ...what, changed: changed ? 1 : 0, applied_at: at } as const
-      await transaction.insertInto('applied').values(row).execute()
-    }),
-  )
+  await inTransaction(db, async (transaction) => {
+    // One write at a time, as in a file: a repeated key waits here for the first and then finds it applied.
+    await lockSubject(transaction, 'permissions')
+    const before = await transaction.selectFrom('applied').select('key').where('key', '=', key).executeTakeFirst()
+    if (before !== undefined) return
+    const { changed, ...what } = await write(transaction, at)
+    const row = { key, action, ...what, changed: changed ? 1 : 0, applied_at: at } as const
+    await transaction.insertInto('applied').values(row).execute()
+  })
 }
 
 async function switchOn(transaction: Transaction<Tables>, grant: Grant, since: Instant): Promise<Outcome> {

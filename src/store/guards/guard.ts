@@ -1,24 +1,45 @@
-/** A trigger that refuses, or derives, whatever program writes to the file (I-19). */
-export interface Guard {
+/** What the database itself refuses or derives, whatever program writes to it (I-19); the same on every engine. */
+export type Guard = Refusal | Derivation
+
+interface Refusal {
+  readonly does: 'refuse'
+  readonly table: string
+  readonly rule: string
+  readonly event: Event
+  /** Where it holds, the event is refused; without one, always. In words that every engine reads alike. */
+  readonly condition?: string
+  /** Only one engine needs it. */
+  readonly only?: 'sqlite'
+}
+
+interface Derivation {
+  readonly does: 'derive'
+  readonly table: string
   readonly name: string
-  readonly sql: string
+  readonly event: Event
+  /** A statement that runs after the event. */
+  readonly statement: string
 }
 
 export type Event = 'insert' | 'delete' | 'update' | `update of ${string}`
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 const oneOf = (values: readonly string[]): string => `(${values.map(quoted).join(', ')})`
 
+/** 1 where the condition holds: SQLite counts with conditions, PostgreSQL does not. */
+export const counted = (condition: string): string => `case when ${condition} then 1 else 0 end`
+
 /** Refuses the event where the condition holds; without a condition, always. */
-export function refuse(table: string, rule: string, event: Event, condition?: string): Guard {
-  const name = `guard_${table}_${rule.replaceAll(/[^a-z]+/g, '_')}`
-  const when = condition === undefined ? '' : ` when ${condition}`
-  const message = quoted(`${table}: ${rule}`)
-  return {
-    name,
-    sql: `CREATE TRIGGER ${name} before ${event} on "${table}"${when} begin select raise(abort, ${message}); end`,
-  }
-}
+export const refuse = (table: string, rule: string, event: Event, condition?: string): Guard => ({
+  does: 'refuse',
+  table,
+  rule,
+  event,
+  ...(condition === undefined ? {} : { condition }),
+})
+
+export const nameOf = (guard: Guard): string =>
+  guard.does === 'derive' ? guard.name : `guard_${guard.table}_${guard.rule.replaceAll(/[^a-z]+/g, '_')}`
 
 /** The moves of a domain table, and no others. A state may only be left for one that the table lists. */
 export function onlyMoves<S extends string>(table: string, moves: Readonly<Record<S, readonly S[]>>): Guard {
@@ -33,10 +54,14 @@ export const beginsAs = (table: string, states: readonly string[]): Guard =>
 
 type Key = readonly string[]
 
-/** A replacing insert would remove the row that is there without asking the guard on deletes. */
+/**
+ * A replacing insert of SQLite would remove the row that is there without asking the guard on deletes. PostgreSQL has
+ * none, and there the guard would break `on conflict do nothing`, which is how the ledger learns of a conflict.
+ */
 function neverReplaced(table: string, keys: readonly Key[]): Guard {
   const taken = keys.map((key) => `(${key.map((column) => `"${column}" = new."${column}"`).join(' and ')})`)
-  return refuse(table, 'is never replaced', 'insert', `exists (select 1 from "${table}" where ${taken.join(' or ')})`)
+  const condition = `exists (select 1 from "${table}" where ${taken.join(' or ')})`
+  return { does: 'refuse', table, rule: 'is never replaced', event: 'insert', condition, only: 'sqlite' }
 }
 
 /** Rows stay; only the columns that are not named here may change. `keys` are all that the table has. */

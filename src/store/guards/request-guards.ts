@@ -1,6 +1,6 @@
 import type { LineState } from '../../domain/access-request.ts'
 import { lineMoves } from '../../domain/access-request.ts'
-import { appendOnly, beginsAs, keeps, onlyMoves, refuse } from './guard.ts'
+import { appendOnly, beginsAs, counted, keeps, onlyMoves, refuse } from './guard.ts'
 import type { Guard } from './guard.ts'
 
 const begins: readonly LineState[] = ['waiting', 'pending']
@@ -59,7 +59,7 @@ const lines: readonly Guard[] = [
     'line',
     'a new generation is a returned approval',
     'update',
-    `new.generation <> old.generation + (old.state = 'approved' and new.state = 'pending')`,
+    `new.generation <> old.generation + ${counted(`old.state = 'approved' and new.state = 'pending'`)}`,
   ),
 ]
 
@@ -88,15 +88,17 @@ const decisions: readonly Guard[] = [
   ),
 ]
 
+const hasOpenLine = `exists (select 1 from line where tenant = new.tenant and request_id = new.request_id
+  and state in ('waiting', 'pending'))`
+
 /** For the indexes only: whether something is open is what the lines say. */
-const openFlag = (event: 'insert' | 'update of state'): Guard => {
-  const name = `derive_request_open_on_${event.replaceAll(' ', '_')}`
-  const sql = `CREATE TRIGGER ${name} after ${event} on line begin
-    update request set is_open = exists (select 1 from line where tenant = new.tenant
-      and request_id = new.request_id and state in ('waiting', 'pending'))
-    where tenant = new.tenant and id = new.request_id; end`
-  return { name, sql }
-}
+const openFlag = (event: 'insert' | 'update of state'): Guard => ({
+  does: 'derive',
+  table: 'line',
+  name: `derive_request_open_on_${event.replaceAll(' ', '_')}`,
+  event,
+  statement: `update request set is_open = ${counted(hasOpenLine)} where tenant = new.tenant and id = new.request_id`,
+})
 
 export const requestGuards: readonly Guard[] = [
   ...requests,

@@ -55,7 +55,7 @@ export const changeGuards: readonly Guard[] = [
     'only a retry has a new generation, key and authority',
     'update',
     `not ${retried} and not (new.generation = old.generation and new.key = old.key and new.by_id = old.by_id
-      and new.by_user_id is old.by_user_id)`,
+      and new.by_user_id is not distinct from old.by_user_id)`,
   ),
   refuse('change', 'of a line is as approved', 'insert', `new.cause = 'line' and not exists (${asApproved})`),
   refuse(
@@ -68,6 +68,6 @@ export const changeGuards: readonly Guard[] = [
     'change',
     'is seen only when done',
     'update',
-    `new.seen is not null and new.seen is not old.seen and new.state <> 'done'`,
+    `new.seen is not null and new.seen is distinct from old.seen and new.state <> 'done'`,
   ),
 ]

@@ -4,8 +4,8 @@ import { appendOnly } from './guard.ts'
 import type { Guard } from './guard.ts'
 import { requestGuards } from './request-guards.ts'
 
-/** Everything that SQLite itself refuses. The guards of another engine stand beside this folder, with the same rules. */
-export const sqliteGuards: readonly Guard[] = [
+/** Everything that the database itself refuses. `sqlite-triggers.ts` and `postgres-triggers.ts` say it to the engines. */
+export const allGuards: readonly Guard[] = [
   ...requestGuards,
   ...changeGuards,
   ...caseGuards,

@@ -1,6 +1,6 @@
 import type { CaseState } from '../../domain/servicedesk-case.ts'
 import { caseMoves } from '../../domain/servicedesk-case.ts'
-import { beginsAs, keeps, onlyMoves, refuse } from './guard.ts'
+import { beginsAs, counted, keeps, onlyMoves, refuse } from './guard.ts'
 import type { Guard } from './guard.ts'
 
 const begins: readonly CaseState[] = ['open']
@@ -17,6 +17,6 @@ export const caseGuards: readonly Guard[] = [
     'servicedesk_case',
     'version rises by one with each move',
     'update',
-    'new.version <> old.version + (new.state <> old.state)',
+    `new.version <> old.version + ${counted('new.state <> old.state')}`,
   ),
 ]

@@ -11,7 +11,7 @@ import { createStore } from '../../src/store/store.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import { inTransaction } from '../../src/store/transaction.ts'
 import { aRequest } from '../support/a-request.ts'
-import { aStore, tenant } from './a-store.ts'
+import { aStore, fileOf, tenant } from './a-store.ts'
 import type { TestStore } from './a-store.ts'
 
 let store: TestStore
@@ -30,7 +30,7 @@ const inAnotherProcess = async (file: string, code: string): Promise<string> => 
 
 describe('the file', () => {
   it('I-30: is synced to disk at each commit, in a write-ahead log, with foreign keys on', async () => {
-    const { db, close } = openSqlite<Tables>(store.file)
+    const { db, close } = openSqlite<Tables>(fileOf(store))
     const pragma = async (name: string) =>
       Object.values((await sql.raw<object>(`pragma ${name}`).execute(db)).rows[0] ?? {})
     expect(await pragma('synchronous')).toEqual([2])
@@ -42,7 +42,7 @@ describe('the file', () => {
 
   it('I-30: shows a commit to another process as soon as the promise resolves', async () => {
     await store.ledger.write((tx) => tx.insertRequest(aRequest()))
-    const seen = await inAnotherProcess(store.file, `console.log(db.prepare('select id from request').get().id)`)
+    const seen = await inAnotherProcess(fileOf(store), `console.log(db.prepare('select id from request').get().id)`)
     expect(seen.trim()).toBe(aRequest().id)
   })
 
@@ -59,11 +59,11 @@ describe('the file', () => {
   })
 
   it('4.7: is for its owner alone, and so is its log', () => {
-    expect([store.file, `${store.file}-wal`, `${store.file}-shm`].map(modeOf)).toEqual(['600', '600', '600'])
+    expect([fileOf(store), `${fileOf(store)}-wal`, `${fileOf(store)}-shm`].map(modeOf)).toEqual(['600', '600', '600'])
   })
 
   it('4.8: that is damaged is not opened', async () => {
-    const damaged = join(dirname(store.file), 'damaged.sqlite')
+    const damaged = join(dirname(fileOf(store)), 'damaged.sqlite')
     writeFileSync(damaged, 'this is no database, but it is long enough to be looked at'.repeat(100))
     await expect(createStore({ file: damaged })).rejects.toThrow('not a database')
   })
@@ -86,7 +86,7 @@ describe('the file', () => {
 describe('a busy database', () => {
   it('L-13: is waited for while another process writes', async () => {
     const holding = inAnotherProcess(
-      store.file,
+      fileOf(store),
       `db.exec('begin immediate'); console.log('held'); setTimeout(() => db.exec('commit'), 700)`,
     )
     while (!isHeld()) await new Promise((resolve) => setTimeout(resolve, 5))
@@ -109,7 +109,7 @@ describe('a busy database', () => {
   })
 
   it('L-13: a transaction takes its lock at the begin, so it never fails halfway on another’s write', async () => {
-    const { db, close } = openSqlite<Tables>(store.file)
+    const { db, close } = openSqlite<Tables>(fileOf(store))
     await inTransaction(db, async (tx) => {
       await tx.selectFrom('request').selectAll().execute()
       expect(isHeld()).toBe(true)
@@ -141,7 +141,7 @@ describe('bringing a file to the newest version', () => {
   it('changes nothing the second time', async () => {
     const version = () => store.attacker.prepare('pragma schema_version').get()
     const before = version()
-    const again = await createStore({ file: store.file })
+    const again = await createStore({ file: fileOf(store) })
     expect(version()).toEqual(before)
     await again.close()
   })
@@ -156,7 +156,7 @@ describe('bringing a file to the newest version', () => {
       'create trigger guard_audit_is_never_deleted before delete on audit when false begin select 1; end',
     )
     store.attacker.exec('create trigger guard_of_old before delete on inbox begin select 1; end')
-    const again = await createStore({ file: store.file })
+    const again = await createStore({ file: fileOf(store) })
     expect(guards()).toEqual(before)
     await again.close()
   })

@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely'
+import { openSqlite } from './open-database.ts'
+import { openPostgres } from './open-postgres.ts'
+
+/** Where the data is kept: a SQLite file, made with its folder where it does not exist, or a PostgreSQL database. */
+export type Place = { readonly file: string } | { readonly url: string }
+
+/** @param schema the part of a PostgreSQL database; a file holds one thing only */
+export const openDatabase = <T>(
+  place: Place,
+  schema = 'public',
+): { readonly db: Kysely<T>; readonly close: () => Promise<void> } =>
+  'url' in place ? openPostgres<T>(place.url, schema) : openSqlite<T>(place.file)

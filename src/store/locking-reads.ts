@@ -1,0 +1,82 @@
+import type { LedgerReads } from '../ports/ledger.ts'
+import { isPostgres } from './engine.ts'
+import { lockSubject } from './lock-subject.ts'
+import type { Db } from './tables.ts'
+
+/**
+ * What a write reads, nobody else changes until it has ended: without this two transactions on PostgreSQL could each
+ * find "not asked yet", "one of two approvals" or "no case yet" and both act on it (I-21). On SQLite one writer has the
+ * file for itself. Taken in the order request, change, right wherever a use case needs several, so that a deadlock
+ * stays rare; one is undone by the engine and tried again.
+ */
+export const lockingReads = (tx: Db, reads: LedgerReads): LedgerReads =>
+  isPostgres(tx) ? { ...reads, ...requestReads(tx, reads), ...changeReads(tx, reads), ...otherReads(tx, reads) } : reads
+
+/** The request first: a change is about a line of it, and whoever withdraws holds the request already. */
+export async function lockChange(tx: Db, tenant: string, changeId: string): Promise<void> {
+  if (!isPostgres(tx)) return
+  const of = tx.selectFrom('change').select('request_id').where('tenant', '=', tenant).where('id', '=', changeId)
+  const requestId = (await of.executeTakeFirst())?.request_id ?? undefined
+  if (requestId !== undefined) await lockSubject(tx, 'request', tenant, requestId)
+  await lockSubject(tx, 'change', tenant, changeId)
+}
+
+type Some<Name extends keyof LedgerReads> = Pick<LedgerReads, Name>
+
+const requestReads = (tx: Db, reads: LedgerReads): Some<'request' | 'openLines' | 'countOpenRequestsBy'> => ({
+  request: async (tenant, id) => {
+    await lockSubject(tx, 'request', tenant, id)
+    return reads.request(tenant, id)
+  },
+  openLines: async (tenant, beneficiary, number, authorisations) => {
+    await lockSubject(tx, 'asks', tenant, beneficiary, number)
+    return reads.openLines(tenant, beneficiary, number, authorisations)
+  },
+  countOpenRequestsBy: async (tenant, requesterId) => {
+    await lockSubject(tx, 'asker', tenant, requesterId)
+    return reads.countOpenRequestsBy(tenant, requesterId)
+  },
+})
+
+type ChangeReads = Some<'change' | 'changesOfBatch' | 'latestChange' | 'changesOfRight'>
+
+const changeReads = (tx: Db, reads: LedgerReads): ChangeReads => ({
+  change: async (tenant, id) => {
+    await lockChange(tx, tenant, id)
+    return reads.change(tenant, id)
+  },
+  changesOfBatch: async (tenant, batch) => {
+    await lockSubject(tx, 'batch', tenant, batch)
+    return reads.changesOfBatch(tenant, batch)
+  },
+  latestChange: async (...right) => {
+    await lockSubject(tx, 'right', ...right)
+    return reads.latestChange(...right)
+  },
+  changesOfRight: async (...right) => {
+    await lockSubject(tx, 'right', ...right)
+    return reads.changesOfRight(...right)
+  },
+})
+
+const otherReads = (
+  tx: Db,
+  reads: LedgerReads,
+): Some<'servicedeskCase' | 'caseOfRequest' | 'caseOfChange' | 'person'> => ({
+  servicedeskCase: async (tenant, id) => {
+    await lockSubject(tx, 'case', tenant, id)
+    return reads.servicedeskCase(tenant, id)
+  },
+  caseOfRequest: async (tenant, requestId) => {
+    await lockSubject(tx, 'case of request', tenant, requestId)
+    return reads.caseOfRequest(tenant, requestId)
+  },
+  caseOfChange: async (tenant, changeId) => {
+    await lockSubject(tx, 'case of change', tenant, changeId)
+    return reads.caseOfChange(tenant, changeId)
+  },
+  person: async (key) => {
+    await lockSubject(tx, 'person', key.tenant, key.id)
+    return reads.person(key)
+  },
+})
