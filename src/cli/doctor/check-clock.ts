@@ -17,7 +17,8 @@ export async function checkClock({ mode }: Patient, { login, url, now }: Surroun
   for (const address of others) {
     const asked = await ask(now, address, { method: 'HEAD' })
     const seconds = skewOf(asked)
-    if (seconds !== undefined) return [judged(seconds, new URL(address).host)]
+    const perhapsItself = address === login ? '' : ', which may be this very machine'
+    if (seconds !== undefined) return [judged(seconds, `${new URL(address).host}${perhapsItself}`)]
   }
   return [notTried('no other clock could be reached', 'Ask the machine itself: timedatectl status')]
 }
