@@ -104,6 +104,7 @@ export interface LedgerTransaction extends LedgerReads {
   unlinkPerson(key: PersonKey): Promise<void>
   /** Adds a copy, or makes its shown digest unknown when it was there already. */
   registerCard(copy: CardCopy): Promise<void>
+  /** Joins the chain at the end of the transaction; `auditTrail` gives it after the commit. */
   audit(event: AuditEvent): Promise<void>
   /** To be carried out at `dueAt` (default: now) or earlier if already owed earlier. */
   owe(effect: Effect, dueAt?: Instant): Promise<void>

@@ -39,10 +39,12 @@ describe('the audit trail', () => {
     await record(full, bare)
     const trail = await store.ledger.auditTrail({ tenant })
     const at = trail[0]?.at ?? 0
+    const [first, second] = trail.map(({ prev, hash }) => ({ prev, hash }))
     expect(trail).toStrictEqual([
-      { ...full, seq: 1, at },
-      { ...bare, seq: 2, at },
+      { ...full, seq: 1, at, ...first },
+      { ...bare, seq: 2, at, ...second },
     ])
+    expect([first?.prev, second?.prev]).toEqual(['0'.repeat(64), first?.hash])
     expect(at).toBeGreaterThanOrEqual(before)
   })
 
