@@ -19,6 +19,6 @@ export interface AuditChain {
   /** Every tenant that has an event or a head. */
   tenants(): Promise<readonly string[]>
   head(tenant: string): Promise<AuditHead | undefined>
-  /** In the order of the chain, from this place on, some at a time: a trail of years does not fit in memory. */
-  links(tenant: string, from: number): AsyncIterable<readonly AuditLink[]>
+  /** In the order of the chain, after this place or all, some at a time: a trail of years does not fit in memory. */
+  links(tenant: string, after: number | undefined): AsyncIterable<readonly AuditLink[]>
 }

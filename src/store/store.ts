@@ -1,7 +1,9 @@
+import type { AuditChain } from '../ports/audit-chain.ts'
 import type { CardBook } from '../ports/card-book.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { People } from '../ports/people.ts'
+import { createAuditChain } from './audit-chain.ts'
 import { createCardBook } from './cards.ts'
 import { createKeyvStore } from './keyv-store.ts'
 import type { KeyvStore } from './keyv-store.ts'
@@ -17,6 +19,8 @@ export interface Store {
   readonly outbox: Outbox
   readonly people: People
   readonly cards: CardBook
+  /** The rows of the audit as they are, to be checked (I-35). */
+  readonly auditChain: AuditChain
   /** Bot memory that may be lost: dialog positions, never decisions (L-10, L-11). */
   readonly keyv: KeyvStore
   /** Whether the database answers. */
@@ -47,6 +51,7 @@ export async function createStore({ file, clock, onCommit }: StoreOptions): Prom
     outbox: createOutbox(db, now),
     people: createPeople(db, now),
     cards: createCardBook(db),
+    auditChain: createAuditChain(db),
     keyv: createKeyvStore(db),
     ready: () => answers(db),
     close,
