@@ -1,7 +1,9 @@
 import { performance } from 'node:perf_hooks'
 import { checkChain } from '../../src/audit/check.ts'
 import { checkFully } from '../../src/audit/walk.ts'
-import { linkFrom } from '../../src/store/audit-rows.ts'
+import type { AuditEvent } from '../../src/domain/audit-event.ts'
+import { eventFrom, linkFrom } from '../../src/store/audit-rows.ts'
+import type { AuditRow } from '../../src/store/audit-rows.ts'
 import { aTrail, headOf, tenants } from '../audit/a-trail.ts'
 import { aStore } from '../store/a-store.ts'
 
@@ -13,6 +15,11 @@ const written = 100_000
 const print = (what: string, rows: number, milliseconds: number): void => {
   const speed = Math.round((rows / milliseconds) * 1000)
   console.log(`${what.padEnd(28)} ${speed} rows/s, ${(speed / target).toFixed(1)} x the target of ${target}`)
+}
+
+const withoutPlace = (row: AuditRow): AuditEvent => {
+  const { seq: _place, at: _then, prev: _old, hash: _either, ...event } = eventFrom(row)
+  return event
 }
 
 const { rows } = aTrail(count)
@@ -29,12 +36,13 @@ try {
   const bulk = own.slice(0, written)
   for (let done = 0; done < bulk.length; done += 1000)
     await store.ledger.write(async (tx) => {
-      for (const { verb, actor } of bulk.slice(done, done + 1000)) await tx.audit({ tenant, verb, actor: actor ?? '' })
+      for (const row of bulk.slice(done, done + 1000)) await tx.audit(withoutPlace(row))
     })
   const start = performance.now()
-  problems.concat(await checkFully(store.auditChain, []))
+  const found = await checkFully(store.auditChain, [])
   print('check, rows in the database', written, performance.now() - start)
+  if (found.length > 0) process.exitCode = 1
 } finally {
   await store.remove()
 }
-process.exitCode = problems.length === 0 ? 0 : 1
+if (problems.length > 0) process.exitCode = 1
