@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Keyv } from 'keyv'
 import type { Server } from 'restify'
+import { keepAudit } from './keep-audit.ts'
 import { createEmbeddedBackend } from './backends/embedded/embedded-backend.ts'
 import { loadCatalogue } from './catalogue/load.ts'
 import type { Catalogue } from './catalogue/load.ts'
@@ -59,6 +60,10 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
     clock: { offset: parts.clockOffset ?? (() => 0) },
     onCommit: () => worker?.wake(),
   })
+  const audit = await keepAudit(config, store, log).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
   const catalogue = await loadCatalogue(parts.catalogueFolders)
   const embedded = await createEmbeddedBackend({
     file: join(config.dataFolder, 'permissions.sqlite'),
@@ -81,6 +86,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const stop = async (): Promise<void> => {
     await close(server)
     await running.stop()
+    await audit.stop()
     await store.close()
     await embedded.close()
   }

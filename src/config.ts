@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Secret } from './secret.ts'
 import { localSettings, productionSettings } from './settings.ts'
@@ -15,6 +16,11 @@ export interface Config {
   readonly port: number
   readonly dataFolder: string
   readonly logLevel: string
+  readonly audit: {
+    /** Made in local mode where it is not there. */
+    readonly keyFile: string
+    readonly checkpoints: string
+  }
   /** Always there in production, never in local mode. */
   readonly credentials: BotCredentials | undefined
   readonly verifiedDomains: readonly string[]
@@ -74,6 +80,10 @@ const shared = (
   port: settings.PORT,
   dataFolder: settings.DATA_FOLDER,
   logLevel: settings.LOG_LEVEL,
+  audit: {
+    keyFile: settings.AUDIT_SIGNING_KEY_FILE ?? join(settings.DATA_FOLDER, 'audit-key.pem'),
+    checkpoints: settings.AUDIT_CHECKPOINTS ?? join(settings.DATA_FOLDER, 'audit-checkpoints.jsonl'),
+  },
   verifiedDomains: settings.VERIFIED_DOMAINS,
   requestExpiresDays: settings.REQUEST_EXPIRES_DAYS,
   readTimeoutMs: settings.READ_TIMEOUT_MS,

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { createApp } from './app.ts'
+import { SigningKeyMistake } from './audit/signing.ts'
 import { ConfigMistakes, readConfig, unguardedNotice } from './config.ts'
 import type { Config } from './config.ts'
+import { AuditNotSound } from './keep-audit.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 import { installLastResort } from './web/last-resort.ts'
 
@@ -9,11 +11,18 @@ if (existsSync('.env')) process.loadEnvFile('.env')
 
 const config = settings()
 if (config.mode === 'local') process.stderr.write(`${unguardedNotice}\n`)
-const app = await createApp(config)
+const app = await createApp(config).catch(notStarted)
 installLastResort(app.log, () => app.stop())
 stopOnSignal(app.log, () => app.stop())
 const address = await app.start()
 app.log.started(address, config.mode)
+
+/** What the operator must mend is said in words; anything else is a fault with all that is known of it. */
+function notStarted(error: unknown): never {
+  if (!(error instanceof AuditNotSound || error instanceof SigningKeyMistake)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}
 
 function settings(): Config {
   try {

@@ -12,6 +12,8 @@ export interface PublishedCheckpoints {
 /** A file outside the database to which lines are added, and from which nothing is ever taken. */
 export interface CheckpointFile {
   read(): Promise<PublishedCheckpoints>
+  /** The furthest one of each tenant; of years of checkpoints few signatures are looked at. */
+  latest(): Promise<readonly Checkpoint[]>
   /** On disk when it returns. @returns the signature */
   add(checkpoint: Checkpoint): Promise<string>
 }
@@ -20,13 +22,28 @@ export interface CheckpointFile {
 export function checkpointFile(file: string, signer: Signer): CheckpointFile {
   return {
     async read() {
-      const lines = (await textOf(file)).split('\n')
-      const read = await Promise.all(lines.map((line) => (line.trim() === '' ? 'blank' : checkpointIn(line, signer))))
-      const invalid = read.flatMap((each, index) => (each === undefined ? [index + 1] : []))
+      const lines = (await textOf(file)).split('\n').map((line, index) => ({ line, seq: index + 1 }))
+      const written = lines.filter(({ line }) => line.trim() !== '')
+      const read = await Promise.all(
+        written.map(async ({ line, seq }) => ({ seq, found: await signedIn(line, signer) })),
+      )
       return {
-        checkpoints: read.filter((each) => each !== undefined && each !== 'blank'),
-        problems: invalid.map((seq) => ({ kind: 'checkpoint-invalid', tenant: '', seq })),
+        checkpoints: read.flatMap(({ found }) => found ?? []),
+        problems: read.flatMap(({ found, seq }) =>
+          found === undefined ? [{ kind: 'checkpoint-invalid' as const, tenant: '', seq }] : [],
+        ),
       }
+    },
+    async latest() {
+      const said = (await textOf(file)).split('\n').map((line) => ({ line, ...saidIn(line) }))
+      const found = [...Map.groupBy(said, ({ tenant }) => tenant ?? '').values()].map(async (lines) => {
+        for (const { line } of lines.sort((a, b) => (b.seq ?? 0) - (a.seq ?? 0))) {
+          const signed = await signedIn(line, signer)
+          if (signed) return signed
+        }
+        return undefined
+      })
+      return (await Promise.all(found)).filter((each) => each !== undefined)
     },
     async add(checkpoint) {
       const signature = await signer.sign(checkpoint)
@@ -58,12 +75,17 @@ async function appendLine(file: string, line: string): Promise<void> {
   }
 }
 
-async function checkpointIn(line: string, signer: Signer): Promise<Checkpoint | undefined> {
+/** What a line claims, signed or not. */
+function saidIn(line: string): Partial<Checkpoint> & { readonly signature?: string } {
   try {
-    const { signature, ...said } = JSON.parse(line) as Checkpoint & { readonly signature: string }
-    const signed = await signer.read(signature)
-    return signed !== undefined && JSON.stringify(signed) === JSON.stringify(said) ? signed : undefined
+    return JSON.parse(line) as Checkpoint
   } catch {
-    return undefined
+    return {}
   }
+}
+
+async function signedIn(line: string, signer: Signer): Promise<Checkpoint | undefined> {
+  const { signature, ...said } = saidIn(line)
+  const signed = signature === undefined ? undefined : await signer.read(signature)
+  return signed !== undefined && JSON.stringify(signed) === JSON.stringify(said) ? signed : undefined
 }

@@ -28,7 +28,7 @@ const checkEvery = 24 * 60 * 60_000
 
 /** @returns everything that is wrong since the last signed checkpoints, or ever where there is none; empty: it is sound (I-2) */
 export async function auditIsSound(chain: AuditChain, file: CheckpointFile): Promise<readonly AuditProblem[]> {
-  return checkSince(chain, (await file.read()).checkpoints)
+  return checkSince(chain, await file.latest())
 }
 
 /** Everything that can be known of the audit, all of it read (I-35). */
@@ -69,7 +69,7 @@ export function startKeeper(parts: KeeperParts): Keeper {
 }
 
 async function publishHeads({ chain, file, now, onCheckpoint, onProblems }: KeeperParts): Promise<void> {
-  const { checkpoints } = await file.read()
+  const checkpoints = await file.latest()
   const problems = await checkSince(chain, checkpoints)
   if (problems.length > 0) onProblems(problems)
   const unsound = new Set(problems.map(({ tenant }) => tenant))

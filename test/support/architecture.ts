@@ -66,7 +66,7 @@ export const units: Readonly<Record<string, Unit>> = {
 
 /** The composition root and the operators' commands may import everything, and nothing imports them. */
 export const everything = [
-  ...['app', 'config', 'demo', 'index', 'log', 'log-error', 'secret', 'settings', 'stop-on-signal'].map(
+  ...['app', 'config', 'demo', 'index', 'keep-audit', 'log', 'log-error', 'secret', 'settings', 'stop-on-signal'].map(
     (name) => `src/${name}.ts`,
   ),
   'src/cli',
