@@ -76,6 +76,11 @@ export interface LedgerReads {
     readonly customerNumber?: string
     readonly requestId?: string
     readonly changeId?: string
+    /** Who acted, or whom it is about: an id in Teams or of a portal account. */
+    readonly person?: string
+    /** From and up to and including these moments. */
+    readonly from?: Instant
+    readonly to?: Instant
   }): Promise<readonly RecordedAuditEvent[]>
 }
 

@@ -5,12 +5,15 @@ import { eventFrom } from './audit-rows.ts'
 import type { Db } from './tables.ts'
 
 export const auditReads = (db: Db): Pick<LedgerReads, 'auditTrail'> => ({
-  auditTrail: async ({ tenant, customerNumber, requestId, changeId }) => {
+  auditTrail: async ({ tenant, customerNumber, requestId, changeId, person, from, to }) => {
     let query = db.selectFrom('audit').selectAll().orderBy('at').orderBy('tenant').orderBy('seq')
     if (tenant !== undefined) query = query.where('tenant', '=', tenant)
     if (changeId !== undefined) query = query.where(ofChange(changeId))
     if (requestId !== undefined) query = query.where(ofRequest(requestId))
     if (customerNumber !== undefined) query = query.where(ofNumber(customerNumber))
+    if (person !== undefined) query = query.where(ofPerson(person))
+    if (from !== undefined) query = query.where('at', '>=', from)
+    if (to !== undefined) query = query.where('at', '<=', to)
     return (await query.execute()).map(eventFrom)
   },
 })
@@ -30,6 +33,16 @@ const ofNumber = (number: string) => {
   const requests = sql`select r.id from request r where r.tenant = audit.tenant and r.customer_number = ${number}`
   const events = about(changes, requests, sql`c.request_id in (${requests}) or c.change_id in (${changes})`)
   return sql<boolean>`(audit.customer_number = ${number} or ${events})`
+}
+
+/** A portal account is asked for by its own id or by that of whoever in Teams is linked to it; so is what it asked. */
+const ofPerson = (id: string) => {
+  const accounts = sql`select p.portal_user_id from person p where p.tenant = audit.tenant and p.id = ${id}
+    and p.portal_user_id is not null`
+  const theirs = sql`select r.id from request r where r.tenant = audit.tenant
+    and (r.requester_id = ${id} or r.beneficiary_id = ${id} or r.beneficiary_id in (${accounts}))`
+  return sql<boolean>`(audit.actor = ${id} or audit.user_id = ${id} or audit.user_id in (${accounts})
+    or audit.request_id in (${theirs}))`
 }
 
 const about = (changes: Sql, requests: Sql, cases: Sql) => sql<boolean>`(audit.change_id in (${changes})

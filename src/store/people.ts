@@ -63,6 +63,9 @@ async function endLinkOfOtherAddress(tx: Db, at: Instant, known: Person, address
   if (known.portalUser === undefined || known.address === undefined) return
   if (known.address.toLowerCase() === address?.toLowerCase()) return
   await update(tx, known, unlinked).execute()
+  const evidence = { rule: 'the roster has another address', read: { gone: address === undefined }, readAt: at }
   const details = { person: known.id, why: 'address-changed' }
-  await appendAudit(tx, at, [{ tenant: known.tenant, verb: 'person.unlinked', userId: known.portalUser.id, details }])
+  await appendAudit(tx, at, [
+    { tenant: known.tenant, verb: 'person.unlinked', userId: known.portalUser.id, evidence, details },
+  ])
 }
