@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { Keyv } from 'keyv'
 import type { Server } from 'restify'
+import { keepAudit } from './keep-audit.ts'
 import { createEmbeddedBackend } from './backends/embedded/embedded-backend.ts'
 import { loadCatalogue } from './catalogue/load.ts'
 import type { Catalogue } from './catalogue/load.ts'
@@ -70,6 +71,10 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const log = createLog({ level: config.logLevel })
   let worker: Worker | undefined
   const store = await openStore(config, parts, () => worker?.wake())
+  const audit = await keepAudit(config, store, log).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
   const catalogue = await loadCatalogue(parts.catalogueFolders)
   const embedded = await createEmbeddedBackend({
     ...backendPlace(config),
@@ -96,6 +101,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
     await close(server)
     await messages.deliveries.idle()
     await running.stop()
+    await audit.stop()
     await store.close()
     await embedded.close()
   }

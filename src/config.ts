@@ -15,6 +15,11 @@ export interface Config {
   /** A PostgreSQL database; undefined where the data is kept in files. */
   readonly databaseUrl: Secret | undefined
   readonly logLevel: string
+  readonly audit: {
+    /** Made in local mode where it is not there. */
+    readonly keyFile: string
+    readonly checkpoints: string
+  }
   /** Always there in production, never in local mode. */
   readonly credentials: BotCredentials | undefined
   /** Hosts of the Bot Connector; empty in local mode, where only this machine is spoken to. */
@@ -94,6 +99,10 @@ const shared = (
   dataFolder: settings.DATA_FOLDER,
   databaseUrl: settings.DATABASE_URL,
   logLevel: settings.LOG_LEVEL,
+  audit: {
+    keyFile: settings.AUDIT_SIGNING_KEY_FILE ?? join(settings.DATA_FOLDER, 'audit-key.pem'),
+    checkpoints: settings.AUDIT_CHECKPOINTS ?? join(settings.DATA_FOLDER, 'audit-checkpoints.jsonl'),
+  },
   verifiedDomains: settings.VERIFIED_DOMAINS,
   requestExpiresDays: settings.REQUEST_EXPIRES_DAYS,
   readTimeoutMs: settings.READ_TIMEOUT_MS,

@@ -14,6 +14,15 @@ export interface Log extends WebLog {
   request(line: RequestLine): void
   /** Something nobody expected. `reference` is what the person was shown; `effect` the kind of work it happened in. */
   fault(error: unknown, where: { readonly reference?: string; readonly effect?: string }): void
+  /** Where the audit ends, signed; whoever collects the log can hold it against the database later (I-35). */
+  checkpoint(checkpoint: {
+    readonly tenant: string
+    readonly seq: number
+    readonly hash: string
+    readonly signature: string
+  }): void
+  /** The audit was tampered with: one line per place. */
+  auditProblem(problem: { readonly kind: string; readonly tenant: string; readonly seq: number }): void
 }
 
 export interface LogOptions {
@@ -29,6 +38,8 @@ const fields: Readonly<Record<string, RegExp>> = {
   activity: /^[A-Za-z]{1,40}$/,
   address: /^http:\/\/[\w.:[\]-]{1,100}$/,
   effect: /^[a-z-]{1,40}$/,
+  hash: /^[0-9a-f]{64}$/,
+  kind: /^[a-z-]{1,40}$/,
   method: /^[A-Z]{1,20}$/,
   milliseconds: /^\d{1,9}$/,
   mode: /^(local|production)$/,
@@ -36,7 +47,10 @@ const fields: Readonly<Record<string, RegExp>> = {
   reason: /^[a-z-]{1,40}$/,
   reference: /^T-[0-9A-Z]{6}$/,
   route: /^(\/[\w:.-]*)+$|^unknown$/,
+  seq: /^-?\d{1,16}$/,
+  signature: /^[\w-]{1,60}\.[\w-]{1,800}\.[\w-]{86}$/,
   status: /^\d{1,3}$/,
+  tenant: /^[A-Za-z0-9-]{0,128}$/,
 }
 
 const allowed = (given: object): Record<string, string | number> =>
@@ -66,6 +80,8 @@ export function createLog({ level, destination, salt = randomBytes(32).toString(
       const known = allowed({ ...line, ...(person === undefined ? {} : { person: pseudonym(person) }) })
       lines[line.status >= 500 ? 'warn' : 'info'](known, 'request')
     },
+    checkpoint: (checkpoint) => lines.info(allowed(checkpoint), 'audit checkpoint'),
+    auditProblem: (problem) => lines.fatal(allowed(problem), 'audit is not sound'),
     fault: (error, where) => lines.error({ ...allowed(where), error: loggedError(error) }, 'fault'),
   }
 }

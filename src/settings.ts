@@ -99,6 +99,19 @@ const placeSettings = {
   ),
 }
 
+const auditSettings = {
+  AUDIT_SIGNING_KEY_FILE: setting(
+    z.string(),
+    'File with the Ed25519 key, in PEM, that signs checkpoints of the audit; local mode makes one in the data folder',
+    'give a file made with `openssl genpkey -algorithm ed25519`, which only this process may read',
+  ),
+  AUDIT_CHECKPOINTS: setting(
+    z.string().optional(),
+    'File to which signed checkpoints of the audit are added, best on another disk; `audit-checkpoints.jsonl` in the data folder when left out',
+    'give a file that this process may add to, on another disk than the database',
+  ),
+}
+
 const ruleSettings = {
   VERIFIED_DOMAINS: setting(
     domains.default([]),
@@ -155,6 +168,7 @@ export const productionSettings = z.object({
   MODE: mode,
   ...botSettings,
   ...placeSettings,
+  ...auditSettings,
   ...ruleSettings,
   ...limitSettings,
 })
@@ -176,6 +190,11 @@ export const localSettings = productionSettings
       z.literal('127.0.0.1').default('127.0.0.1'),
       'Address to listen on',
       'leave it out: local mode is unguarded and listens on 127.0.0.1 only',
+    ),
+    AUDIT_SIGNING_KEY_FILE: setting(
+      z.string().optional(),
+      'File with the Ed25519 key, in PEM, that signs checkpoints of the audit',
+      'leave it out: one is made in the data folder',
     ),
     VERIFIED_DOMAINS: setting(
       domains.default(['example.com']),

@@ -17,6 +17,7 @@ const complete = {
   BOT_APP_ID: '0a1b2c3d-0000-4000-8000-00000000abcd',
   BOT_APP_PASSWORD: 'correct-horse-battery',
   BOT_TENANT_ID: '0a1b2c3d-0000-4000-8000-00000000beef',
+  AUDIT_SIGNING_KEY_FILE: '/keys/audit.pem',
 }
 
 const mistakesOf = (env: Environment): readonly string[] => {
@@ -32,10 +33,15 @@ const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.ur
 
 describe('settings in production', () => {
   it('are asked for unless local mode is: nothing is open by accident (I-2, L-1)', () => {
-    expect(mistakesOf({})).toEqual(['BOT_APP_ID is missing', 'BOT_TENANT_ID is missing', 'BOT_APP_PASSWORD is missing'])
+    expect(mistakesOf({})).toEqual([
+      'BOT_APP_ID is missing',
+      'BOT_TENANT_ID is missing',
+      'AUDIT_SIGNING_KEY_FILE is missing',
+      'BOT_APP_PASSWORD is missing',
+    ])
   })
 
-  it.each(['BOT_APP_ID', 'BOT_APP_PASSWORD', 'BOT_TENANT_ID'])('refuse to start with a blank %s (I-2, L-1)', (name) => {
+  it.each(Object.keys(complete))('refuse to start with a blank %s (I-2, L-1)', (name) => {
     expect(mistakesOf({ ...complete, [name]: '' })).toEqual([`${name} is missing`])
     expect(mistakesOf({ ...complete, [name]: ' \t' })).toEqual([`${name} is missing`])
   })

@@ -1,41 +1,39 @@
-import { parseArgs } from 'node:util'
 import { ledgerPlace, readConfig } from '../config.ts'
 import type { RecordedAuditEvent } from '../domain/audit-event.ts'
-import { auditLine } from './audit-line.ts'
+import { checkpointsOf } from '../keep-audit.ts'
 import { createStore } from '../store/store.ts'
+import { auditCsv } from './audit-csv.ts'
+import { auditCommand, AuditUsage } from './audit-filter.ts'
+import type { AuditCommand } from './audit-filter.ts'
+import { auditLine } from './audit-line.ts'
+import { verifyAudit } from './audit-verify.ts'
 
-const usage = 'Usage: npm run audit -- export [--number N] [--request ID] [--json]\n'
-
-/** Prints the audit trail, oldest first: a line an event, or JSON. */
+/** Prints the audit trail, oldest first, or whether it is still what was recorded. */
 async function main(): Promise<number> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { number: { type: 'string' }, request: { type: 'string' }, json: { type: 'boolean', default: false } },
-  })
-  if (positionals[0] !== 'export') {
-    process.stderr.write(usage)
-    return 2
-  }
+  const { command, as, filter } = auditCommand(process.argv.slice(2))
   const config = readConfig({ MODE: 'local', ...process.env })
   const store = await createStore(ledgerPlace(config))
+  const print = (line: string): void => void process.stdout.write(`${line}\n`)
   try {
-    const events = await store.ledger.auditTrail({
-      ...(values.number === undefined ? {} : { customerNumber: values.number }),
-      ...(values.request === undefined ? {} : { requestId: values.request }),
-    })
-    process.stdout.write(values.json ? `${JSON.stringify(events, null, 2)}\n` : asLines(events))
+    if (command === 'verify')
+      return (await verifyAudit(store.auditChain, checkpointsOf(config), print)) === 'sound' ? 0 : 1
+    process.stdout.write(written[as](await store.ledger.auditTrail(filter)))
     return 0
   } finally {
     await store.close()
   }
 }
 
-const asLines = (events: readonly RecordedAuditEvent[]): string =>
-  events.length === 0 ? 'The audit is empty.\n' : events.map((event) => `${auditLine(event)}\n`).join('')
+const written: Readonly<Record<AuditCommand['as'], (events: readonly RecordedAuditEvent[]) => string>> = {
+  csv: auditCsv,
+  json: (events) => `${JSON.stringify(events, null, 2)}\n`,
+  lines: (events) =>
+    events.length === 0 ? 'The audit is empty.\n' : events.map((event) => `${auditLine(event)}\n`).join(''),
+}
 
 try {
   process.exitCode = await main()
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
-  process.exitCode = 1
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = error instanceof AuditUsage ? 2 : 1
 }

@@ -52,6 +52,11 @@ export interface AuditEvent {
 }
 
 export interface RecordedAuditEvent extends AuditEvent {
+  /** Its place in the chain of its tenant, from 1, without gaps. */
   readonly seq: number
   readonly at: Instant
+  /** Hash of the event before it; of the first, 64 zeros. */
+  readonly prev: string
+  /** SHA-256 of `prev` and the canonical JSON of all the rest (I-35). */
+  readonly hash: string
 }

@@ -85,6 +85,11 @@ export interface LedgerReads {
     readonly customerNumber?: string
     readonly requestId?: string
     readonly changeId?: string
+    /** Who acted, or whom it is about: an id in Teams or of a portal account. */
+    readonly person?: string
+    /** From and up to and including these moments. */
+    readonly from?: Instant
+    readonly to?: Instant
   }): Promise<readonly RecordedAuditEvent[]>
 }
 
@@ -113,6 +118,7 @@ export interface LedgerTransaction extends LedgerReads {
   unlinkPerson(key: PersonKey): Promise<void>
   /** Adds a copy, or makes its shown digest unknown when it was there already. */
   registerCard(copy: CardCopy): Promise<void>
+  /** Joins the chain at the end of the transaction; `auditTrail` gives it after the commit. */
   audit(event: AuditEvent): Promise<void>
   /** To be carried out at `dueAt` (default: now) or earlier if already owed earlier. */
   owe(effect: Effect, dueAt?: Instant): Promise<void>

@@ -1,39 +1,19 @@
 import { sql } from 'kysely'
-import type { RawBuilder, Selectable } from 'kysely'
-import type { AuditEvent, Evidence, RecordedAuditEvent } from '../domain/audit-event.ts'
-import type { Instant } from '../domain/instant.ts'
+import type { RawBuilder } from 'kysely'
 import type { LedgerReads } from '../ports/ledger.ts'
-import { present } from './present.ts'
-import type { AuditTable, Db } from './tables.ts'
-
-export async function recordAudit(tx: Db, at: Instant, event: AuditEvent): Promise<void> {
-  await tx
-    .insertInto('audit')
-    .values({
-      tenant: event.tenant,
-      at,
-      verb: event.verb,
-      actor: event.actor ?? null,
-      request_id: event.requestId ?? null,
-      line_id: event.lineId ?? null,
-      change_id: event.changeId ?? null,
-      case_id: event.caseId ?? null,
-      customer_number: event.customerNumber ?? null,
-      user_id: event.userId ?? null,
-      authorisation: event.authorisation ?? null,
-      evidence: event.evidence === undefined ? null : JSON.stringify(event.evidence),
-      details: event.details === undefined ? null : JSON.stringify(event.details),
-    })
-    .execute()
-}
+import { eventFrom } from './audit-rows.ts'
+import type { Db } from './tables.ts'
 
 export const auditReads = (db: Db): Pick<LedgerReads, 'auditTrail'> => ({
-  auditTrail: async ({ tenant, customerNumber, requestId, changeId }) => {
-    let query = db.selectFrom('audit').selectAll().orderBy('seq')
+  auditTrail: async ({ tenant, customerNumber, requestId, changeId, person, from, to }) => {
+    let query = db.selectFrom('audit').selectAll().orderBy('at').orderBy('tenant').orderBy('seq')
     if (tenant !== undefined) query = query.where('tenant', '=', tenant)
     if (changeId !== undefined) query = query.where(ofChange(changeId))
     if (requestId !== undefined) query = query.where(ofRequest(requestId))
     if (customerNumber !== undefined) query = query.where(ofNumber(customerNumber))
+    if (person !== undefined) query = query.where(ofPerson(person))
+    if (from !== undefined) query = query.where('at', '>=', from)
+    if (to !== undefined) query = query.where('at', '<=', to)
     return (await query.execute()).map(eventFrom)
   },
 })
@@ -55,27 +35,18 @@ const ofNumber = (number: string) => {
   return sql<boolean>`(audit.customer_number = ${number} or ${events})`
 }
 
+/** A portal account is asked for by its own id or by that of whoever in Teams is linked to it; so is what it asked. */
+const ofPerson = (id: string) => {
+  const accounts = sql`select p.portal_user_id from person p where p.tenant = audit.tenant and p.id = ${id}
+    and p.portal_user_id is not null`
+  const theirs = sql`select r.id from request r where r.tenant = audit.tenant
+    and (r.requester_id = ${id} or r.beneficiary_id = ${id} or r.beneficiary_id in (${accounts}))`
+  return sql<boolean>`(audit.actor = ${id} or audit.user_id = ${id} or audit.user_id in (${accounts})
+    or audit.request_id in (${theirs}))`
+}
+
 const about = (changes: Sql, requests: Sql, cases: Sql) => sql<boolean>`(audit.change_id in (${changes})
   or audit.request_id in (${requests})
   or audit.case_id in (select c.id from servicedesk_case c where c.tenant = audit.tenant and (${cases})))`
 
 type Sql = RawBuilder<unknown>
-
-const eventFrom = (row: Selectable<AuditTable>): RecordedAuditEvent => ({
-  seq: row.seq,
-  at: row.at,
-  tenant: row.tenant,
-  verb: row.verb,
-  ...present({
-    actor: row.actor,
-    requestId: row.request_id,
-    lineId: row.line_id,
-    changeId: row.change_id,
-    caseId: row.case_id,
-    customerNumber: row.customer_number,
-    userId: row.user_id,
-    authorisation: row.authorisation,
-    evidence: row.evidence === null ? null : (JSON.parse(row.evidence) as Evidence),
-    details: row.details === null ? null : (JSON.parse(row.details) as NonNullable<AuditEvent['details']>),
-  }),
-})

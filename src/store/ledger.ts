@@ -1,6 +1,8 @@
+import type { AuditEvent } from '../domain/audit-event.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Ledger, LedgerReads, LedgerTransaction } from '../ports/ledger.ts'
-import { auditReads, recordAudit } from './audit.ts'
+import { appendAudit } from './audit-appends.ts'
+import { auditReads } from './audit.ts'
 import { cardReads, registerCard } from './cards.ts'
 import { caseReads, caseWrites } from './cases.ts'
 import { changeReads, changeWrites } from './changes.ts'
@@ -23,7 +25,11 @@ export function createLedger(db: Db, now: Clock, onOwed: () => void): Ledger {
     async write(work) {
       const { result, owed } = await inTransaction(db, async (tx) => {
         let owed = false
-        const result = await work(ledgerTransaction(tx, await now(tx), () => (owed = true)))
+        const at = await now(tx)
+        const events: AuditEvent[] = []
+        const result = await work(ledgerTransaction(tx, at, events, () => (owed = true)))
+        // Last of all: who appends holds the head of the chain until the commit.
+        await appendAudit(tx, at, events)
         return { result, owed }
       })
       if (owed) onOwed()
@@ -41,7 +47,7 @@ const ledgerReads = (db: Db): LedgerReads => ({
   ...auditReads(db),
 })
 
-const ledgerTransaction = (tx: Db, now: Instant, onOwed: () => void): LedgerTransaction => ({
+const ledgerTransaction = (tx: Db, now: Instant, events: AuditEvent[], onOwed: () => void): LedgerTransaction => ({
   ...lockingReads(tx, ledgerReads(tx)),
   ...requestWrites(tx),
   ...lineWrites(tx),
@@ -50,7 +56,7 @@ const ledgerTransaction = (tx: Db, now: Instant, onOwed: () => void): LedgerTran
   ...linkWrites(tx),
   now,
   registerCard: (copy) => registerCard(tx, copy),
-  audit: (event) => recordAudit(tx, now, event),
+  audit: async (event) => void events.push(event),
   async owe(effect, dueAt = now) {
     await owe(tx, effect, dueAt)
     onOwed()

@@ -2,7 +2,7 @@ import type { Updateable } from 'kysely'
 import type { Instant } from '../domain/instant.ts'
 import type { Person, PersonKey } from '../domain/person.ts'
 import type { People } from '../ports/people.ts'
-import { recordAudit } from './audit.ts'
+import { appendAudit } from './audit-appends.ts'
 import type { Clock } from './clock.ts'
 import { findPerson, lockPerson } from './person-links.ts'
 import { strangerRow, unlinked } from './person-rows.ts'
@@ -65,10 +65,9 @@ async function endLinkOfOtherAddress(tx: Db, at: Instant, known: Person, address
   if (known.portalUser === undefined || known.address === undefined) return
   if (known.address.toLowerCase() === address?.toLowerCase()) return
   await update(tx, known, unlinked).execute()
-  await recordAudit(tx, at, {
-    tenant: known.tenant,
-    verb: 'person.unlinked',
-    userId: known.portalUser.id,
-    details: { person: known.id, why: 'address-changed' },
-  })
+  const evidence = { rule: 'the roster has another address', read: { gone: address === undefined }, readAt: at }
+  const details = { person: known.id, why: 'address-changed' }
+  await appendAudit(tx, at, [
+    { tenant: known.tenant, verb: 'person.unlinked', userId: known.portalUser.id, evidence, details },
+  ])
 }

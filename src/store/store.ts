@@ -1,7 +1,9 @@
+import type { AuditChain } from '../ports/audit-chain.ts'
 import type { CardBook } from '../ports/card-book.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { People } from '../ports/people.ts'
+import { createAuditChain } from './audit-chain.ts'
 import { createCardBook } from './cards.ts'
 import { createClock } from './clock.ts'
 import { createKeyvStore } from './keyv-store.ts'
@@ -21,6 +23,8 @@ export interface Store {
   readonly outbox: Outbox
   readonly people: People
   readonly cards: CardBook
+  /** The rows of the audit as they are, to be checked (I-35). */
+  readonly auditChain: AuditChain
   /** Bot memory that may be lost: dialog positions, never decisions (L-10, L-11). */
   readonly keyv: KeyvStore
   /** One turn at a time per conversation among all instances. */
@@ -51,6 +55,7 @@ export async function createStore({ clock, onCommit, ...place }: StoreOptions): 
     outbox: createOutbox(db, now),
     people: createPeople(db, now),
     cards: createCardBook(db),
+    auditChain: createAuditChain(db),
     keyv: createKeyvStore(db),
     turnLease: createTurnLease(db),
     ready: () => answers(db),

@@ -141,8 +141,9 @@ export interface CaseTable {
 }
 
 export interface AuditTable {
-  seq: Generated<number>
   tenant: string
+  /** Place in the chain of the tenant, from 1, without gaps. */
+  seq: number
   at: Instant
   verb: AuditVerb
   actor: string | null
@@ -155,6 +156,15 @@ export interface AuditTable {
   authorisation: string | null
   evidence: string | null
   details: string | null
+  prev: string
+  hash: string
+}
+
+/** The newest event of each tenant. Who moves it holds it until the commit, so that a chain never forks. */
+export interface AuditHeadTable {
+  tenant: string
+  seq: number
+  hash: string
 }
 
 export interface OutboxTable {
@@ -220,6 +230,7 @@ export interface Tables {
   change: ChangeTable
   servicedesk_case: CaseTable
   audit: AuditTable
+  audit_head: AuditHeadTable
   outbox: OutboxTable
   outbox_fence: OutboxFenceTable
   inbox: InboxTable

@@ -1,4 +1,5 @@
 import type { AccessRequest, Note } from '../domain/access-request.ts'
+import type { Evidence } from '../domain/audit-event.ts'
 import { isInvolved } from '../domain/access-request.ts'
 import { whyNotDecide } from '../domain/deciding.ts'
 import type { Person } from '../domain/person.ts'
@@ -6,7 +7,7 @@ import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
-import { actorOf, requireFresh } from './fresh-rights.ts'
+import { actorOf, evidenceOf, requireFresh } from './fresh-rights.ts'
 import { digest } from './ids.ts'
 import { rightsToDecide } from './rights-to-decide.ts'
 import { requireAuthority } from './standing.ts'
@@ -38,7 +39,8 @@ export async function askRequester(deps: Deps, reviewer: Person, input: Message)
       const reasons = request.lines.map((line) => whyNotDecide(line, request, who, tx.now))
       const why = reasons.includes(undefined) ? undefined : reasons[0]
       if (why !== undefined) throw new Refusal(why)
-      await note(tx, request, { kind: 'question', by: actorOf(reviewer), text, at: tx.now })
+      const evidence = evidenceOf(`question: ${rights.authority?.via ?? 'none'}`, rights)
+      await note(tx, request, { kind: 'question', by: actorOf(reviewer), text, at: tx.now }, evidence)
       await tellAbout(tx, request, { kind: 'question', requestId: request.id })
     }),
   )
@@ -54,7 +56,8 @@ export async function answerReviewer(deps: Deps, person: Person, input: Message)
     const question = request.notes.at(-1)
     if (question?.kind !== 'question') throw new Refusal('seen-outdated')
     if (!request.lines.some((line) => line.state === 'pending')) throw new Refusal('already-decided')
-    await note(tx, request, { kind: 'answer', by: actorOf(person), text, at: tx.now })
+    const evidence = { rule: 'isInvolved', read: actorOf(person).userId ?? null, readAt: tx.now }
+    await note(tx, request, { kind: 'answer', by: actorOf(person), text, at: tx.now }, evidence)
     await tx.owe({
       kind: 'tell',
       person: { tenant: request.tenant, id: question.by.id },
@@ -66,13 +69,14 @@ export async function answerReviewer(deps: Deps, person: Person, input: Message)
 const actionKey = (kind: Note['kind'], { request, seen, text }: Message, by: Person): string =>
   digest(kind, request, seen, text, by.id)
 
-async function note(tx: LedgerTransaction, request: AccessRequest, written: Note): Promise<void> {
+async function note(tx: LedgerTransaction, request: AccessRequest, written: Note, evidence: Evidence): Promise<void> {
   await tx.insertNote(request.tenant, request.id, written)
   await tx.audit({
     tenant: request.tenant,
     verb: written.kind === 'question' ? 'request.question' : 'request.answer',
     actor: written.by.id,
     requestId: request.id,
+    evidence,
   })
   await showToAll(tx, request)
 }

@@ -1,4 +1,5 @@
-import type { AuditEvent } from '../domain/audit-event.ts'
+import type { AuditEvent, Evidence } from '../domain/audit-event.ts'
+import type { Instant } from '../domain/instant.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { LedgerConflict } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
@@ -17,9 +18,15 @@ export async function auditRefusals<T>(
   } catch (error) {
     const refusal = error instanceof LedgerConflict ? new Refusal('seen-outdated') : error
     if (refusal instanceof Refusal) {
-      const evidence = rights === undefined ? {} : { evidence: evidenceOf(refusal.code, rights) }
+      const evidence = (now: Instant): Evidence =>
+        rights === undefined ? { rule: refusal.code, read: null, readAt: now } : evidenceOf(refusal.code, rights)
       await deps.ledger.write((tx) =>
-        tx.audit({ ...about, ...evidence, verb: 'refused', details: { ...about.details, code: refusal.code } }),
+        tx.audit({
+          ...about,
+          evidence: evidence(tx.now),
+          verb: 'refused',
+          details: { ...about.details, code: refusal.code },
+        }),
       )
     }
     throw refusal

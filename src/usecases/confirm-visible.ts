@@ -28,6 +28,7 @@ export async function confirmVisible(deps: Deps, person: Person, changeId: strin
         verb: 'change.seen',
         actor: person.id,
         changeId: each.id,
+        evidence: { rule: 'said by who it is for', read: { user: person.portalUser?.id ?? null }, readAt: tx.now },
         details: { seen },
       })
     }

@@ -109,6 +109,6 @@ async function decideLine(
   const about = { tenant, batch: request.id, requestId: request.id, lineId: line.id, by: actor }
   const change = await newChange(tx, { ...about, ...wish })
   await tx.insertChange(change)
-  await tx.audit({ ...common, ...subject, verb: 'change.due', changeId: change.id })
+  await tx.audit({ ...common, ...subject, verb: 'change.due', changeId: change.id, evidence })
   await tx.owe(effectOf(change))
 }

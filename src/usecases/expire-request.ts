@@ -18,9 +18,11 @@ export async function expireRequest(
     if (tx.now < request.expiresAt) return request.expiresAt
     const open = request.lines.filter((line) => line.state === 'pending' || line.state === 'waiting')
     if (open.length === 0) return undefined
+    const evidence = { rule: 'nobody decided in time', read: { expiresAt: request.expiresAt }, readAt: tx.now }
     for (const line of open) {
       await tx.moveLine(tenant, line.id, line.state, 'expired')
-      await tx.audit({ tenant, verb: 'line.expired', requestId, lineId: line.id, authorisation: line.authorisation })
+      const about = { tenant, requestId, lineId: line.id, authorisation: line.authorisation }
+      await tx.audit({ ...about, verb: 'line.expired', evidence })
     }
     await tx.raiseVersion(tenant, requestId, request.version)
     await showToAll(tx, request)

@@ -1,3 +1,4 @@
+import type { Evidence } from '../domain/audit-event.ts'
 import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { ServicedeskCase } from '../domain/servicedesk-case.ts'
@@ -15,28 +16,30 @@ interface CaseClick {
 }
 
 /** Agents are who the backend names as such at this moment. */
-export async function requireAgent(deps: Deps, person: Person): Promise<void> {
+export async function requireAgent(deps: Deps, person: Person): Promise<Evidence> {
   const user = linkedUser(person)
+  const readAt = await deps.ledger.now()
   const agents = await reading(() => deps.backend.servicedeskAgents())
   if (!agents.some((agent) => agent.id === user.id)) throw new Refusal('not-servicedesk')
+  return { rule: 'servicedesk agent', read: { agent: user.id }, readAt }
 }
 
 export async function claimCase(deps: Deps, agent: Person, click: CaseClick): Promise<void> {
-  await requireAgent(deps, agent)
+  const evidence = await requireAgent(deps, agent)
   await onCase(deps, agent, click, async (tx, found) => {
     if (found.claimedBy?.id === agent.id) return
     if (found.state !== 'open') throw new Refusal('case-not-yours', { name: found.claimedBy?.name ?? '' })
     await tx.moveCase(found.tenant, found.id, found.version, 'claimed', { claimedBy: actorOf(agent) })
-    await tx.audit({ tenant: found.tenant, verb: 'case.claimed', actor: agent.id, caseId: found.id })
+    await tx.audit({ tenant: found.tenant, verb: 'case.claimed', actor: agent.id, caseId: found.id, evidence })
   })
 }
 
 export async function releaseCase(deps: Deps, agent: Person, click: CaseClick): Promise<void> {
-  await requireAgent(deps, agent)
+  const evidence = await requireAgent(deps, agent)
   await onCase(deps, agent, click, async (tx, found) => {
     requireMine(found, agent)
     await tx.moveCase(found.tenant, found.id, found.version, 'open')
-    await tx.audit({ tenant: found.tenant, verb: 'case.released', actor: agent.id, caseId: found.id })
+    await tx.audit({ tenant: found.tenant, verb: 'case.released', actor: agent.id, caseId: found.id, evidence })
   })
 }
 
@@ -49,11 +52,11 @@ export async function closeCase(
   const closingNote = click.note.trim()
   if (closingNote === '') throw new Refusal('empty-text')
   if (closingNote.length > reasonLimit) throw new Refusal('text-too-long')
-  await requireAgent(deps, agent)
+  const evidence = await requireAgent(deps, agent)
   await onCase(deps, agent, click, async (tx, found) => {
     requireMine(found, agent)
     await tx.moveCase(found.tenant, found.id, found.version, 'closed', { closedAt: tx.now, closingNote })
-    await tx.audit({ tenant: found.tenant, verb: 'case.closed', actor: agent.id, caseId: found.id })
+    await tx.audit({ tenant: found.tenant, verb: 'case.closed', actor: agent.id, caseId: found.id, evidence })
     const { requester } = found
     if (requester === undefined) return
     const person = { tenant: found.tenant, id: requester.id }

@@ -18,7 +18,8 @@ export async function linkPerson(deps: Deps, person: Person): Promise<Person> {
   if (user === undefined) return person
   await deps.ledger.write(async (tx) => {
     await tx.linkPerson(personKey(person), user)
-    await tx.audit({ tenant: person.tenant, verb: 'person.linked', actor: person.id, userId: user.id })
+    const evidence = { rule: 'address in a verified domain', read: { domain, user: user.id }, readAt: tx.now }
+    await tx.audit({ tenant: person.tenant, verb: 'person.linked', actor: person.id, userId: user.id, evidence })
     await oweWaiting(tx, person, user)
   })
   return { ...person, portalUser: user }
@@ -46,7 +47,12 @@ export async function checkLink(deps: Deps, person: Person): Promise<Person> {
   if (now !== undefined && now.address.toLowerCase() === user.address.toLowerCase()) return person
   await deps.ledger.write(async (tx) => {
     await tx.unlinkPerson(personKey(person))
-    await tx.audit({ tenant: person.tenant, verb: 'person.unlinked', actor: person.id, userId: user.id })
+    const evidence = {
+      rule: 'the account is gone or has another address',
+      read: { found: now !== undefined },
+      readAt: tx.now,
+    }
+    await tx.audit({ tenant: person.tenant, verb: 'person.unlinked', actor: person.id, userId: user.id, evidence })
   })
   const { portalUser: _ended, ...unlinked } = person
   return unlinked

@@ -14,6 +14,7 @@ export async function openCase(tx: LedgerTransaction, about: NewCase): Promise<s
     tenant: about.tenant,
     verb: 'case.opened',
     caseId: id,
+    evidence: { rule: `needs a person: ${about.kind}`, read: { kind: about.kind }, readAt: tx.now },
     ...(about.requestId === undefined ? {} : { requestId: about.requestId }),
     ...(about.changeId === undefined ? {} : { changeId: about.changeId }),
     details: { kind: about.kind },

@@ -86,6 +86,13 @@ async function openCaseOnce(tx: LedgerTransaction, change: Change, kind: CaseKin
 /** Rounded up, so that "before 11:32" holds. */
 const wholeMinute = (instant: Instant): Instant => Math.ceil(instant / minutes(1)) * minutes(1)
 
+const ruleOf = {
+  'change.sent': 'authority read again before the attempt',
+  'change.done': 'read back as wished',
+  'change.uncertain': 'no answer to believe',
+  'change.failed': 'a definite no, or a newer wish',
+} as const
+
 async function record(
   tx: LedgerTransaction,
   change: Change,
@@ -99,6 +106,7 @@ async function record(
     customerNumber: change.customer.number,
     userId: change.user.id,
     authorisation: change.authorisation,
+    evidence: { rule: ruleOf[verb], read: details, readAt: tx.now },
     details: { wish: change.wish, ...details },
     ...(change.requestId === undefined ? {} : { requestId: change.requestId }),
     ...(change.lineId === undefined ? {} : { lineId: change.lineId }),

@@ -54,6 +54,7 @@ export async function submitRequest(deps: Deps, requester: Person, submission: S
       requestId: id,
       customerNumber: request.customer.number,
       userId: request.beneficiary.id,
+      evidence: { rule: 'confirmed as shown', read: { digest: submission.shown }, readAt: tx.now },
       details: {
         lines: request.lines.map((line) => line.authorisation).join(','),
         replaces: submission.replaces ?? '',

@@ -42,6 +42,7 @@ export async function takeBackChange(deps: TakeBackDeps, change: Change, lostBy:
       changeId: change.id,
       customerNumber: change.customer.number,
       authorisation: change.authorisation,
+      evidence: { rule: 'not-administrator any more', read: { user: lostBy, authority: null }, readAt: tx.now },
     }
     await tx.moveChange(tenant, change.id, 'due', 'withdrawn', { outcome: 'not-administrator' })
     await tx.audit({ ...common, verb: 'change.withdrawn', details: { why: 'not-administrator', lostBy } })
@@ -84,6 +85,7 @@ async function addReviewers(
     tenant: request.tenant,
     verb: 'request.reviewers',
     requestId: request.id,
+    evidence: { rule: 'administrators of the number', read: now.map(({ user }) => user.id), readAt: tx.now },
     details: { added: fresh.map(({ user }) => user.id).join(',') },
   })
 }

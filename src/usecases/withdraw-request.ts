@@ -54,6 +54,11 @@ async function cancelLine(
     requestId: request.id,
     lineId: line.id,
     authorisation: line.authorisation,
+    evidence: {
+      rule: 'whyNotWithdraw: requester',
+      read: { requester: request.requester.id, line: line.state, change: change?.state ?? null },
+      readAt: tx.now,
+    },
   }
   await tx.moveLine(request.tenant, line.id, line.state, 'cancelled')
   await tx.audit({ ...common, verb: 'line.cancelled' })

@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkFully } from '../../src/audit/walk.ts'
 import type { AuditEvent } from '../../src/domain/audit-event.ts'
 import { aChange } from '../support/a-change.ts'
 import { anApproval, aRequest } from '../support/a-request.ts'
@@ -39,10 +43,12 @@ describe('the audit trail', () => {
     await record(full, bare)
     const trail = await store.ledger.auditTrail({ tenant })
     const at = trail[0]?.at ?? 0
+    const [first, second] = trail.map(({ prev, hash }) => ({ prev, hash }))
     expect(trail).toStrictEqual([
-      { ...full, seq: 1, at },
-      { ...bare, seq: 2, at },
+      { ...full, seq: 1, at, ...first },
+      { ...bare, seq: 2, at, ...second },
     ])
+    expect([first?.prev, second?.prev]).toEqual(['0'.repeat(64), first?.hash])
     expect(at).toBeGreaterThanOrEqual(before)
   })
 
@@ -79,5 +85,36 @@ describe('the audit trail', () => {
   it('of a request that never was has the refused attempts', async () => {
     await record({ tenant, verb: 'refused', requestId: 'A-guessed' })
     expect(await verbsOf({ tenant, requestId: 'A-guessed' })).toEqual(['refused'])
+  })
+
+  it('I-35: can be checked by anybody: the hash is SHA-256 of the one before and RFC 8785 JSON of the rest', async () => {
+    const text = fc.string({ unit: 'binary' }).filter((each) => !each.includes('\0'))
+    const anEvent = fc.record(
+      {
+        tenant: fc.constantFrom(tenant, 'tenant-2'),
+        verb: fc.constantFrom('refused' as const, 'case.opened' as const),
+        ...{ actor: text, requestId: text, lineId: text, changeId: text, caseId: text, authorisation: text },
+        evidence: fc.record({ rule: text, read: fc.jsonValue(), readAt: fc.nat() }),
+        details: fc.dictionary(text, fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean())),
+      },
+      { requiredKeys: ['tenant', 'verb'] },
+    )
+    await record(...fc.sample(anEvent, 300))
+    const trail = await store.ledger.auditTrail({})
+    expect(trail).toHaveLength(300)
+    expect(trail.map(({ hash }) => hash)).toEqual(
+      trail.map(({ prev, hash: _hash, ...event }) =>
+        createHash('sha256')
+          .update(`${prev}${canonicalize(event) ?? ''}`)
+          .digest('hex'),
+      ),
+    )
+    expect(await checkFully(store.auditChain, [])).toEqual([])
+  })
+
+  it('I-35: a broken character in what a backend said is kept as it can be read back', async () => {
+    await record({ tenant, verb: 'refused', actor: 'a\ud800', evidence: { rule: 'r', read: ['\udfff'], readAt: 1 } })
+    expect(await store.ledger.auditTrail({})).toMatchObject([{ actor: 'a\ufffd', evidence: { read: ['\ufffd'] } }])
+    expect(await checkFully(store.auditChain, [])).toEqual([])
   })
 })

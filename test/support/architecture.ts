@@ -31,7 +31,8 @@ export const units: Readonly<Record<string, Unit>> = {
   'src/understanding': { may: ['src/domain', 'src/catalogue'], npm: [], node: [] },
   'src/usecases': { may: ['src/domain', 'src/ports', 'src/catalogue'], npm: [], node: ['node:crypto'] },
   'src/effects': { may: ['src/domain', 'src/ports', 'src/catalogue', 'src/usecases'], npm: [], node: ['node:crypto'] },
-  'src/store': { may: ledgerUnits, npm: ['kysely', 'pg', 'keyv'], node: 'any' },
+  'src/audit': { may: ledgerUnits, npm: ['canonicalize', 'jose'], node: 'any' },
+  'src/store': { may: [...ledgerUnits, 'src/audit/chain.ts'], npm: ['kysely', 'pg', 'keyv'], node: 'any' },
   'src/backends': { may: ledgerUnits, npm: [], node: [] },
   'src/backends/embedded': {
     may: [...ledgerUnits, ...databaseParts],
@@ -86,6 +87,7 @@ export const everything = [
     'config',
     'demo',
     'index',
+    'keep-audit',
     'log',
     'log-error',
     'secret',

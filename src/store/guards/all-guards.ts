@@ -1,13 +1,8 @@
+import { auditGuards } from './audit-guards.ts'
 import { caseGuards } from './case-guards.ts'
 import { changeGuards } from './change-guards.ts'
-import { appendOnly } from './guard.ts'
 import type { Guard } from './guard.ts'
 import { requestGuards } from './request-guards.ts'
 
 /** Everything that the database itself refuses. `sqlite-triggers.ts` and `postgres-triggers.ts` say it to the engines. */
-export const allGuards: readonly Guard[] = [
-  ...requestGuards,
-  ...changeGuards,
-  ...caseGuards,
-  ...appendOnly('audit', [['seq']]),
-]
+export const allGuards: readonly Guard[] = [...requestGuards, ...changeGuards, ...caseGuards, ...auditGuards]
