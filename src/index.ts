@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createApp } from './app.ts'
-import { SigningKeyMistake } from './audit/signing.ts'
 import { ConfigMistakes, readConfig, unguardedNotice } from './config.ts'
 import type { Config } from './config.ts'
-import { AuditNotSound } from './keep-audit.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 import { installLastResort } from './web/last-resort.ts'
 
