@@ -28,15 +28,14 @@ export function startWorker(deps: EffectDeps, outbox: Outbox, onFault: OnFault):
   const inHand = new Set<Promise<void>>()
   const alarm = createAlarm()
   let stopped = false
+  let claiming: Promise<unknown> = Promise.resolve()
+  let taken = 0
   const claim = async (): Promise<boolean> => {
-    const claimed = stopped || inHand.size >= atOnce ? [] : await outbox.claim(atOnce - inHand.size, lease)
-    for (const each of claimed) {
-      const running = carryOut(deps, outbox, onFault, each).finally(() => {
-        inHand.delete(running)
-        alarm.ring()
-      })
-      inHand.add(running)
-    }
+    const asked = stopped || inHand.size >= atOnce ? Promise.resolve([]) : outbox.claim(atOnce - inHand.size, lease)
+    claiming = asked.catch(() => undefined)
+    const claimed = await asked
+    taken += claimed.length
+    for (const each of claimed) hold(inHand, carryOut(deps, outbox, onFault, each), alarm.ring)
     return claimed.length > 0
   }
   const round = async (): Promise<number> => {
@@ -44,12 +43,19 @@ export function startWorker(deps: EffectDeps, outbox: Outbox, onFault: OnFault):
     return untilNext(deps, outbox)
   }
   const running = repeat(round, alarm, () => stopped, onFault)
+  const isQuiet = async (): Promise<boolean> => {
+    const before = taken
+    if (inHand.size > 0 || (await isDue(deps, outbox))) return false
+    // What was claimed is not due any more, but on its way from the database it is not in hand yet either.
+    await claiming
+    return inHand.size === 0 && taken === before
+  }
   const settle = async (): Promise<void> => {
     do {
       alarm.ring()
       await Promise.all(inHand)
       await new Promise((resolve) => setTimeout(resolve, 5))
-    } while (inHand.size > 0 || (await isDue(deps, outbox)))
+    } while (!(await isQuiet()))
   }
   const stop = async (): Promise<void> => {
     stopped = true
@@ -58,6 +64,14 @@ export function startWorker(deps: EffectDeps, outbox: Outbox, onFault: OnFault):
     await Promise.all(inHand)
   }
   return { wake: alarm.ring, settle, stop }
+}
+
+function hold(inHand: Set<Promise<void>>, work: Promise<void>, whenDone: () => void): void {
+  const running = work.finally(() => {
+    inHand.delete(running)
+    whenDone()
+  })
+  inHand.add(running)
 }
 
 /** Round after round; a database that does not answer is asked again. */
