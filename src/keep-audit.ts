@@ -18,17 +18,16 @@ export class AuditNotSound extends Error {
   }
 }
 
-/** Where checkpoints go, and the key that signs them; local mode makes a key of its own. @throws SigningKeyMistake */
-export function checkpointsOf({ mode, audit }: Pick<Config, 'mode' | 'audit'>): CheckpointFile {
-  if (mode === 'local') makeSigningKey(audit.keyFile)
-  return checkpointFile(audit.checkpoints, readSigner(audit.keyFile))
-}
+/** Where checkpoints go, and the key that signs them. @throws SigningKeyMistake */
+export const checkpointsOf = ({ audit }: Pick<Config, 'audit'>): CheckpointFile =>
+  checkpointFile(audit.checkpoints, readSigner(audit.keyFile))
 
 /**
  * Looks whether the audit still is what the last checkpoints vouch for, publishes new ones, and goes on doing so.
  * @throws AuditNotSound in production; local mode says it and starts, so that what is broken can be looked at (I-2)
  */
 export async function keepAudit(config: Config, store: Store, log: Log): Promise<Keeper> {
+  if (config.mode === 'local') makeSigningKey(config.audit.keyFile)
   const file = checkpointsOf(config)
   const chain = store.auditChain
   const say = (problems: readonly AuditProblem[]): void => problems.forEach((problem) => log.auditProblem(problem))

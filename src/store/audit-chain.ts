@@ -2,7 +2,7 @@ import type { AuditChain } from '../ports/audit-chain.ts'
 import { linkFrom } from './audit-rows.ts'
 import type { Db } from './tables.ts'
 
-const atOnce = 500
+const atOnce = 1000
 
 export const createAuditChain = (db: Db): AuditChain => ({
   tenants: async () => {

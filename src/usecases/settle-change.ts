@@ -87,7 +87,7 @@ async function openCaseOnce(tx: LedgerTransaction, change: Change, kind: CaseKin
 const wholeMinute = (instant: Instant): Instant => Math.ceil(instant / minutes(1)) * minutes(1)
 
 const ruleOf = {
-  'change.sent': 'authority read again before the attempt',
+  'change.sent': 'noted before it is attempted',
   'change.done': 'read back as wished',
   'change.uncertain': 'no answer to believe',
   'change.failed': 'a definite no, or a newer wish',

@@ -34,6 +34,7 @@ export async function whoseAuthority(
 
 /** Authority was lost between approval and grant: nothing is granted, the line waits for the other administrators (I-9). */
 export async function takeBackChange(deps: TakeBackDeps, change: Change, lostBy: string): Promise<void> {
+  const readAt = await deps.ledger.now()
   const now = await administratorsOver(deps, change.customer.number)
   await deps.ledger.write(async (tx) => {
     const { tenant } = change
@@ -42,7 +43,7 @@ export async function takeBackChange(deps: TakeBackDeps, change: Change, lostBy:
       changeId: change.id,
       customerNumber: change.customer.number,
       authorisation: change.authorisation,
-      evidence: { rule: 'not-administrator any more', read: { user: lostBy, authority: null }, readAt: tx.now },
+      evidence: { rule: 'not-administrator any more', read: { user: lostBy, authority: null }, readAt },
     }
     await tx.moveChange(tenant, change.id, 'due', 'withdrawn', { outcome: 'not-administrator' })
     await tx.audit({ ...common, verb: 'change.withdrawn', details: { why: 'not-administrator', lostBy } })

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makeSigningKey } from '../../src/audit/signing.ts'
 import { checkpointsOf } from '../../src/keep-audit.ts'
 import { readConfig } from '../../src/config.ts'
 import { createStore } from '../../src/store/store.ts'
@@ -63,7 +64,9 @@ beforeEach(async () => {
     offset += 1
   }
   const head = (await store.auditChain.head(tenant))!
-  await checkpointsOf(readConfig({ ...environment(), MODE: 'local' })).add({ at: march, ...head })
+  const config = readConfig({ ...environment(), MODE: 'local' })
+  makeSigningKey(config.audit.keyFile)
+  await checkpointsOf(config).add({ at: march, ...head })
   await store.close()
 })
 afterEach(() => rm(folder, { recursive: true }))
@@ -75,6 +78,11 @@ describe('npm run audit -- verify', () => {
       status: 0,
       stdout: 'tenant tenant-1: 3 events, 1 checkpoints, signed up to event 3\nThe audit is sound.\n',
     })
+  })
+
+  it('I-35: without the key that signed says so, and makes none', async () => {
+    await rm(join(folder, 'audit-key.pem'))
+    expect(run('verify')).toMatchObject({ status: 1, stdout: '', stderr: 'AUDIT_SIGNING_KEY_FILE cannot be read\n' })
   })
 
   it.each([

@@ -43,6 +43,22 @@ export const stateDefects: readonly Defect[] = [
     test: 'test/e2e/from-question-to-right.test.ts',
   },
   {
+    invariant: 'I-34',
+    mistake: 'a case is closed without an audit event',
+    file: 'src/usecases/handle-case.ts',
+    find: "await tx.audit({ tenant: found.tenant, verb: 'case.closed', actor: agent.id, caseId: found.id, evidence })",
+    put: '',
+    test: 'test/audit/every-decision.test.ts',
+  },
+  {
+    invariant: 'I-35',
+    mistake: 'the hash of an event is believed',
+    file: 'src/audit/check.ts',
+    find: 'chainHash(link.prev, link.text) !== link.hash',
+    put: 'chainHash(link.prev, link.text) === ""',
+    test: 'test/audit/tampering.test.ts',
+  },
+  {
     invariant: 'I-41',
     mistake: 'look-alike digits are made digits',
     file: 'src/domain/customer-number.ts',

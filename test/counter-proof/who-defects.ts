@@ -35,6 +35,14 @@ export const whoDefects: readonly Defect[] = [
     test: 'test/e2e/linking.test.ts',
   },
   {
+    invariant: 'I-7',
+    mistake: 'a request expires and nobody can say why',
+    file: 'src/usecases/expire-request.ts',
+    find: "verb: 'line.expired', evidence }",
+    put: "verb: 'line.expired' }",
+    test: 'test/audit/every-decision.test.ts',
+  },
+  {
     invariant: 'I-8',
     mistake: 'rights stay good for an hour',
     file: 'src/usecases/fresh-rights.ts',
