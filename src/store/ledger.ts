@@ -4,8 +4,11 @@ import { auditReads, recordAudit } from './audit.ts'
 import { cardReads, registerCard } from './cards.ts'
 import { caseReads, caseWrites } from './cases.ts'
 import { changeReads, changeWrites } from './changes.ts'
+import { recordGone } from './gone-rights.ts'
+import { grantsPause, pauseGrants, resumeGrants } from './grants-pause.ts'
 import { firstTime } from './inbox.ts'
 import { lineWrites } from './line-writes.ts'
+import { requireLease } from './job-leases.ts'
 import { hasten, owe } from './outbox.ts'
 import { linkWrites, personReads } from './person-links.ts'
 import { requestReads } from './requests.ts'
@@ -37,6 +40,7 @@ const ledgerReads = (db: Db): LedgerReads => ({
   ...personReads(db),
   ...cardReads(db),
   ...auditReads(db),
+  grantsPause: () => grantsPause(db),
 })
 
 const ledgerTransaction = (tx: Db, now: Instant, onOwed: () => void): LedgerTransaction => ({
@@ -44,6 +48,7 @@ const ledgerTransaction = (tx: Db, now: Instant, onOwed: () => void): LedgerTran
   ...requestWrites(tx),
   ...lineWrites(tx),
   ...changeWrites(tx),
+  recordGone: (tenant, changeId) => recordGone(tx, now, tenant, changeId),
   ...caseWrites(tx),
   ...linkWrites(tx),
   now,
@@ -57,5 +62,12 @@ const ledgerTransaction = (tx: Db, now: Instant, onOwed: () => void): LedgerTran
     await hasten(tx, person, now)
     onOwed()
   },
+  pauseGrants: (pause) => pauseGrants(tx, now, pause),
+  async resumeGrants() {
+    const resumed = await resumeGrants(tx, now)
+    onOwed()
+    return resumed
+  },
+  requireLease: (lease) => requireLease(tx, lease),
   firstTime: (tenant, actionKey) => firstTime(tx, now, tenant, actionKey),
 })

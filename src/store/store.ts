@@ -1,10 +1,12 @@
 import type { CardBook } from '../ports/card-book.ts'
+import type { JobLeases } from '../ports/job-leases.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { People } from '../ports/people.ts'
 import { createCardBook } from './cards.ts'
 import { createKeyvStore } from './keyv-store.ts'
 import type { KeyvStore } from './keyv-store.ts'
+import { createJobLeases } from './job-leases.ts'
 import { createLedger } from './ledger.ts'
 import { migrate } from './migrate.ts'
 import { openSqlite } from './open-database.ts'
@@ -17,6 +19,7 @@ export interface Store {
   readonly outbox: Outbox
   readonly people: People
   readonly cards: CardBook
+  readonly jobs: JobLeases
   /** Bot memory that may be lost: dialog positions, never decisions (L-10, L-11). */
   readonly keyv: KeyvStore
   /** Whether the database answers. */
@@ -47,6 +50,7 @@ export async function createStore({ file, clock, onCommit }: StoreOptions): Prom
     outbox: createOutbox(db, now),
     people: createPeople(db, now),
     cards: createCardBook(db),
+    jobs: createJobLeases(db),
     keyv: createKeyvStore(db),
     ready: () => answers(db),
     close,

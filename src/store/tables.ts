@@ -122,6 +122,8 @@ export interface ChangeTable {
   done_at: Instant | null
   visible_by: Instant | null
   seen: 'yes' | 'no' | null
+  /** When the reconciler found it off in the backend although nobody here took it away. */
+  gone_at: Instant | null
 }
 
 export interface CaseTable {
@@ -203,6 +205,28 @@ export interface BotStateTable {
   expires: number | null
 }
 
+/** At most one row, named `grants`: while it is there nothing is carried out in the backend. */
+export interface GrantsPauseTable {
+  name: string
+  since: Instant
+  by_name: string
+  reason: string
+}
+
+/** One row per periodic job. `lease_until` is by the clock of the process: it is about an instance that lives or not. */
+export interface JobLeaseTable {
+  name: string
+  fence: number
+  lease_until: number | null
+  finished_at: number | null
+}
+
+/** One row while retention deletes, none otherwise: the triggers let go of what is final and older than this. */
+export interface RetentionWindowTable {
+  name: string
+  closed_before: Instant
+}
+
 export interface Tables {
   person: PersonTable
   request: RequestTable
@@ -218,6 +242,9 @@ export interface Tables {
   inbox: InboxTable
   sent_card: SentCardTable
   bot_state: BotStateTable
+  grants_pause: GrantsPauseTable
+  job_lease: JobLeaseTable
+  retention_window: RetentionWindowTable
 }
 
 /** The database, or a transaction on it: reads are the same in both. */

@@ -101,14 +101,15 @@ describe('two tenants with equal ids everywhere', () => {
     expect(claimed.map(({ effect }) => 'tenant' in effect && effect.tenant)).toEqual(['tenant-a', 'tenant-b'])
   })
 
-  it('I-4: the tenant stands in every table, except for bot memory and the count of fences', () => {
+  it('I-4: the tenant stands in every table, except for bot memory and what is of the whole process', () => {
     const without = store.attacker
       .prepare(
         `select name from sqlite_master as t where type = 'table' and name not like 'sqlite_%'
          and not exists (select 1 from pragma_table_info(t.name) where name = 'tenant') order by name`,
       )
       .all()
-    const bookkeeping = ['kysely_migration', 'kysely_migration_lock', 'outbox_fence']
-    expect(without.map(({ name }) => name)).toEqual(['bot_state', ...bookkeeping])
+    const migrations = ['kysely_migration', 'kysely_migration_lock']
+    const ofTheProcess = ['grants_pause', 'job_lease', ...migrations, 'outbox_fence', 'retention_window']
+    expect(without.map(({ name }) => name)).toEqual(['bot_state', ...ofTheProcess])
   })
 })

@@ -78,10 +78,10 @@ describe.each(locales)('notices in %s', (locale) => {
 describe('a notice', () => {
   it('tells who approved and what happens now', () => {
     expect(nl.notice(notice({ verdict: 'approved' }))).toBe(
-      'Sanne de Vries heeft je aanvraag voor ‘Haalservice’ op 9401138 goedgekeurd. Ik zet het nu voor je aan.',
+      'Sanne de Vries heeft je aanvraag voor ‘Haalservice’ op 9401138 goedgekeurd. Het aanzetten voor jou volgt.',
     )
     expect(nl.notice(notice({ verdict: 'approved', ...forTom }))).toBe(
-      'Sanne de Vries heeft je aanvraag voor ‘Haalservice’ op 9401138 voor Tom Bakker goedgekeurd. Ik zet het nu voor Tom Bakker aan.',
+      'Sanne de Vries heeft je aanvraag voor ‘Haalservice’ op 9401138 voor Tom Bakker goedgekeurd. Het aanzetten voor Tom Bakker volgt.',
     )
     expect(nl.notice(notice({ verdict: 'approved', ...forTom, audience: 'beneficiary' }))).toContain(
       'de voor jou gedane aanvraag',
@@ -91,7 +91,7 @@ describe('a notice', () => {
   it('promises nothing while a second administrator has to decide', () => {
     const sentence = nl.notice(notice({ verdict: 'approved', progress: 'submitted' }))
     expect(sentence).toContain('1 van 2')
-    expect(sentence).not.toContain('Ik zet het nu')
+    expect(sentence).not.toContain('aanzetten')
   })
 
   it('gives the reason of a refusal', () => {

@@ -9,6 +9,7 @@ import { up as audit } from './0007-audit.ts'
 import { up as effects } from './0008-effects.ts'
 import { up as botState } from './0009-bot-state.ts'
 import { up as outboxHold } from './0010-outbox-hold.ts'
+import { up as operators } from './0012-operators.ts'
 
 /** In the order of their names. A migration that was released is never changed: what comes after it is a new file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-effects': { up: effects },
   '0009-bot-state': { up: botState },
   '0010-outbox-hold': { up: outboxHold },
+  '0012-operators': { up: operators },
 }

@@ -17,7 +17,7 @@ export function changeNotice(view: NoticeView, clock: Clock): string {
     case 'uncertain':
       return `I am not certain yet whether Mijn PostNL saved ${what(view)}${whom(view)}. I keep checking; please do not do it again.`
     default:
-      return `I am switching ${onOff(view)} ${what(view)}${whom(view)} now. You will hear when that is done.`
+      return `Switching ${onOff(view)} ${what(view)}${whom(view)} is next. You will hear when that is done.`
   }
 }
 

@@ -29,7 +29,7 @@ const decided: Sentence = (view) => {
   if (view.progress === 'submitted')
     return `${by} approved ${about(view)}: 1 of 2. One other administrator has to decide.${said}`
   const whose = view.audience === 'requester' && !view.forSelf ? plain(view.beneficiaryName) : 'you'
-  return `${by} approved ${about(view)}. I am switching it on for ${whose} now.${said}`
+  return `${by} approved ${about(view)}. Switching it on for ${whose} is next.${said}`
 }
 
 const withdrawn: Sentence = (view) =>

@@ -17,7 +17,7 @@ export function changeNotice(view: NoticeView, clock: Clock): string {
     case 'uncertain':
       return `Ik weet nog niet zeker of Mijn PostNL ${what(view)}${whom(view)} heeft opgeslagen. Ik controleer het vanzelf; doe het niet nog een keer.`
     default:
-      return `Ik zet ${what(view)}${whom(view)} nu ${view.wish === 'off' ? 'uit' : 'aan'}. Je hoort het zodra dat klaar is.`
+      return `${what(view)} ${view.wish === 'off' ? 'uitzetten' : 'aanzetten'}${whom(view)} volgt. Je hoort het zodra dat klaar is.`
   }
 }
 

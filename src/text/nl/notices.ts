@@ -29,8 +29,8 @@ const decided: Sentence = (view) => {
   // An approval that leaves the line open is the first of two.
   if (view.progress === 'submitted')
     return `${by} heeft ${about(view)} goedgekeurd: 1 van 2. Nog één andere beheerder beslist.${said}`
-  const whose = view.audience === 'requester' && !view.forSelf ? `voor ${plain(view.beneficiaryName)}` : 'voor je'
-  return `${by} heeft ${about(view)} goedgekeurd. Ik zet het nu ${whose} aan.${said}`
+  const whose = view.audience === 'requester' && !view.forSelf ? `voor ${plain(view.beneficiaryName)}` : 'voor jou'
+  return `${by} heeft ${about(view)} goedgekeurd. Het aanzetten ${whose} volgt.${said}`
 }
 
 const withdrawn: Sentence = (view) =>
