@@ -9,10 +9,12 @@ import type { Catalogue } from './catalogue/load.ts'
 import type { Config } from './config.ts'
 import { days } from './domain/instant.ts'
 import type { EffectDeps } from './effects/deps.ts'
+import { startJobs } from './effects/jobs.ts'
 import { startWorker } from './effects/worker.ts'
 import type { Worker } from './effects/worker.ts'
 import { createLog } from './log.ts'
 import type { Log } from './log.ts'
+import { periodicJobs } from './periodic-jobs.ts'
 import type { PermissionsBackend } from './ports/permissions-backend.ts'
 import { createStore } from './store/store.ts'
 import type { Store } from './store/store.ts'
@@ -76,10 +78,12 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
     wrap('outbox', store.outbox),
     (error, kind) => log.fault(error, { effect: kind }),
   ))
+  const jobs = startJobs(jobsOf(config, deps, store, log))
   const messages = messagesOf(config, deps, store, adapter, log)
   const server = createServer({ log, messages, ready: () => store.ready() })
   const stop = async (): Promise<void> => {
     await close(server)
+    await jobs.stop()
     await running.stop()
     await store.close()
     await embedded.close()
@@ -122,6 +126,13 @@ const messagesOf = (config: Config, deps: AppDeps, store: Store, adapter: BotAda
   local: config.mode === 'local',
   tenants: config.credentials === undefined ? undefined : [config.credentials.tenantId],
   onFault: (error, reference) => log.fault(error, { reference }),
+})
+
+const jobsOf = (config: Config, deps: AppDeps, store: Store, log: Log): Parameters<typeof startJobs>[0] => ({
+  leases: store.jobs,
+  ledger: deps.ledger,
+  jobs: periodicJobs({ ...deps, store, config }),
+  onFault: (error, job) => log.fault(error, { effect: job }),
 })
 
 async function listen(server: Server, config: Config): Promise<string> {

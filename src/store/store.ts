@@ -2,6 +2,7 @@ import type { CardBook } from '../ports/card-book.ts'
 import type { JobLeases } from '../ports/job-leases.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Outbox } from '../ports/outbox.ts'
+import type { Survey } from '../ports/survey.ts'
 import type { People } from '../ports/people.ts'
 import { createCardBook } from './cards.ts'
 import { createKeyvStore } from './keyv-store.ts'
@@ -12,6 +13,7 @@ import { migrate } from './migrate.ts'
 import { openSqlite } from './open-database.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeople } from './people.ts'
+import { createSurvey } from './survey.ts'
 import type { Db, Tables } from './tables.ts'
 
 export interface Store {
@@ -20,6 +22,7 @@ export interface Store {
   readonly people: People
   readonly cards: CardBook
   readonly jobs: JobLeases
+  readonly survey: Survey
   /** Bot memory that may be lost: dialog positions, never decisions (L-10, L-11). */
   readonly keyv: KeyvStore
   /** Whether the database answers. */
@@ -51,6 +54,7 @@ export async function createStore({ file, clock, onCommit }: StoreOptions): Prom
     people: createPeople(db, now),
     cards: createCardBook(db),
     jobs: createJobLeases(db),
+    survey: createSurvey(db),
     keyv: createKeyvStore(db),
     ready: () => answers(db),
     close,

@@ -65,9 +65,18 @@ export const units: Readonly<Record<string, Unit>> = {
 
 /** The composition root and the operators' commands may import everything, and nothing imports them. */
 export const everything = [
-  ...['app', 'config', 'demo', 'index', 'log', 'log-error', 'secret', 'settings', 'stop-on-signal'].map(
-    (name) => `src/${name}.ts`,
-  ),
+  ...[
+    'app',
+    'config',
+    'demo',
+    'index',
+    'log',
+    'log-error',
+    'periodic-jobs',
+    'secret',
+    'settings',
+    'stop-on-signal',
+  ].map((name) => `src/${name}.ts`),
   'src/cli',
 ]
 

@@ -27,6 +27,7 @@ const kinds: readonly NoticeView['notice'][] = [
   'answer',
   'withdrawn',
   'expired',
+  'closed',
   'returned',
   'change',
   'reviewers-unreachable',
@@ -50,6 +51,7 @@ const variants: readonly Partial<NoticeView>[] = [
   { verdict: 'declined', text: 'Nu niet.' },
   { verdict: 'declined', text: '' },
   { reviewers: [sanne, daan] },
+  { progress: 'revoked', outside: true },
   ...states.flatMap((progress) => [
     { progress, wish: 'on' as const },
     { progress, wish: 'off' as const },

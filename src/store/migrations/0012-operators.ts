@@ -20,5 +20,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('name', 'text', (column) => column.primaryKey())
     .addColumn('closed_before', 'bigint', (column) => column.notNull())
     .execute()
+  await db.schema.createIndex('change_by_state').on('change').columns(['tenant', 'state', 'wish', 'id']).execute()
+  await db.schema
+    .createIndex('request_by_deadline')
+    .on('request')
+    .columns(['tenant', 'is_open', 'expires_at'])
+    .execute()
   await db.schema.alterTable('change').addColumn('gone_at', 'bigint').execute()
 }

@@ -76,6 +76,8 @@ const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentenc
   withdrawn,
   expired,
   returned,
+  closed: (view) =>
+    `Closed: ${about(view)}, because the person or the customer number is no longer in Mijn PostNL as it was. What still waited will not be switched on. Is it still needed? Then ask for it again.`,
   'reviewers-unreachable': unreachable,
   'case-closed': caseClosed,
 }

@@ -77,6 +77,8 @@ const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentenc
   withdrawn,
   expired,
   returned,
+  closed: (view) =>
+    `Gesloten is ${about(view)}: de persoon of het klantnummer staat niet meer zo in Mijn PostNL. Wat nog wachtte, gaat niet aan. Is het nog nodig? Vraag het opnieuw aan.`,
   'reviewers-unreachable': unreachable,
   'case-closed': caseClosed,
 }
