@@ -10,10 +10,12 @@ import { backendPlace, ledgerPlace } from './config.ts'
 import type { Config } from './config.ts'
 import { days } from './domain/instant.ts'
 import type { EffectDeps } from './effects/deps.ts'
+import { startJobs } from './effects/jobs.ts'
 import { startWorker } from './effects/worker.ts'
 import type { Worker } from './effects/worker.ts'
 import { createLog } from './log.ts'
 import type { Log } from './log.ts'
+import { periodicJobs } from './periodic-jobs.ts'
 import type { PermissionsBackend } from './ports/permissions-backend.ts'
 import { refuseUnsafeStart, startChecks } from './start-checks.ts'
 import { createStore } from './store/store.ts'
@@ -70,11 +72,7 @@ export interface App {
 export async function createApp(config: Config, parts: AppParts = {}): Promise<App> {
   const log = createLog({ level: config.logLevel })
   let worker: Worker | undefined
-  const store = await openStore(config, parts, () => worker?.wake())
-  const audit = await keepAudit(config, store, log).catch(async (error: unknown) => {
-    await store.close()
-    throw error
-  })
+  const { store, audit } = await openStore(config, parts, log, () => worker?.wake())
   const catalogue = await loadCatalogue(parts.catalogueFolders)
   const embedded = await createEmbeddedBackend({
     ...backendPlace(config),
@@ -94,12 +92,14 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
     wrap('outbox', store.outbox),
     (error, kind) => log.fault(error, { effect: kind }),
   ))
+  const jobs = startJobs(jobsOf(config, deps, store, log))
   const messages = messagesOf(config, deps, store, adapter, log)
   const guard = guardOf(config, channel, outside)
   const server = createServer({ log, guard, messages, shed: createShed(), ready: () => store.ready() })
   const stop = async (): Promise<void> => {
     await close(server)
     await messages.deliveries.idle()
+    await jobs.stop()
     await running.stop()
     await audit.stop()
     await store.close()
@@ -108,8 +108,13 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   return { server, store, backend, worker: running, log, start: () => listen(server, config), stop }
 }
 
-/** @throws StartRefused, with the databases closed again */
-async function openStore(config: Config, parts: AppParts, onCommit: () => void): Promise<Store> {
+/** @throws StartRefused or AuditNotSound, with the database closed again */
+async function openStore(
+  config: Config,
+  parts: AppParts,
+  log: Log,
+  onCommit: () => void,
+): Promise<{ readonly store: Store; readonly audit: Awaited<ReturnType<typeof keepAudit>> }> {
   const store = await createStore({
     ...ledgerPlace(config),
     clock: { offset: parts.clockOffset ?? (() => 0) },
@@ -117,7 +122,7 @@ async function openStore(config: Config, parts: AppParts, onCommit: () => void):
   })
   try {
     await refuseUnsafeStart(startChecks(config))
-    return store
+    return { store, audit: await keepAudit(config, store, log) }
   } catch (error) {
     await store.close()
     throw error
@@ -170,6 +175,13 @@ function guardOf({ credentials }: Config, channel: Channel, outside: Fetch): Gua
   const keys = createChannelKeys(channel, within(channel.keys, outside))
   return createGuard({ channel, keys, audience: credentials.appId, tenants: [credentials.tenantId] })
 }
+
+const jobsOf = (config: Config, deps: AppDeps, store: Store, log: Log): Parameters<typeof startJobs>[0] => ({
+  leases: store.jobs,
+  ledger: deps.ledger,
+  jobs: periodicJobs({ ...deps, store, config }),
+  onFault: (error, job) => log.fault(error, { effect: job }),
+})
 
 async function listen(server: Server, config: Config): Promise<string> {
   const { host, port } = config

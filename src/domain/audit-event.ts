@@ -19,12 +19,16 @@ export type AuditVerb =
   | 'change.failed'
   | 'change.withdrawn'
   | 'change.seen'
+  | 'change.gone'
   | 'case.opened'
   | 'case.claimed'
   | 'case.released'
   | 'case.closed'
   | 'person.linked'
   | 'person.unlinked'
+  | 'grants.paused'
+  | 'grants.resumed'
+  | 'retention.done'
   | 'refused'
 
 /** What was read and when, so that a decision can be explained later (I-7). */

@@ -51,6 +51,8 @@ export interface Change {
   readonly visibleBy?: Instant
   /** What the beneficiary answered to "do you see it?". */
   readonly seen?: 'yes' | 'no'
+  /** When it was found off in the backend although nobody here took it away; it is never switched on again by itself. */
+  readonly goneAt?: Instant
 }
 
 /** The words people see for a line or a direct change (INVARIANTS.md, head). */

@@ -18,6 +18,8 @@ export type Notice =
   | { readonly kind: 'answer'; readonly requestId: string }
   | { readonly kind: 'withdrawn'; readonly requestId: string }
   | { readonly kind: 'expired'; readonly requestId: string }
+  /** What it stood on is gone from the permissions system (I-25). */
+  | { readonly kind: 'closed'; readonly requestId: string }
   | { readonly kind: 'returned'; readonly requestId: string; readonly lostBy: PortalUserId }
   | { readonly kind: 'change'; readonly changeId: string }
   | { readonly kind: 'reviewers-unreachable'; readonly requestId: string }

@@ -127,6 +127,8 @@ export interface NoticeView {
   readonly text?: string
   readonly wish?: Wish
   readonly progress?: Progress
+  /** It was switched off by somebody else than this bot. */
+  readonly outside?: boolean
   readonly visibleBy?: Instant
   readonly tile?: Localised
   /** Who could not be reached, or did not decide. */

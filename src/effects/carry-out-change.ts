@@ -104,6 +104,7 @@ async function withoutAuthority(
 async function write(deps: EffectDeps, change: Change): Promise<Handled> {
   const sent = await markSent(deps, change)
   if (sent === undefined) return 'finished'
+  if (sent === 'paused') return change.state === 'due' ? untilResumed(deps) : againAfterReadBack(deps, change)
   try {
     await inTime(deps.writeTimeout, () => tellBackend(deps, sent))
   } catch (error) {
@@ -123,6 +124,9 @@ async function write(deps: EffectDeps, change: Change): Promise<Handled> {
   await markUncertain(deps, sent)
   return againAfterReadBack(deps, sent)
 }
+
+/** Resuming makes it due at once; this only keeps it owed. */
+const untilResumed = async (deps: EffectDeps): Promise<Handled> => ({ again: (await deps.ledger.now()) + minutes(10) })
 
 function tellBackend(deps: EffectDeps, change: Change): Promise<void> {
   const grant = { user: change.user.id, number: change.customer.number, authorisation: change.authorisation }

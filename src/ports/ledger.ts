@@ -6,6 +6,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { Person, PersonKey } from '../domain/person.ts'
 import type { AuthorisationId, CustomerNumber, PortalUser, PortalUserId } from '../domain/portal.ts'
 import type { CaseState, ServicedeskCase } from '../domain/servicedesk-case.ts'
+import type { JobLease } from './job-leases.ts'
 
 /** A guarded write found another state or version than it was given: somebody else was first (I-21). */
 export class LedgerConflict extends Error {
@@ -31,6 +32,13 @@ export interface AskedLine {
   readonly authorisation: AuthorisationId
   /** Of an approved line: how far its change is. */
   readonly change?: 'due' | 'sent' | 'uncertain'
+}
+
+/** Nothing is carried out in the backend until an operator resumes; decisions stay. */
+export interface GrantsPause {
+  readonly since: Instant
+  readonly by: string
+  readonly reason: string
 }
 
 /** Every read names the tenant and never crosses it (I-4). Lists are newest first. */
@@ -77,6 +85,8 @@ export interface LedgerReads {
   person(key: PersonKey): Promise<Person | undefined>
   /** Teams people linked to this portal account; more than one when somebody has two. */
   peopleLinkedTo(tenant: string, user: PortalUserId): Promise<readonly Person[]>
+  /** Set while an operator stopped all changes in the backend. */
+  grantsPause(): Promise<GrantsPause | undefined>
   cardCopies(person: PersonKey, subject: Subject): Promise<readonly CardCopy[]>
   /** Everybody who has a card of this subject. */
   viewersOf(tenant: string, subject: Subject): Promise<readonly PersonKey[]>
@@ -112,6 +122,8 @@ export interface LedgerTransaction extends LedgerReads {
   moveChange(tenant: string, changeId: string, from: ChangeState, to: ChangeState, patch?: ChangePatch): Promise<void>
   /** Says what the beneficiary saw; only on a done change. */
   recordSeen(tenant: string, changeId: string, seen: 'yes' | 'no'): Promise<void>
+  /** The backend no longer shows it; once per change. */
+  recordGone(tenant: string, changeId: string): Promise<void>
   insertCase(servicedeskCase: ServicedeskCase): Promise<void>
   moveCase(tenant: string, caseId: string, version: number, to: CaseState, patch?: CasePatch): Promise<void>
   linkPerson(key: PersonKey, user: PortalUser): Promise<void>
@@ -124,6 +136,12 @@ export interface LedgerTransaction extends LedgerReads {
   owe(effect: Effect, dueAt?: Instant): Promise<void>
   /** What waits until this person can be reached is due now. */
   hasten(person: PersonKey): Promise<void>
+  /** @returns false when it was so already */
+  pauseGrants(pause: Pick<GrantsPause, 'by' | 'reason'>): Promise<boolean>
+  /** What waited for it is due now. @returns false when nothing was paused */
+  resumeGrants(): Promise<boolean>
+  /** Ends the transaction with LeaseLost where another instance has this job by now (I-43). */
+  requireLease(lease: JobLease): Promise<void>
   /** True the first time this logical action is seen in the tenant, false ever after (I-20). */
   firstTime(tenant: string, actionKey: string): Promise<boolean>
 }

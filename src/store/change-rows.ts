@@ -29,6 +29,7 @@ export const changeFrom = (row: Selectable<ChangeTable>): Change => ({
     doneAt: row.done_at,
     visibleBy: row.visible_by,
     seen: row.seen,
+    goneAt: row.gone_at,
   }),
 })
 
@@ -59,6 +60,7 @@ export const changeRow = (change: Change, position: number): ChangeTable => ({
   done_at: change.doneAt ?? null,
   visible_by: change.visibleBy ?? null,
   seen: change.seen ?? null,
+  gone_at: change.goneAt ?? null,
 })
 
 /** A change that is due again was not sent and has no outcome: both belonged to the generation before. */

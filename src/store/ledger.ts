@@ -10,6 +10,9 @@ import type { Clock } from './clock.ts'
 import { firstTime } from './inbox.ts'
 import { lineWrites } from './line-writes.ts'
 import { lockingReads } from './locking-reads.ts'
+import { recordGone } from './gone-rights.ts'
+import { grantsPause, pauseGrants, resumeGrants } from './grants-pause.ts'
+import { requireLease } from './job-leases.ts'
 import { hasten, owe } from './outbox.ts'
 import { linkWrites, personReads } from './person-links.ts'
 import { requestReads } from './requests.ts'
@@ -45,6 +48,7 @@ const ledgerReads = (db: Db): LedgerReads => ({
   ...personReads(db),
   ...cardReads(db),
   ...auditReads(db),
+  grantsPause: () => grantsPause(db),
 })
 
 const ledgerTransaction = (tx: Db, now: Instant, events: AuditEvent[], onOwed: () => void): LedgerTransaction => ({
@@ -52,6 +56,7 @@ const ledgerTransaction = (tx: Db, now: Instant, events: AuditEvent[], onOwed: (
   ...requestWrites(tx),
   ...lineWrites(tx),
   ...changeWrites(tx),
+  recordGone: (tenant, changeId) => recordGone(tx, now, tenant, changeId),
   ...caseWrites(tx),
   ...linkWrites(tx),
   now,
@@ -65,5 +70,12 @@ const ledgerTransaction = (tx: Db, now: Instant, events: AuditEvent[], onOwed: (
     await hasten(tx, person, now)
     onOwed()
   },
+  pauseGrants: (pause) => pauseGrants(tx, now, pause),
+  async resumeGrants() {
+    const resumed = await resumeGrants(tx, now)
+    onOwed()
+    return resumed
+  },
+  requireLease: (lease) => requireLease(tx, lease),
   firstTime: (tenant, actionKey) => firstTime(tx, now, tenant, actionKey),
 })

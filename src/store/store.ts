@@ -1,19 +1,23 @@
 import type { AuditChain } from '../ports/audit-chain.ts'
 import type { CardBook } from '../ports/card-book.ts'
+import type { JobLeases } from '../ports/job-leases.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Outbox } from '../ports/outbox.ts'
+import type { Survey } from '../ports/survey.ts'
 import type { People } from '../ports/people.ts'
 import { createAuditChain } from './audit-chain.ts'
 import { createCardBook } from './cards.ts'
 import { createClock } from './clock.ts'
 import { createKeyvStore } from './keyv-store.ts'
 import type { KeyvStore } from './keyv-store.ts'
+import { createJobLeases } from './job-leases.ts'
 import { createLedger } from './ledger.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './database.ts'
 import type { Place } from './database.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeople } from './people.ts'
+import { createSurvey } from './survey.ts'
 import type { Db, Tables } from './tables.ts'
 import { createTurnLease } from './turn-lease.ts'
 import type { TurnLease } from './turn-lease.ts'
@@ -25,6 +29,8 @@ export interface Store {
   readonly cards: CardBook
   /** The rows of the audit as they are, to be checked (I-35). */
   readonly auditChain: AuditChain
+  readonly jobs: JobLeases
+  readonly survey: Survey
   /** Bot memory that may be lost: dialog positions, never decisions (L-10, L-11). */
   readonly keyv: KeyvStore
   /** One turn at a time per conversation among all instances. */
@@ -56,6 +62,8 @@ export async function createStore({ clock, onCommit, ...place }: StoreOptions): 
     people: createPeople(db, now),
     cards: createCardBook(db),
     auditChain: createAuditChain(db),
+    jobs: createJobLeases(db),
+    survey: createSurvey(db),
     keyv: createKeyvStore(db),
     turnLease: createTurnLease(db),
     ready: () => answers(db),

@@ -6,6 +6,7 @@ import type { Effect, Subject } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { CaseKind, CaseState } from '../domain/servicedesk-case.ts'
+import type { GrantsPauseTable, JobLeaseTable, RetentionWindowTable } from './operator-tables.ts'
 
 export interface PersonTable {
   tenant: string
@@ -122,6 +123,8 @@ export interface ChangeTable {
   done_at: Instant | null
   visible_by: Instant | null
   seen: 'yes' | 'no' | null
+  /** When the reconciler found it off in the backend although nobody here took it away. */
+  gone_at: Instant | null
 }
 
 export interface CaseTable {
@@ -237,6 +240,9 @@ export interface Tables {
   sent_card: SentCardTable
   bot_state: BotStateTable
   turn_lease: TurnLeaseTable
+  grants_pause: GrantsPauseTable
+  job_lease: JobLeaseTable
+  retention_window: RetentionWindowTable
 }
 
 /** The database, or a transaction on it: reads are the same in both. */

@@ -73,6 +73,8 @@ function extras(deps: ViewDeps, request: AccessRequest, notice: RequestNotice): 
     }
     case 'reviewers-unreachable':
       return { reviewers: request.reviewers.map(({ user }) => user) }
+    case 'closed':
+      return {}
     case 'withdrawn':
       return { byName: request.requester.name }
     case 'expired':
@@ -102,7 +104,9 @@ async function changeNotice(deps: ViewDeps, person: Person, changeId: string): P
     forSelf: request === undefined || request.requester.userId === request.beneficiary.id,
     byName: change.by.name,
     wish: change.wish,
-    progress: progressOfChange(change),
+    ...(change.goneAt === undefined
+      ? { progress: progressOfChange(change) }
+      : { progress: 'revoked' as const, outside: true }),
     ...(change.visibleBy === undefined ? {} : { visibleBy: change.visibleBy }),
     ...(change.doneAt === undefined ? {} : { at: change.doneAt }),
     ...(tile === undefined ? {} : { tile }),

@@ -12,10 +12,14 @@ import { showBatch, showEarlier } from './taken-away.ts'
 
 type SettleDeps = Pick<Deps, 'ledger' | 'catalogue'>
 
-/** Notes the attempt durably before the backend is told; undefined when the change was withdrawn meanwhile. */
-export async function markSent(deps: SettleDeps, change: Change): Promise<Change | undefined> {
+/**
+ * Notes the attempt durably before the backend is told; undefined when the change was withdrawn meanwhile. An operator
+ * who paused the grants is asked in the same transaction: after the pause no attempt begins.
+ */
+export async function markSent(deps: SettleDeps, change: Change): Promise<Change | 'paused' | undefined> {
   try {
     return await deps.ledger.write(async (tx) => {
+      if ((await tx.grantsPause()) !== undefined) return 'paused'
       const patch = { attempts: change.attempts + 1, sentAt: change.sentAt ?? tx.now }
       await tx.moveChange(change.tenant, change.id, change.state, 'sent', patch)
       await record(tx, change, 'change.sent', { attempt: patch.attempts })

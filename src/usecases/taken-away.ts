@@ -3,9 +3,10 @@ import { personKey } from '../domain/person.ts'
 import type { LedgerReads, LedgerTransaction } from '../ports/ledger.ts'
 import { distinct, showToAll } from './show-to-all.ts'
 
-/** A right that was given and taken away afterwards: the newest wish about it is an "off" that is done (I-28). */
+/** A right that was given and taken away afterwards: the newest wish about it is an "off" that is done (I-28), or the backend lost it. */
 export async function isTakenAway(ledger: LedgerReads, change: Change): Promise<boolean> {
   if (change.state !== 'done' || change.wish !== 'on') return false
+  if (change.goneAt !== undefined) return true
   const { tenant, user, customer, authorisation } = change
   const latest = await ledger.latestChange(tenant, user.id, customer.number, authorisation)
   return latest !== undefined && latest.id !== change.id && latest.wish === 'off' && latest.state === 'done'
@@ -15,13 +16,18 @@ export async function isTakenAway(ledger: LedgerReads, change: Change): Promise<
 export async function showEarlier(tx: LedgerTransaction, revoke: Change): Promise<void> {
   const { tenant, user, customer, authorisation } = revoke
   const earlier = await tx.changesOfRight(tenant, user.id, customer.number, authorisation)
-  for (const change of earlier.filter((each) => each.wish === 'on' && each.state === 'done')) {
-    const request = change.requestId === undefined ? undefined : await tx.request(tenant, change.requestId)
-    if (request) await showToAll(tx, request)
-    else await showBatch(tx, change)
-    for (const person of await tx.viewersOf(tenant, { kind: 'visible', id: change.id }))
-      await tx.owe({ kind: 'show', person, subject: { kind: 'visible', id: change.id } })
-  }
+  for (const change of earlier.filter((each) => each.wish === 'on' && each.state === 'done'))
+    await showChange(tx, change)
+}
+
+/** Every card that says how it stands with this change. */
+export async function showChange(tx: LedgerTransaction, change: Change): Promise<void> {
+  const { tenant, requestId } = change
+  const request = requestId === undefined ? undefined : await tx.request(tenant, requestId)
+  if (request) await showToAll(tx, request)
+  else await showBatch(tx, change)
+  for (const person of await tx.viewersOf(tenant, { kind: 'visible', id: change.id }))
+    await tx.owe({ kind: 'show', person, subject: { kind: 'visible', id: change.id } })
 }
 
 /** Everybody who has a card about a direct change: who did it, and whose right it is. */

@@ -1,4 +1,5 @@
 import type { AccessRequest, Line } from '../domain/access-request.ts'
+import type { AuditEvent } from '../domain/audit-event.ts'
 import type { Change } from '../domain/change.ts'
 import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -33,7 +34,7 @@ export async function cancelOpenLines(tx: LedgerTransaction, requester: Person, 
   if (why !== undefined) throw new Refusal(why)
   for (const line of request.lines) {
     const change = latestOfLine(changes, line.id)
-    if (canWithdrawLine(line, change)) await cancelLine(tx, request, line, change, requester.id)
+    if (canWithdrawLine(line, change)) await cancelLine(tx, request, line, change, { actor: requester.id })
   }
   await tx.raiseVersion(request.tenant, request.id, request.version)
   await showToAll(tx, request)
@@ -41,16 +42,17 @@ export async function cancelOpenLines(tx: LedgerTransaction, requester: Person, 
     await tellAbout(tx, request, { kind: 'withdrawn', requestId: request.id })
 }
 
-async function cancelLine(
+/** Takes back one line and its change, for whoever acts: nobody where the bot itself does. */
+export async function cancelLine(
   tx: LedgerTransaction,
   request: AccessRequest,
   line: Line,
   change: Change | undefined,
-  actor: string,
+  by: Pick<AuditEvent, 'actor' | 'details'>,
 ): Promise<void> {
   const common = {
     tenant: request.tenant,
-    actor,
+    ...by,
     requestId: request.id,
     lineId: line.id,
     authorisation: line.authorisation,

@@ -109,9 +109,10 @@ describe('two tenants with equal ids everywhere', () => {
     expect(claimed.map(({ effect }) => 'tenant' in effect && effect.tenant)).toEqual(['tenant-a', 'tenant-b'])
   })
 
-  it('I-4: the tenant stands in every table, except for bot memory and the count of fences', () => {
+  it('I-4: the tenant stands in every table, except for bot memory and what is of the whole process', () => {
     const without = store.attacker.prepare(tablesWithoutTenant[engine()]).all()
-    const bookkeeping = ['kysely_migration', 'kysely_migration_lock', 'outbox_fence']
-    expect(without.map(({ name }) => name)).toEqual(['bot_state', ...bookkeeping, 'turn_lease'])
+    const migrations = ['kysely_migration', 'kysely_migration_lock']
+    const ofTheProcess = ['grants_pause', 'job_lease', ...migrations, 'outbox_fence', 'retention_window', 'turn_lease']
+    expect(without.map(({ name }) => name)).toEqual(['bot_state', ...ofTheProcess])
   })
 })

@@ -93,6 +93,7 @@ export const everything = [
     'secret',
     'settings',
     'start-checks',
+    'periodic-jobs',
     'stop-on-signal',
   ].map((name) => `src/${name}.ts`),
   'src/cli',

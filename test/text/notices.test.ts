@@ -27,6 +27,7 @@ const kinds: readonly NoticeView['notice'][] = [
   'answer',
   'withdrawn',
   'expired',
+  'closed',
   'returned',
   'change',
   'reviewers-unreachable',
@@ -50,6 +51,7 @@ const variants: readonly Partial<NoticeView>[] = [
   { verdict: 'declined', text: 'Nu niet.' },
   { verdict: 'declined', text: '' },
   { reviewers: [sanne, daan] },
+  { progress: 'revoked', outside: true },
   ...states.flatMap((progress) => [
     { progress, wish: 'on' as const },
     { progress, wish: 'off' as const },
@@ -78,10 +80,10 @@ describe.each(locales)('notices in %s', (locale) => {
 describe('a notice', () => {
   it('tells who approved and what happens now', () => {
     expect(nl.notice(notice({ verdict: 'approved' }))).toBe(
-      'Sanne de Vries heeft je aanvraag voor ‘Haalservice’ op 9401138 goedgekeurd. Ik zet het nu voor je aan.',
+      'Sanne de Vries heeft je aanvraag voor ‘Haalservice’ op 9401138 goedgekeurd. Het aanzetten voor jou volgt.',
     )
     expect(nl.notice(notice({ verdict: 'approved', ...forTom }))).toBe(
-      'Sanne de Vries heeft je aanvraag voor ‘Haalservice’ op 9401138 voor Tom Bakker goedgekeurd. Ik zet het nu voor Tom Bakker aan.',
+      'Sanne de Vries heeft je aanvraag voor ‘Haalservice’ op 9401138 voor Tom Bakker goedgekeurd. Het aanzetten voor Tom Bakker volgt.',
     )
     expect(nl.notice(notice({ verdict: 'approved', ...forTom, audience: 'beneficiary' }))).toContain(
       'de voor jou gedane aanvraag',
@@ -91,7 +93,7 @@ describe('a notice', () => {
   it('promises nothing while a second administrator has to decide', () => {
     const sentence = nl.notice(notice({ verdict: 'approved', progress: 'submitted' }))
     expect(sentence).toContain('1 van 2')
-    expect(sentence).not.toContain('Ik zet het nu')
+    expect(sentence).not.toContain('aanzetten')
   })
 
   it('gives the reason of a refusal', () => {

@@ -10,6 +10,7 @@ import { up as effects } from './0008-effects.ts'
 import { up as botState } from './0009-bot-state.ts'
 import { up as outboxHold } from './0010-outbox-hold.ts'
 import { up as auditChain } from './0011-audit-chain.ts'
+import { up as operators } from './0012-operators.ts'
 import { up as turnLeases } from './0013-turn-leases.ts'
 
 /** In the order of their names. A migration that was released is never changed: what comes after it is a new file. */
@@ -25,5 +26,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-bot-state': { up: botState },
   '0010-outbox-hold': { up: outboxHold },
   '0011-audit-chain': { up: auditChain },
+  '0012-operators': { up: operators },
   '0013-turn-leases': { up: turnLeases },
 }

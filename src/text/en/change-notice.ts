@@ -9,6 +9,8 @@ export function changeNotice(view: NoticeView, clock: Clock): string {
     case 'granted':
       return `${granted(view)}${where(view, clock)}`
     case 'revoked':
+      if (view.outside)
+        return `${what(view)}${whom(view)} was switched off in Mijn PostNL, and not through me. I will not switch it on again by myself. Not intended? Then ask for it again.`
       return `${byAdministrator(view) ? `${by(view)} switched off ${what(view)} for you` : `${what(view)} is switched off${whom(view)}`}. Not intended? Then ask for it again.`
     case 'failed':
       return `Switching ${onOff(view)} ${what(view)}${whom(view)} failed. The card says why; an administrator can try again there.`
@@ -17,7 +19,7 @@ export function changeNotice(view: NoticeView, clock: Clock): string {
     case 'uncertain':
       return `I am not certain yet whether Mijn PostNL saved ${what(view)}${whom(view)}. I keep checking; please do not do it again.`
     default:
-      return `I am switching ${onOff(view)} ${what(view)}${whom(view)} now. You will hear when that is done.`
+      return `Switching ${onOff(view)} ${what(view)}${whom(view)} is next. You will hear when that is done.`
   }
 }
 

@@ -17,7 +17,7 @@ export const changes: typeof nl = {
   byYou: (moment) => `Done by you, ${moment}`,
   undone: (name, moment) => `Put back by ${name}, ${moment}`,
   ended: 'The agreed period is over.',
-  dueOff: 'I am switching it off in Mijn PostNL.',
+  dueOff: 'Switching it off in Mijn PostNL is next.',
   alreadyOff: 'It was off already; nothing was changed.',
   cancelled: 'Nothing was changed: whoever did this is no longer an administrator.',
   offAt: (moment) => `Switched off since ${moment}.`,

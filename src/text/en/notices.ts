@@ -29,7 +29,7 @@ const decided: Sentence = (view) => {
   if (view.progress === 'submitted')
     return `${by} approved ${about(view)}: 1 of 2. One other administrator has to decide.${said}`
   const whose = view.audience === 'requester' && !view.forSelf ? plain(view.beneficiaryName) : 'you'
-  return `${by} approved ${about(view)}. I am switching it on for ${whose} now.${said}`
+  return `${by} approved ${about(view)}. Switching it on for ${whose} is next.${said}`
 }
 
 const withdrawn: Sentence = (view) =>
@@ -76,6 +76,8 @@ const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentenc
   withdrawn,
   expired,
   returned,
+  closed: (view) =>
+    `Closed: ${about(view)}, because the person or the customer number is no longer in Mijn PostNL as it was. What still waited will not be switched on. Is it still needed? Then ask for it again.`,
   'reviewers-unreachable': unreachable,
   'case-closed': caseClosed,
 }

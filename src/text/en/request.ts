@@ -16,7 +16,7 @@ export const request: typeof nl = {
     twoNeeded: 'This takes two different administrators.',
     approvedBy: (name, moment) => `Approved by ${name}, ${moment}.`,
     declinedBy: (name, moment) => `Declined by ${name}, ${moment}.`,
-    approved: 'I am switching it on in Mijn PostNL.',
+    approved: 'Switching it on in Mijn PostNL is next.',
     'being-granted': 'I am switching it on in Mijn PostNL.',
     'being-revoked': 'I am switching it off in Mijn PostNL.',
     grantedAt: (moment) => `On since ${moment}.`,

@@ -9,6 +9,8 @@ export function changeNotice(view: NoticeView, clock: Clock): string {
     case 'granted':
       return `${granted(view)}${where(view, clock)}`
     case 'revoked':
+      if (view.outside)
+        return `${what(view)}${whom(view)} is in Mijn PostNL uitgezet, en niet via mij. Ik zet het niet vanzelf weer aan. Niet de bedoeling? Vraag het opnieuw aan.`
       return `${byAdministrator(view) ? `${by(view)} heeft ${what(view)} voor je uitgezet` : `${what(view)} staat uit${whom(view)}`}. Niet de bedoeling? Vraag het opnieuw aan.`
     case 'failed':
       return `${what(view)} ${view.wish === 'off' ? 'uitzetten' : 'aanzetten'}${whom(view)} is mislukt. Op de kaart staat waarom; een beheerder kan het daar opnieuw proberen.`
@@ -17,7 +19,7 @@ export function changeNotice(view: NoticeView, clock: Clock): string {
     case 'uncertain':
       return `Ik weet nog niet zeker of Mijn PostNL ${what(view)}${whom(view)} heeft opgeslagen. Ik controleer het vanzelf; doe het niet nog een keer.`
     default:
-      return `Ik zet ${what(view)}${whom(view)} nu ${view.wish === 'off' ? 'uit' : 'aan'}. Je hoort het zodra dat klaar is.`
+      return `${what(view)} ${view.wish === 'off' ? 'uitzetten' : 'aanzetten'}${whom(view)} volgt. Je hoort het zodra dat klaar is.`
   }
 }
 

@@ -16,7 +16,7 @@ export const changes = {
   byYou: (moment: string) => `Door jou gedaan, ${moment}`,
   undone: (name: string, moment: string) => `Teruggezet door ${name}, ${moment}`,
   ended: 'De afgesproken periode is voorbij.',
-  dueOff: 'Ik zet het nu uit in Mijn PostNL.',
+  dueOff: 'Het uitzetten in Mijn PostNL volgt.',
   alreadyOff: 'Het stond al uit; er is niets veranderd.',
   cancelled: 'Er is niets veranderd: wie dit deed is geen beheerder meer.',
   offAt: (moment: string) => `Staat uit sinds ${moment}.`,

@@ -29,8 +29,8 @@ const decided: Sentence = (view) => {
   // An approval that leaves the line open is the first of two.
   if (view.progress === 'submitted')
     return `${by} heeft ${about(view)} goedgekeurd: 1 van 2. Nog één andere beheerder beslist.${said}`
-  const whose = view.audience === 'requester' && !view.forSelf ? `voor ${plain(view.beneficiaryName)}` : 'voor je'
-  return `${by} heeft ${about(view)} goedgekeurd. Ik zet het nu ${whose} aan.${said}`
+  const whose = view.audience === 'requester' && !view.forSelf ? `voor ${plain(view.beneficiaryName)}` : 'voor jou'
+  return `${by} heeft ${about(view)} goedgekeurd. Het aanzetten ${whose} volgt.${said}`
 }
 
 const withdrawn: Sentence = (view) =>
@@ -77,6 +77,8 @@ const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentenc
   withdrawn,
   expired,
   returned,
+  closed: (view) =>
+    `Gesloten is ${about(view)}: de persoon of het klantnummer staat niet meer zo in Mijn PostNL. Wat nog wachtte, gaat niet aan. Is het nog nodig? Vraag het opnieuw aan.`,
   'reviewers-unreachable': unreachable,
   'case-closed': caseClosed,
 }

@@ -16,7 +16,8 @@ export const request = {
     twoNeeded: 'Hiervoor zijn twee verschillende beheerders nodig.',
     approvedBy: (name: string, moment: string) => `Goedgekeurd door ${name}, ${moment}.`,
     declinedBy: (name: string, moment: string) => `Afgewezen door ${name}, ${moment}.`,
-    approved: 'Ik zet het nu aan in Mijn PostNL.',
+    // Not "now": an operator may have stopped all changes for a while.
+    approved: 'Het aanzetten in Mijn PostNL volgt.',
     'being-granted': 'Ik zet het nu aan in Mijn PostNL.',
     'being-revoked': 'Ik zet het nu uit in Mijn PostNL.',
     grantedAt: (moment: string) => `Staat aan sinds ${moment}.`,

@@ -1,0 +1,20 @@
+/** Ends a command with one sentence and an exit code: 1 for "cannot be done", 2 for a call that is not right. */
+export class Stop extends Error {
+  readonly exitCode: 1 | 2
+
+  constructor(exitCode: 1 | 2, sentence: string) {
+    super(sentence)
+    this.exitCode = exitCode
+  }
+}
+
+/** Runs a command. What went wrong is said in one sentence, on the error output. */
+export async function runCommand(command: (args: string[]) => Promise<void>, usage: string): Promise<void> {
+  try {
+    await command(process.argv.slice(2))
+  } catch (error) {
+    const stop = error instanceof Stop ? error : new Stop(2, error instanceof Error ? error.message : String(error))
+    process.stderr.write(`${stop.message}\n${stop.exitCode === 2 ? `${usage}\n` : ''}`)
+    process.exitCode = stop.exitCode
+  }
+}

@@ -1,0 +1,31 @@
+import type { Config } from './config.ts'
+import { minutes } from './domain/instant.ts'
+import type { Job } from './effects/jobs.ts'
+import type { PermissionsBackend } from './ports/permissions-backend.ts'
+import type { Store } from './store/store.ts'
+import { checkedReads } from './usecases/checked-reads.ts'
+import type { Deps } from './usecases/deps.ts'
+import { reconcile } from './usecases/reconcile/reconcile.ts'
+import type { CheckReport } from './usecases/reconcile/reconcile.ts'
+
+interface Parts extends Pick<Deps, 'ledger' | 'people' | 'catalogue'> {
+  readonly backend: PermissionsBackend
+  readonly store: Pick<Store, 'survey'>
+  readonly config: Pick<Config, 'writeTimeoutMs'>
+}
+
+/** What is done now and then beside the work of the moment. */
+export const periodicJobs = (parts: Parts): readonly Job[] => [reconcileJob(parts)]
+
+export const reconcileJob = (
+  { people, catalogue, backend, store, config }: Parts,
+  onReport: (report: readonly CheckReport[]) => void = () => undefined,
+): Job => ({
+  name: 'reconcile',
+  every: minutes(5),
+  atStart: true,
+  run: async (ledger) => {
+    const reads = () => checkedReads(backend, config.writeTimeoutMs)
+    onReport(await reconcile({ ledger, people, catalogue, survey: store.survey, reads }))
+  },
+})

@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { Change } from '../domain/change.ts'
+import type { Subject } from '../domain/effect.ts'
+import type { Survey } from '../ports/survey.ts'
+import { changeFrom } from './change-rows.ts'
+import { withParts } from './request-parts.ts'
+import { snapshot } from './snapshot.ts'
+import type { Db } from './tables.ts'
+
+/** Enough for the busiest minutes between two looks. */
+const recentEvents = 1000
+
+export const createSurvey = (db: Db): Survey => ({
+  tenants: async () => {
+    const rows = await db.selectFrom('person').select('tenant').distinct().orderBy('tenant').execute()
+    return rows.map(({ tenant }) => tenant)
+  },
+  forgottenChanges: async (tenant) => {
+    const rows = await db
+      .selectFrom('change')
+      .selectAll()
+      .where('tenant', '=', tenant)
+      .where('state', 'in', ['due', 'sent', 'uncertain'])
+      .where((eb) => eb.not(eb.exists(owed(db, sql`'change:' || "change".tenant || ':' || "change".id`))))
+      .orderBy('generation')
+      .execute()
+    return rows.map(changeFrom)
+  },
+  forgottenDeadlines: (tenant, now) =>
+    db
+      .selectFrom('request')
+      .select('id')
+      .where('tenant', '=', tenant)
+      .where('is_open', '=', 1)
+      .where('expires_at', '<=', now)
+      .where((eb) => eb.not(eb.exists(owed(db, sql`'expire:' || request.tenant || ':' || request.id`))))
+      .execute(),
+  openRequests: (tenant, after, limit) =>
+    snapshot(db, async (at) => {
+      const open = at.selectFrom('request').selectAll().where('tenant', '=', tenant).where('is_open', '=', 1)
+      return withParts(at, tenant, await open.where('id', '>', after).orderBy('id').limit(limit).execute())
+    }),
+  shouldBeOn: (tenant, after, limit) => shouldBeOn(db, tenant, after, limit),
+  recentSubjects: (tenant, since) => recentSubjects(db, tenant, since),
+})
+
+const owed = (db: Db, key: ReturnType<typeof sql>) =>
+  db
+    .selectFrom('outbox')
+    .select('outbox.seq')
+    .where('outbox.idem_key', '=', sql<string>`${key}`)
+
+/** A wish that failed or was withdrawn changed nothing. */
+const isLastWish = sql<boolean>`not exists (select 1 from "change" newer where newer.tenant = "change".tenant
+  and newer.user_id = "change".user_id and newer.customer_number = "change".customer_number
+  and newer.authorisation = "change".authorisation and newer.generation > "change".generation
+  and newer.state not in ('failed', 'withdrawn'))`
+
+async function shouldBeOn(db: Db, tenant: string, after: string, limit: number): Promise<readonly Change[]> {
+  const rows = await db
+    .selectFrom('change')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('state', '=', 'done')
+    .where('wish', '=', 'on')
+    .where('gone_at', 'is', null)
+    .where('id', '>', after)
+    .where(isLastWish)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(changeFrom)
+}
+
+async function recentSubjects(db: Db, tenant: string, since: number): Promise<readonly Subject[]> {
+  const last = db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(recentEvents).as('last')
+  const rows = await db
+    .selectFrom(last)
+    .leftJoin('change', (join) =>
+      join.onRef('change.tenant', '=', 'last.tenant').onRef('change.id', '=', 'last.change_id'),
+    )
+    .select(['last.request_id', 'change.request_id as changed_request', 'change.batch'])
+    .distinct()
+    .where('last.tenant', '=', tenant)
+    .where('last.at', '>=', since)
+    .execute()
+  const subjects = rows.flatMap(({ request_id, changed_request, batch }): Subject[] => {
+    const request = request_id ?? changed_request
+    if (request !== null) return [{ kind: 'request', id: request }]
+    return batch === null ? [] : [{ kind: 'changes', id: batch }]
+  })
+  return [...new Map(subjects.map((subject) => [`${subject.kind}:${subject.id}`, subject])).values()]
+}

@@ -1,0 +1,19 @@
+import { effectOf } from '../new-change.ts'
+import type { Looked, ReconcileDeps } from './reconcile.ts'
+
+/** Nothing is lost by owing too much: the grant protocol reads before it writes (I-22, I-23). */
+export async function oweAgain({ ledger, survey }: ReconcileDeps, tenant: string): Promise<Looked> {
+  const forgotten = await survey.forgottenChanges(tenant)
+  for (const { id } of forgotten)
+    await ledger.write(async (tx) => {
+      const change = await tx.change(tenant, id)
+      if (change !== undefined) await tx.owe(effectOf(change))
+    })
+  return { looked: forgotten.length, acted: forgotten.length, unclear: 0 }
+}
+
+export async function oweExpiry({ ledger, survey }: ReconcileDeps, tenant: string): Promise<Looked> {
+  const forgotten = await survey.forgottenDeadlines(tenant, await ledger.now())
+  for (const { id } of forgotten) await ledger.write((tx) => tx.owe({ kind: 'expire', tenant, requestId: id }))
+  return { looked: forgotten.length, acted: forgotten.length, unclear: 0 }
+}
