@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Secret } from './secret.ts'
-import { localSettings, productionSettings } from './settings.ts'
+import { localSettings, packageSettings, productionSettings } from './settings.ts'
 
 export interface BotCredentials {
   readonly appId: string
@@ -35,9 +35,9 @@ export interface ConfigMistake {
 export class ConfigMistakes extends Error {
   readonly mistakes: readonly ConfigMistake[]
 
-  constructor(mistakes: readonly ConfigMistake[]) {
+  constructor(mistakes: readonly ConfigMistake[], consequence = 'nothing was started') {
     const lines = mistakes.map(({ setting, problem, advice }) => `  ${setting} ${problem}: ${advice}.`)
-    super(['The settings are not right, so nothing was started:', ...lines].join('\n'))
+    super([`The settings are not right, so ${consequence}:`, ...lines].join('\n'))
     this.name = 'ConfigMistakes'
     this.mistakes = mistakes
   }
@@ -60,10 +60,10 @@ function mistakesIn(error: z.ZodError, schema: z.ZodObject, env: Environment): C
   }))
 }
 
-function parse<Schema extends z.ZodObject>(schema: Schema, env: Environment): z.output<Schema> {
+function parse<Schema extends z.ZodObject>(schema: Schema, env: Environment, consequence?: string): z.output<Schema> {
   const parsed = schema.safeParse(env)
   if (parsed.success) return parsed.data
-  throw new ConfigMistakes(mistakesIn(parsed.error, schema, env))
+  throw new ConfigMistakes(mistakesIn(parsed.error, schema, env), consequence)
 }
 
 const shared = (
@@ -91,6 +91,10 @@ export function readConfig(environment: Environment): Config {
     credentials: { appId: settings.BOT_APP_ID, password: settings.BOT_APP_PASSWORD, tenantId: settings.BOT_TENANT_ID },
   }
 }
+
+/** What the app package is filled in with; needs no secret. @throws ConfigMistakes */
+export const readPackageSettings = (environment: Environment): z.output<typeof packageSettings> =>
+  parse(packageSettings, withoutBlanks(environment), 'nothing was packed')
 
 /** To be printed at start in local mode, where nobody proves who they are. */
 export const unguardedNotice = [
