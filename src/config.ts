@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { proofMistakes, proofOf } from './bot-proof.ts'
 import type { Secret } from './secret.ts'
-import { localSettings, productionSettings } from './settings.ts'
+import { localSettings, packageSettings, productionSettings } from './settings.ts'
 import type { BotCredentials } from './teams/bot-credentials.ts'
 import type { Place } from './store/database.ts'
 
@@ -44,9 +44,9 @@ export interface ConfigMistake {
 export class ConfigMistakes extends Error {
   readonly mistakes: readonly ConfigMistake[]
 
-  constructor(mistakes: readonly ConfigMistake[]) {
+  constructor(mistakes: readonly ConfigMistake[], consequence = 'nothing was started') {
     const lines = mistakes.map(({ setting, problem, advice }) => `  ${setting} ${problem}: ${advice}.`)
-    super(['The settings are not right, so nothing was started:', ...lines].join('\n'))
+    super([`The settings are not right, so ${consequence}:`, ...lines].join('\n'))
     this.name = 'ConfigMistakes'
     this.mistakes = mistakes
   }
@@ -83,11 +83,15 @@ const mistakesOf = (schema: z.ZodObject, problems: Problems): ConfigMistake[] =>
     return problem === undefined ? [] : [{ setting, problem, advice: String((entry as z.ZodType).meta()?.['advice']) }]
   })
 
-function parse<Schema extends z.ZodObject>(schema: Schema, env: Environment, more?: Problems): z.output<Schema> {
+function parse<Schema extends z.ZodObject>(
+  schema: Schema,
+  env: Environment,
+  { more, consequence }: { readonly more?: Problems; readonly consequence?: string } = {},
+): z.output<Schema> {
   const parsed = schema.safeParse(env)
   const problems = new Map([...(more ?? []), ...problemsIn(parsed.error, env)])
   if (parsed.success && problems.size === 0) return parsed.data
-  throw new ConfigMistakes(mistakesOf(schema, problems))
+  throw new ConfigMistakes(mistakesOf(schema, problems), consequence)
 }
 
 const shared = (
@@ -115,7 +119,7 @@ const shared = (
 export function readConfig(environment: Environment): Config {
   const env = withoutBlanks(environment)
   if (env['MODE'] === 'local') return { ...shared(parse(localSettings, env)), credentials: undefined, serviceHosts: [] }
-  const settings = parse(productionSettings, env, new Map(proofMistakes(env)))
+  const settings = parse(productionSettings, env, { more: new Map(proofMistakes(env)) })
   const proof = proofOf(settings)
   if (proof === undefined) throw new Error('the proof of the bot changed while it was read')
   return {
@@ -135,6 +139,10 @@ export const ledgerPlace = (config: Kept): Place => placeOf(config, 'toegangshul
 
 /** Where the embedded permissions backend keeps its own: in a schema of its own on the same server. */
 export const backendPlace = (config: Kept): Place => placeOf(config, 'permissions.sqlite')
+
+/** What the app package is filled in with; needs no secret. @throws ConfigMistakes */
+export const readPackageSettings = (environment: Environment): z.output<typeof packageSettings> =>
+  parse(packageSettings, withoutBlanks(environment), { consequence: 'nothing was packed' })
 
 /** To be printed at start in local mode, where nobody proves who they are. */
 export const unguardedNotice = [

@@ -20,7 +20,7 @@ describe('the architecture', () => {
 
   it('is judged on something in every folder there is', () => {
     const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory())
-    const places = ['dialogs', 'cards', ...folders.map(({ name }) => `src/${name}`)]
+    const places = ['dialogs', 'cards', 'manifest', ...folders.map(({ name }) => `src/${name}`)]
     expect(places.filter((place) => !files.some((file) => file.startsWith(`${place}/`)))).toEqual([])
   })
 

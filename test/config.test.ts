@@ -218,6 +218,14 @@ describe('a mistake in the settings', () => {
     ['WRITE_TIMEOUT_MS', '30000'],
     ['MESSAGES_PER_SECOND', 'many'],
     ['CONVERSATION_MESSAGES_PER_SECOND', '100'],
+    ['TEAMS_APP_ID', 'toegangshulp'],
+    ['PUBLIC_HOST', 'https://bot.example.com'],
+    ['PUBLIC_HOST', '*.example.com'],
+    ['PUBLIC_HOST', 'localhost'],
+    ['PUBLIC_HOST', '203.0.113.7'],
+    ['WEBSITE_URL', 'http://www.example.com'],
+    ['PRIVACY_URL', 'www.example.com'],
+    ['TERMS_URL', 'https://localhost/terms'],
   ])('is found in %s=%s', (name, value) => {
     expect(mistakesOf({ ...complete, [name]: value })).toEqual([`${name} cannot be used`])
   })

@@ -77,6 +77,11 @@ export const units: Readonly<Record<string, Unit>> = {
     npm: ['restify', 'adaptivecards', 'markdown-it'],
     node: 'any',
   },
+  manifest: {
+    may: [],
+    npm: ['@microsoft/app-manifest', 'ajv (types)', 'fflate', 'playwright-core', 'ajv-draft-04', 'ajv-formats'],
+    node: 'any',
+  },
 }
 
 /** The composition root and the operators' commands may import everything, and nothing imports them. */

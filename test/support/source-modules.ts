@@ -22,7 +22,7 @@ export interface SourceModule {
 }
 
 const root = resolve(import.meta.dirname, '../..')
-const folders = ['src', 'dialogs', 'cards']
+const folders = ['src', 'dialogs', 'cards', 'manifest']
 const fromRoot = (path: string): string => relative(root, path).split(sep).join(posix.sep)
 
 /** Every code file, found by walking the folders. */
