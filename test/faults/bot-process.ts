@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Answer, Order } from './child.ts'
+import type { Home } from './prepared.ts'
 
 const child = fileURLToPath(new URL('./child.ts', import.meta.url))
 
@@ -15,11 +16,12 @@ export interface BotProcess {
 }
 
 export async function startBotProcess(
-  folder: string,
+  { folder, place }: Home,
   crashAt: number,
   requester: { readonly tenant: string; readonly id: string },
 ): Promise<BotProcess> {
-  const running = fork(child, [folder, String(crashAt), requester.id, requester.tenant], { silent: true })
+  const url = place !== undefined && 'url' in place ? [place.url] : []
+  const running = fork(child, [folder, String(crashAt), requester.id, requester.tenant, ...url], { silent: true })
   const errors: string[] = []
   running.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
   let alive = true

@@ -14,10 +14,13 @@ export interface Answer {
 /** Work that is due later than this belongs to another day: expiry, reminders. */
 const horizon = 15 * 60_000
 
-const [, , folder = '', crashAt = '0', requesterId = '', tenant = ''] = process.argv
+const [, , folder = '', crashAt = '0', requesterId = '', tenant = '', url = ''] = process.argv
 const deadly = deadlyPorts(Number(crashAt))
 let offset = 0
-const app = await createApp(testConfig(folder), { clockOffset: () => offset, wrap: deadly.wrap })
+const app = await createApp(testConfig(folder, url === '' ? undefined : { url }), {
+  clockOffset: () => offset,
+  wrap: deadly.wrap,
+})
 const address = await app.start()
 const tell = (answer: Answer): void => void process.send?.(answer)
 
