@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Answer, Order } from './child.ts'
 import type { ScenarioName } from './scenarios.ts'
+import type { Home } from './prepared.ts'
 
 const child = fileURLToPath(new URL('./child.ts', import.meta.url))
 
@@ -16,12 +17,14 @@ export interface BotProcess {
 }
 
 export async function startBotProcess(
-  folder: string,
+  { folder, place }: Home,
   crashAt: number,
   requester: { readonly tenant: string; readonly id: string },
   scenario: ScenarioName = 'granted',
 ): Promise<BotProcess> {
-  const running = fork(child, [folder, String(crashAt), requester.id, requester.tenant, scenario], { silent: true })
+  const url = place !== undefined && 'url' in place ? [place.url] : []
+  const given = [folder, String(crashAt), requester.id, requester.tenant, scenario, ...url]
+  const running = fork(child, given, { silent: true })
   const errors: string[] = []
   running.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
   let alive = true

@@ -16,11 +16,11 @@ export interface Answer {
 /** Work that is due later than this belongs to another day: expiry, reminders. */
 const horizon = 15 * 60_000
 
-const [, , folder = '', crashAt = '0', requesterId = '', tenant = '', scenario = 'granted'] = process.argv
+const [, , folder = '', crashAt = '0', requesterId = '', tenant = '', scenario = 'granted', url = ''] = process.argv
 const deadly = deadlyPorts(Number(crashAt))
 let offset = 0
 const played = playing(scenario as ScenarioName)
-const app = await createApp(testConfig(folder), {
+const app = await createApp(testConfig(folder, url === '' ? undefined : { url }), {
   clockOffset: () => offset,
   wrap: (name, port) => deadly.wrap(name, played(name, port)),
 })

@@ -1,8 +1,6 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createEmbeddedBackend } from '../../src/backends/embedded/embedded-backend.ts'
 import { demoPeople, demoTenant } from '../../src/backends/embedded/demo-data.ts'
+import { backendPlace, ledgerPlace } from '../../src/config.ts'
 import { createStore } from '../../src/store/store.ts'
 import { startBotProcess } from './bot-process.ts'
 import type { BotProcess } from './bot-process.ts'
@@ -11,6 +9,9 @@ import { startFakeTeams } from './fake-teams.ts'
 import { scenarios } from './scenarios.ts'
 import type { ScenarioName } from './scenarios.ts'
 import type { FakeTeams } from './fake-teams.ts'
+import { testConfig } from '../support/test-config.ts'
+import { aHome } from './prepared.ts'
+import type { Engine, Home } from './prepared.ts'
 
 export interface KillReport {
   /** Moments before and after every port call of deciding and carrying out. */
@@ -36,9 +37,15 @@ export async function killEverywhere(
     first = 1,
     every = 1,
     scenario = 'granted',
-  }: { readonly first?: number; readonly every?: number; readonly scenario?: ScenarioName } = {},
+    engine = 'sqlite',
+  }: {
+    readonly first?: number
+    readonly every?: number
+    readonly scenario?: ScenarioName
+    readonly engine?: Engine
+  } = {},
 ): Promise<KillReport> {
-  const prepared = await mkdtemp(join(tmpdir(), 'toegangshulp-kill-'))
+  const prepared = await aHome(engine)
   const teams = await startFakeTeams(demoPeople, demoTenant)
   try {
     await prepareRequest(prepared, teams)
@@ -55,13 +62,13 @@ export async function killEverywhere(
     }
   } finally {
     await teams.stop()
-    await rm(prepared, { recursive: true, force: true })
+    await prepared.remove()
   }
 }
 
-/** A request that waits for its decision, in a folder to copy from. */
-async function prepareRequest(folder: string, teams: FakeTeams): Promise<void> {
-  const bot = await startBotProcess(folder, 0, requester)
+/** A request that waits for its decision, to copy from. */
+async function prepareRequest(home: Home, teams: FakeTeams): Promise<void> {
+  const bot = await startBotProcess(home, 0, requester)
   teams.aimAt(bot.address)
   for (const person of demoPeople) if (person.installed) await teams.client.install(person.aadObjectId)
   await teams.client.say(employee.aadObjectId, `aanvragen haalservice ${number}`)
@@ -79,11 +86,10 @@ interface Outcome {
   readonly auditMistake: boolean
 }
 
-async function killOnce(prepared: string, teams: FakeTeams, crashAt: number, scenario: ScenarioName): Promise<Outcome> {
-  const folder = await mkdtemp(join(tmpdir(), 'toegangshulp-killed-'))
+async function killOnce(prepared: Home, teams: FakeTeams, crashAt: number, scenario: ScenarioName): Promise<Outcome> {
+  const home = await prepared.copy()
   try {
-    await cp(prepared, folder, { recursive: true })
-    const first = await startBotProcess(folder, crashAt, requester, scenario)
+    const first = await startBotProcess(home, crashAt, requester, scenario)
     teams.aimAt(first.address)
     await first.order('arm')
     const click = teams.approval(administrator.aadObjectId)
@@ -91,17 +97,18 @@ async function killOnce(prepared: string, teams: FakeTeams, crashAt: number, sce
     const settled = await first.order('settle')
     if (settled !== undefined) {
       await first.order('stop')
-      return { killed: false, passed: settled.passed ?? 0, ...(await truth(folder, scenario)), lost: false }
+      return { killed: false, passed: settled.passed ?? 0, ...(await truth(home, scenario)), lost: false }
     }
-    const second = await startBotProcess(folder, 0, requester, scenario)
+    await home.endLeases()
+    const second = await startBotProcess(home, 0, requester, scenario)
     teams.aimAt(second.address)
     const lost = answered && !(await isApproved(second))
     await teams.deliver(click)
     await second.order('settle')
     await second.order('stop')
-    return { killed: true, passed: 0, lost, ...(await truth(folder, scenario)) }
+    return { killed: true, passed: 0, lost, ...(await truth(home, scenario)) }
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await home.remove()
   }
 }
 
@@ -112,13 +119,14 @@ async function isApproved(bot: BotProcess): Promise<boolean> {
 
 /** What the two truths say in the end: the backend's own list of writes, and the ledger with its audit. */
 async function truth(
-  folder: string,
+  { folder, place }: Home,
   scenario: ScenarioName,
 ): Promise<Pick<Outcome, 'grants' | 'wrongEnd' | 'auditMistake'>> {
   const expected = scenarios[scenario]
-  const store = await createStore({ file: join(folder, 'toegangshulp.sqlite') })
+  const config = testConfig(folder, place)
+  const store = await createStore(ledgerPlace(config))
   const backend = await createEmbeddedBackend({
-    file: join(folder, 'permissions.sqlite'),
+    ...backendPlace(config),
     now: () => store.ledger.now(),
   })
   try {

@@ -30,6 +30,13 @@ export async function anEmptyPlace(): Promise<TestPlace> {
   return server === undefined ? aFile() : aDatabase(server, 'template0')
 }
 
+/** Nobody may be using the database that is copied. */
+export function aCopyOf(place: Place): Promise<TestPlace> {
+  if (!('url' in place)) throw new Error('a file is copied with its folder')
+  const at = place.url.lastIndexOf('/')
+  return aDatabase(place.url.slice(0, at), place.url.slice(at + 1))
+}
+
 async function aFile(): Promise<TestPlace> {
   const folder = await mkdtemp(join(tmpdir(), 'store-'))
   return { place: { file: join(folder, 'made', 'store.sqlite') }, remove: () => rm(folder, { recursive: true }) }
