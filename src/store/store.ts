@@ -2,6 +2,7 @@ import type { CardBook } from '../ports/card-book.ts'
 import type { JobLeases } from '../ports/job-leases.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Outbox } from '../ports/outbox.ts'
+import type { Retention } from '../ports/retention.ts'
 import type { Survey } from '../ports/survey.ts'
 import type { People } from '../ports/people.ts'
 import { createCardBook } from './cards.ts'
@@ -13,6 +14,7 @@ import { migrate } from './migrate.ts'
 import { openSqlite } from './open-database.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeople } from './people.ts'
+import { createRetention } from './retention.ts'
 import { createSurvey } from './survey.ts'
 import type { Db, Tables } from './tables.ts'
 
@@ -23,6 +25,7 @@ export interface Store {
   readonly cards: CardBook
   readonly jobs: JobLeases
   readonly survey: Survey
+  readonly retention: Retention
   /** Bot memory that may be lost: dialog positions, never decisions (L-10, L-11). */
   readonly keyv: KeyvStore
   /** Whether the database answers. */
@@ -40,7 +43,7 @@ export interface StoreOptions {
 }
 
 export async function createStore({ file, clock, onCommit }: StoreOptions): Promise<Store> {
-  const { db, close } = openSqlite<Tables>(file)
+  const { db, close, scrub } = openSqlite<Tables>(file)
   try {
     await migrate(db)
   } catch (error) {
@@ -55,6 +58,7 @@ export async function createStore({ file, clock, onCommit }: StoreOptions): Prom
     cards: createCardBook(db),
     jobs: createJobLeases(db),
     survey: createSurvey(db),
+    retention: createRetention(db, scrub),
     keyv: createKeyvStore(db),
     ready: () => answers(db),
     close,
