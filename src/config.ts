@@ -26,6 +26,8 @@ export interface Config {
   readonly serviceHosts: readonly string[]
   readonly verifiedDomains: readonly string[]
   readonly requestExpiresDays: number
+  readonly requestsKeptMonths: number
+  readonly actionKeysKeptDays: number
   readonly readTimeoutMs: number
   readonly writeTimeoutMs: number
   /** Messages per second that the bot starts. */
@@ -109,6 +111,8 @@ const shared = (
   },
   verifiedDomains: settings.VERIFIED_DOMAINS,
   requestExpiresDays: settings.REQUEST_EXPIRES_DAYS,
+  requestsKeptMonths: settings.REQUESTS_KEPT_MONTHS,
+  actionKeysKeptDays: settings.ACTION_KEYS_KEPT_DAYS,
   readTimeoutMs: settings.READ_TIMEOUT_MS,
   writeTimeoutMs: settings.WRITE_TIMEOUT_MS,
   limits: { overall: settings.MESSAGES_PER_SECOND, perConversation: settings.CONVERSATION_MESSAGES_PER_SECOND },

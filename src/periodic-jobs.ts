@@ -1,21 +1,23 @@
 import type { Config } from './config.ts'
-import { minutes } from './domain/instant.ts'
+import { days, minutes } from './domain/instant.ts'
 import type { Job } from './effects/jobs.ts'
 import type { PermissionsBackend } from './ports/permissions-backend.ts'
 import type { Store } from './store/store.ts'
 import { checkedReads } from './usecases/checked-reads.ts'
 import type { Deps } from './usecases/deps.ts'
 import { reconcile } from './usecases/reconcile/reconcile.ts'
+import { runRetention } from './usecases/run-retention.ts'
+import type { RetentionReport } from './ports/retention.ts'
 import type { CheckReport } from './usecases/reconcile/reconcile.ts'
 
 interface Parts extends Pick<Deps, 'ledger' | 'people' | 'catalogue'> {
   readonly backend: PermissionsBackend
-  readonly store: Pick<Store, 'survey'>
-  readonly config: Pick<Config, 'writeTimeoutMs'>
+  readonly store: Pick<Store, 'survey' | 'retention'>
+  readonly config: Pick<Config, 'writeTimeoutMs' | 'requestsKeptMonths' | 'actionKeysKeptDays'>
 }
 
 /** What is done now and then beside the work of the moment. */
-export const periodicJobs = (parts: Parts): readonly Job[] => [reconcileJob(parts)]
+export const periodicJobs = (parts: Parts): readonly Job[] => [reconcileJob(parts), retentionJob(parts)]
 
 export const reconcileJob = (
   { people, catalogue, backend, store, config }: Parts,
@@ -27,5 +29,17 @@ export const reconcileJob = (
   run: async (ledger) => {
     const reads = () => checkedReads(backend, config.writeTimeoutMs)
     onReport(await reconcile({ ledger, people, catalogue, survey: store.survey, reads }))
+  },
+})
+
+export const retentionJob = (
+  { store, config }: Pick<Parts, 'store' | 'config'>,
+  onReport: (report: RetentionReport) => void = () => undefined,
+): Job => ({
+  name: 'retention',
+  every: days(1),
+  run: async (ledger, lease) => {
+    const kept = { requests: days(31 * config.requestsKeptMonths), actionKeys: days(config.actionKeysKeptDays) }
+    onReport(await runRetention({ ledger, ...store }, lease, kept))
   },
 })

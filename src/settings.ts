@@ -125,6 +125,19 @@ const ruleSettings = {
   ),
 }
 
+const retentionSettings = {
+  REQUESTS_KEPT_MONTHS: setting(
+    wholeNumber(2, 120).default(13),
+    'Months (of 31 days) that a closed request, with its decisions, texts and changes, is kept',
+    'give a whole number of months from 2 to 120',
+  ),
+  ACTION_KEYS_KEPT_DAYS: setting(
+    wholeNumber(2, 365).default(30),
+    'Days that a press of a button is recognised when it arrives again',
+    'give a whole number of days from 2 to 365',
+  ),
+}
+
 const limitSettings = {
   READ_TIMEOUT_MS: setting(
     wholeNumber(50, 4000).default(800),
@@ -202,6 +215,7 @@ export const productionSettings = z.object({
   ...placeSettings,
   ...auditSettings,
   ...ruleSettings,
+  ...retentionSettings,
   ...limitSettings,
   ...whenGiven(appSettings),
 })

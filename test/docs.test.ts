@@ -15,19 +15,10 @@ const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...inDocs.filter(
 const deployment = inDocs.filter((file) => file.startsWith('docs/deploy/'))
 
 /** Commands that are on their way and named already. Empty it as they arrive. */
-const commandsToCome = ['package', 'icons', 'db', 'grants', 'reconcile', 'retention', 'erase']
+const commandsToCome: readonly string[] = ['db', 'retention', 'erase']
 
 /** Settings that are on their way and named already. Empty it as they arrive. */
-const settingsToCome = [
-  'ACTIONS_PER_MINUTE',
-  'BOT_APP_TYPE',
-  'BOT_CERTIFICATE_KEY_FILE',
-  'BOT_CERTIFICATE_THUMBPRINT',
-  'BOT_FEDERATED_CLIENT_ID',
-  'BOT_SERVICE_HOSTS',
-  'DATABASE_URL',
-  'TURNS_PER_SECOND',
-]
+const settingsToCome: readonly string[] = []
 
 /** Of PostgreSQL's image and of systemd. */
 const ofOthers = ['AF_INET', 'AF_INET6', 'AF_UNIX', 'POSTGRES_DB', 'POSTGRES_PASSWORD_FILE', 'POSTGRES_USER']

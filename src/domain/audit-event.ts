@@ -28,6 +28,7 @@ export type AuditVerb =
   | 'person.unlinked'
   | 'grants.paused'
   | 'grants.resumed'
+  | 'retention.begun'
   | 'retention.done'
   | 'refused'
 

@@ -10,11 +10,18 @@ const oldestSafeVersion = [3, 51, 3] as const
 /** Longer would stop the event loop: node:sqlite waits for a lock without letting go of it (L-13). */
 const busyTimeout = 100
 
+export interface OpenDatabase<T> {
+  readonly db: Kysely<T>
+  readonly close: () => Promise<void>
+  /** What was deleted is in no file any more. @returns false while another connection still reads it */
+  readonly scrub: () => Promise<boolean>
+}
+
 /**
  * Opens a SQLite file of its own, made where it does not exist, so that a commit is on disk when it returns (I-30).
  * Every transaction takes the write lock at its begin. @throws where the file is damaged or the engine is not safe
  */
-export function openSqlite<T>(file: string): { readonly db: Kysely<T>; readonly close: () => Promise<void> } {
+export function openSqlite<T>(file: string): OpenDatabase<T> {
   makePrivateFile(file)
   const database = new DatabaseSync(file, { timeout: busyTimeout })
   try {
@@ -26,11 +33,12 @@ export function openSqlite<T>(file: string): { readonly db: Kysely<T>; readonly 
     throw error
   }
   const db = new Kysely<T>({ dialect: new NodeSqliteDialect(database) })
+  const scrub = async () => truncateLog(database)
   const close = async () => {
     await db.destroy()
     if (database.isOpen) database.close()
   }
-  return { db, close }
+  return { db, close, scrub }
 }
 
 /** The engine gives its -wal and -shm files the mode of the database itself. */
@@ -49,6 +57,8 @@ export function refuseUnsafeVersion(version: string): void {
 function makeDurable(database: DatabaseSync): void {
   switchToWal(database)
   database.exec('pragma synchronous = full; pragma foreign_keys = on; pragma mmap_size = 0')
+  // What is deleted is overwritten, not only given free (I-37).
+  database.exec('pragma secure_delete = on')
   const found = ['journal_mode', 'synchronous', 'foreign_keys'].map((name) => textOf(database, `pragma ${name}`))
   if (found.join() !== 'wal,2,1')
     throw new Error(`SQLite did not accept wal, synchronous full, foreign keys: ${found.join()}`)
@@ -67,6 +77,10 @@ function switchToWal(database: DatabaseSync): void {
     }
   }
 }
+
+/** The log still holds pages as they were; emptied, it holds nothing. */
+const truncateLog = (database: DatabaseSync): boolean =>
+  database.prepare('pragma wal_checkpoint(truncate)').get()?.['busy'] === 0
 
 function refuseDamage(database: DatabaseSync, file: string): void {
   const verdict = textOf(database, 'pragma quick_check')

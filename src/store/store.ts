@@ -3,6 +3,7 @@ import type { CardBook } from '../ports/card-book.ts'
 import type { JobLeases } from '../ports/job-leases.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Outbox } from '../ports/outbox.ts'
+import type { Retention } from '../ports/retention.ts'
 import type { Survey } from '../ports/survey.ts'
 import type { People } from '../ports/people.ts'
 import { createAuditChain } from './audit-chain.ts'
@@ -17,6 +18,7 @@ import { openDatabase } from './database.ts'
 import type { Place } from './database.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeople } from './people.ts'
+import { createRetention } from './retention.ts'
 import { createSurvey } from './survey.ts'
 import type { Db, Tables } from './tables.ts'
 import { createTurnLease } from './turn-lease.ts'
@@ -31,6 +33,7 @@ export interface Store {
   readonly auditChain: AuditChain
   readonly jobs: JobLeases
   readonly survey: Survey
+  readonly retention: Retention
   /** Bot memory that may be lost: dialog positions, never decisions (L-10, L-11). */
   readonly keyv: KeyvStore
   /** One turn at a time per conversation among all instances. */
@@ -48,7 +51,7 @@ export type StoreOptions = Place & {
 }
 
 export async function createStore({ clock, onCommit, ...place }: StoreOptions): Promise<Store> {
-  const { db, close } = openDatabase<Tables>(place)
+  const { db, close, scrub } = openDatabase<Tables>(place)
   try {
     await migrate(db)
   } catch (error) {
@@ -64,6 +67,7 @@ export async function createStore({ clock, onCommit, ...place }: StoreOptions): 
     auditChain: createAuditChain(db),
     jobs: createJobLeases(db),
     survey: createSurvey(db),
+    retention: createRetention(db, scrub),
     keyv: createKeyvStore(db),
     turnLease: createTurnLease(db),
     ready: () => answers(db),

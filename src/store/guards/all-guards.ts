@@ -3,6 +3,11 @@ import { caseGuards } from './case-guards.ts'
 import { changeGuards } from './change-guards.ts'
 import type { Guard } from './guard.ts'
 import { requestGuards } from './request-guards.ts'
+import { exceptWhatIsRipe, retentionGuards } from './retention-guards.ts'
 
 /** Everything that the database itself refuses. `sqlite-triggers.ts` and `postgres-triggers.ts` say it to the engines. */
-export const allGuards: readonly Guard[] = [...requestGuards, ...changeGuards, ...caseGuards, ...auditGuards]
+export const allGuards: readonly Guard[] = [
+  ...exceptWhatIsRipe([...requestGuards, ...changeGuards, ...caseGuards]),
+  ...retentionGuards,
+  ...auditGuards,
+]

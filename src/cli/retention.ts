@@ -1,0 +1,41 @@
+import { runJob } from '../effects/jobs.ts'
+import { retentionJob } from '../periodic-jobs.ts'
+import type { RetentionReport } from '../ports/retention.ts'
+import { operatorConfig, withStore } from './operator-store.ts'
+import { runCommand, Stop } from './stop.ts'
+
+const usage = 'Use: npm run retention -- run'
+
+/** One run of what the bot does every day, beside the bot or without it. */
+async function main(args: string[]): Promise<void> {
+  if (args.join() !== 'run') throw new Stop(2, 'Say what to do.')
+  const config = operatorConfig()
+  await withStore(config, async (store) => {
+    const reports: RetentionReport[] = []
+    const job = retentionJob({ store, config }, (made) => reports.push(made))
+    const onFault = (error: unknown): never => {
+      throw error
+    }
+    if (!(await runJob({ leases: store.jobs, ledger: store.ledger, onFault }, job, 0)))
+      throw new Stop(1, 'The bot is at it right now; try again in a moment.')
+    process.stdout.write(reports.map((report) => asText(report, config)).join(''))
+  })
+}
+
+interface Kept {
+  readonly requestsKeptMonths: number
+  readonly actionKeysKeptDays: number
+}
+
+const asText = (
+  { requests, directChanges, actionKeys, scrubbed }: RetentionReport,
+  { requestsKeptMonths, actionKeysKeptDays }: Kept,
+): string =>
+  [
+    `Deleted ${requests} requests and ${directChanges} direct changes closed more than ${requestsKeptMonths} months ago,`,
+    `and ${actionKeys} action keys older than ${actionKeysKeptDays} days.`,
+    ...(scrubbed ? [] : ['The files were being read, so the log still holds it; run it again.']),
+    '',
+  ].join('\n')
+
+await runCommand(main, usage)

@@ -1,0 +1,159 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runJob } from '../../src/effects/jobs.ts'
+import { retentionJob } from '../../src/periodic-jobs.ts'
+import type { RetentionReport } from '../../src/ports/retention.ts'
+import { startBot } from '../support/bot.ts'
+import { testConfig } from '../support/test-config.ts'
+import type { Bot } from '../support/bot.ts'
+import { bram, grace, sanne, tom } from '../support/cast.ts'
+
+const canary = 'kanarie-4711 voor de vakantie van Piet'
+const day = 86_400_000
+const months = 13 * 31 * day
+
+let bot: Bot
+beforeEach(async () => {
+  bot = await startBot()
+})
+afterEach(() => bot.stop())
+
+const tenant = () => bot.teams.tenant
+const requestOf = async (person: string) => (await bot.app.store.ledger.requestsAbout(tenant(), { id: person }, 1))[0]
+const filesWith = (text: string) =>
+  readdirSync(bot.folder).filter((name) => readFileSync(join(bot.folder, name)).includes(text))
+
+async function grantTom(): Promise<void> {
+  await bot.say(tom, 'aanvragen haalservice')
+  await bot.press(tom, 'confirm', { reason: canary })
+  await bot.press(sanne, 'approve')
+}
+
+async function later(milliseconds: number): Promise<void> {
+  bot.clock.move(milliseconds)
+  await bot.settle()
+}
+
+async function runRetention(): Promise<RetentionReport | undefined> {
+  const reports: RetentionReport[] = []
+  const { store } = bot.app
+  const job = retentionJob({ store, config: testConfig(bot.folder) }, (report) => reports.push(report))
+  const onFault = (error: unknown): never => {
+    throw error
+  }
+  await runJob({ leases: store.jobs, ledger: store.ledger, onFault }, job, 0)
+  return reports[0]
+}
+
+/** Another program, which knows nothing of our code. */
+const attack = (...statements: readonly string[]) => {
+  const file = new DatabaseSync(join(bot.folder, 'toegangshulp.sqlite'), { timeout: 2000 })
+  try {
+    for (const statement of statements) file.exec(statement)
+  } finally {
+    file.close()
+  }
+}
+
+describe('a closed request', () => {
+  it('is deleted with all its parts once it was kept long enough; the audit stays (I-37)', async () => {
+    await grantTom()
+    await later(months + 15 * day)
+    const before = (await bot.app.store.ledger.auditTrail({ tenant: tenant() })).length
+    expect(await runRetention()).toMatchObject({ requests: 1, directChanges: 0, scrubbed: true })
+    expect(await requestOf(tom)).toBeUndefined()
+    const audit = await bot.app.store.ledger.auditTrail({ tenant: tenant() })
+    expect(audit.slice(before).map(({ verb }) => verb)).toEqual(['retention.begun', 'retention.done'])
+    expect(audit.at(-1)).toMatchObject({ verb: 'retention.done', details: { requests: 1 } })
+  })
+
+  it('can then be read in no file any more: not in pages that are free, nor in the log (I-37)', async () => {
+    await grantTom()
+    expect(filesWith(canary)).not.toEqual([])
+    await later(months + 15 * day)
+    await runRetention()
+    expect(filesWith(canary)).toEqual([])
+    expect(filesWith('kanarie')).toEqual([])
+  })
+
+  it('is kept until then', async () => {
+    await grantTom()
+    await later(months)
+    expect(await runRetention()).toMatchObject({ requests: 0 })
+    expect((await requestOf(tom))?.reason).toBe(canary)
+  })
+
+  it('is kept while a case about it is open, however old', async () => {
+    await bot.say(bram, 'aanvragen haalservice')
+    await bot.press(bram, 'confirm')
+    const request = (await requestOf(bram))!
+    await bot.app.store.ledger.write((tx) =>
+      tx.insertCase({
+        id: 'M-1',
+        tenant: tenant(),
+        kind: 'no-reviewer',
+        state: 'open',
+        version: 1,
+        requestId: request.id,
+        findings: [],
+        openedAt: tx.now,
+      }),
+    )
+    await later(2 * months)
+    expect(await runRetention()).toMatchObject({ requests: 0 })
+    expect((await requestOf(bram))?.lines.map(({ state }) => state)).toEqual(['expired'])
+  })
+})
+
+it('a direct change goes as a closed request does', async () => {
+  await bot.say(grace, 'revoke haalservice 9401138 noor.visser@example.com')
+  await bot.press(grace, 'confirm')
+  await later(months + day)
+  expect(await runRetention()).toMatchObject({ requests: 0, directChanges: 1 })
+})
+
+it('the key of an action goes after its own time', async () => {
+  await grantTom()
+  await later(29 * day)
+  expect(await runRetention()).toMatchObject({ actionKeys: 0 })
+  await later(2 * day)
+  expect((await runRetention())?.actionKeys).toBeGreaterThan(1)
+})
+
+describe('the database itself lets nothing go (I-35)', () => {
+  const tables = ['request', 'line', 'decision', 'change'] as const
+
+  it.each(tables)('of a %s that is old, unless retention is at work', async (table) => {
+    await grantTom()
+    await later(months + 15 * day)
+    expect(() => attack(`delete from "${table}"`)).toThrow(`${table}: is never deleted`)
+  })
+
+  it.each(tables)('of a %s that is not closed long enough, also while retention is at work', async (table) => {
+    await grantTom()
+    await later(60 * day)
+    const window = `insert into retention_window select 'retention', max(at) - 2592000000 - 86400000 * 30 from audit`
+    expect(() => attack(window, `delete from "${table}"`)).toThrow(`${table}: is never deleted`)
+  })
+
+  it('of the last month, whatever retention is told', async () => {
+    await grantTom()
+    const window = "insert into retention_window select 'retention', max(at) - 86400000 * 29 from audit"
+    expect(() => attack(window)).toThrow('retention_window: leaves the last month alone')
+  })
+})
+
+it('npm run retention -- run does it once, and says what went', async () => {
+  await grantTom()
+  const command = new URL('../../src/cli/retention.ts', import.meta.url).pathname
+  const env = { PATH: process.env['PATH'], DATA_FOLDER: bot.folder }
+  const { status, stdout } = spawnSync(process.execPath, [command, 'run'], { env, encoding: 'utf8' })
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout:
+      'Deleted 0 requests and 0 direct changes closed more than 13 months ago,\nand 0 action keys older than 30 days.\n',
+  })
+})
