@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { ConfigMistakes, readConfig } from '../src/config.ts'
+import { ConfigMistakes, backendPlace, ledgerPlace, readConfig } from '../src/config.ts'
 import type { Environment } from '../src/config.ts'
 import { Secret } from '../src/secret.ts'
 import { localSettings, productionSettings } from '../src/settings.ts'
@@ -59,6 +60,21 @@ describe('settings in production', () => {
     const { credentials } = readConfig(complete)
     expect(credentials).toMatchObject({ appId: complete.BOT_APP_ID, tenantId: complete.BOT_TENANT_ID })
     expect(credentials?.password.reveal()).toBe(complete.BOT_APP_PASSWORD)
+  })
+})
+
+describe('where the data is kept', () => {
+  it('is two files in the data folder, until a PostgreSQL database is named', () => {
+    const config = readConfig({ MODE: 'local', DATA_FOLDER: 'kept' })
+    expect(ledgerPlace(config)).toEqual({ file: join('kept', 'toegangshulp.sqlite') })
+    expect(backendPlace(config)).toEqual({ file: join('kept', 'permissions.sqlite') })
+  })
+
+  it('is one database with a secret in its address, in both modes (I-36)', () => {
+    const url = 'postgresql://bot:hunter2@db.example.com:5432/access?sslmode=verify-full'
+    const configs = [readConfig({ MODE: 'local', DATABASE_URL: url }), readConfig({ ...complete, DATABASE_URL: url })]
+    for (const config of configs) expect([ledgerPlace(config), backendPlace(config)]).toEqual([{ url }, { url }])
+    expect(inspect(configs, { depth: 9 }) + JSON.stringify(configs)).not.toContain('hunter2')
   })
 })
 
@@ -122,6 +138,8 @@ describe('a mistake in the settings', () => {
     ['WRITE_TIMEOUT_MS', '30000'],
     ['MESSAGES_PER_SECOND', 'many'],
     ['CONVERSATION_MESSAGES_PER_SECOND', '100'],
+    ['DATABASE_URL', 'mysql://bot:hunter2@db/access'],
+    ['DATABASE_URL', 'data/ledger.sqlite'],
   ])('is found in %s=%s', (name, value) => {
     expect(mistakesOf({ ...complete, [name]: value })).toEqual([`${name} cannot be used`])
   })

@@ -1,39 +1,94 @@
+import { parseArgs } from 'node:util'
+import { makeTemplate, serverVariable } from '../support/database.ts'
+import { startPostgres } from '../support/postgres/server.ts'
+import { faultEverywhere } from './database.ts'
 import { killEverywhere } from './kill.ts'
 import type { KillReport } from './kill.ts'
+import type { Engine } from './prepared.ts'
+import { raceOn } from './races.ts'
+import { faultTable, killTable, raceTable } from './tables.ts'
 
-const usage = 'Usage: npm run faults -- kill [--quiet]\n'
+const usage = `Usage: npm run faults -- kill [--engine postgres] [--quiet]
+       npm run faults -- races [--races 500]
+       npm run faults -- database
+`
 
-const [, , what, quiet] = process.argv
-if (what !== 'kill') {
+/** What each prints, and whether all was right. */
+interface Result {
+  readonly title: string
+  readonly table: string
+  readonly right: boolean
+}
+
+async function kill(engine: Engine, quiet: boolean): Promise<Result> {
+  const onKill = (line: string): void => {
+    if (!quiet) process.stdout.write(`${line}\n`)
+  }
+  // Two at a time: each kill waits for processes to start more than for anything else.
+  const halves = await Promise.all([1, 2].map((first) => killEverywhere(onKill, { first, every: 2, engine })))
+  const total = (count: keyof KillReport): number => halves.reduce((sum, half) => sum + half[count], 0)
+  const report: KillReport = {
+    points: Math.max(...halves.map(({ points }) => points)),
+    kills: total('kills'),
+    doubleGrants: total('doubleGrants'),
+    lostDecisions: total('lostDecisions'),
+    notGranted: total('notGranted'),
+    auditMistakes: total('auditMistakes'),
+  }
+  const wrong = report.doubleGrants + report.lostDecisions + report.notGranted + report.auditMistakes
+  const title = `kill -9 before and after every port call of decide and change, on ${engine}`
+  return { title, table: killTable(report), right: wrong === 0 && report.kills > 0 }
+}
+
+async function races(count: number): Promise<Result> {
+  const reports = []
+  for (const processes of [2, 3, 4, 5]) reports.push(await raceOn(processes, Math.ceil(count / 4)))
+  const right = reports.every(({ violations, faults }) => violations === 0 && faults === 0)
+  return { title: 'approve, decline and withdraw at once, on one PostgreSQL', table: raceTable(reports), right }
+}
+
+async function database(): Promise<Result> {
+  const reports = []
+  for (const fault of ['connection killed', 'locked', 'full', 'read-only'] as const)
+    reports.push(await faultEverywhere(fault))
+  const right = reports.every(({ halfDone, notAnswered }) => halfDone === 0 && notAnswered === 0)
+  return { title: 'a fault of the database before each statement of one decision', table: faultTable(reports), right }
+}
+
+/** One PostgreSQL for as long as the work takes, found by everything through the environment. */
+async function withServer(work: () => Promise<Result>): Promise<Result> {
+  const server = await startPostgres()
+  try {
+    await makeTemplate(server.url)
+    process.env[serverVariable] = server.url
+    return await work()
+  } finally {
+    await server.stop()
+  }
+}
+
+function chosen(): (() => Promise<Result>) | undefined {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      engine: { type: 'string', default: 'sqlite' },
+      quiet: { type: 'boolean', default: false },
+      races: { type: 'string', default: '500' },
+    },
+  })
+  const [what] = positionals
+  if (what === 'races') return () => withServer(() => races(Number(values.races)))
+  if (what === 'database') return () => withServer(database)
+  if (what !== 'kill') return undefined
+  if (values.engine === 'postgres') return () => withServer(() => kill('postgres', values.quiet))
+  return values.engine === 'sqlite' ? () => kill('sqlite', values.quiet) : undefined
+}
+
+const run = chosen()
+if (run === undefined) {
   process.stderr.write(usage)
   process.exit(2)
 }
-const onKill = (line: string): void => {
-  if (quiet === undefined) process.stdout.write(`${line}\n`)
-}
-// Two at a time: each kill waits for processes to start more than for anything else.
-const halves = await Promise.all([1, 2].map((first) => killEverywhere(onKill, { first, every: 2 })))
-const total = (count: keyof KillReport): number => halves.reduce((sum, half) => sum + half[count], 0)
-const report: KillReport = {
-  points: Math.max(...halves.map(({ points }) => points)),
-  kills: total('kills'),
-  doubleGrants: total('doubleGrants'),
-  lostDecisions: total('lostDecisions'),
-  notGranted: total('notGranted'),
-  auditMistakes: total('auditMistakes'),
-}
-process.stdout.write(
-  [
-    '',
-    'kill -9 before and after every port call of decide and change',
-    `points           ${report.points}`,
-    `kills            ${report.kills}`,
-    `double grants    ${report.doubleGrants}`,
-    `lost decisions   ${report.lostDecisions}`,
-    `not granted      ${report.notGranted}`,
-    `audit mistakes   ${report.auditMistakes}`,
-    '',
-  ].join('\n'),
-)
-const wrong = report.doubleGrants + report.lostDecisions + report.notGranted + report.auditMistakes
-process.exit(wrong === 0 && report.kills > 0 ? 0 : 1)
+const { title, table, right } = await run()
+process.stdout.write(`\n${title}\n${table}\n`)
+process.exit(right ? 0 : 1)
