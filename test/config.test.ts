@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
-import { ConfigMistakes, readConfig } from '../src/config.ts'
+import { ConfigMistakes, backendPlace, ledgerPlace, readConfig } from '../src/config.ts'
 import type { Environment } from '../src/config.ts'
 import type { BotProof } from '../src/teams/bot-credentials.ts'
 import { Secret } from '../src/secret.ts'
@@ -156,6 +156,21 @@ describe('the proof of who the bot is', () => {
   })
 })
 
+describe('where the data is kept', () => {
+  it('is two files in the data folder, until a PostgreSQL database is named', () => {
+    const config = readConfig({ MODE: 'local', DATA_FOLDER: 'kept' })
+    expect(ledgerPlace(config)).toEqual({ file: join('kept', 'toegangshulp.sqlite') })
+    expect(backendPlace(config)).toEqual({ file: join('kept', 'permissions.sqlite') })
+  })
+
+  it('is one database with a secret in its address, in both modes (I-36)', () => {
+    const url = 'postgresql://bot:hunter2@db.example.com:5432/access?sslmode=verify-full'
+    const configs = [readConfig({ MODE: 'local', DATABASE_URL: url }), readConfig({ ...complete, DATABASE_URL: url })]
+    for (const config of configs) expect([ledgerPlace(config), backendPlace(config)]).toEqual([{ url }, { url }])
+    expect(inspect(configs, { depth: 9 }) + JSON.stringify(configs)).not.toContain('hunter2')
+  })
+})
+
 describe('the process', () => {
   it('does not start without credentials and says everything that is missing (I-2)', () => {
     const index = fileURLToPath(new URL('../src/index.ts', import.meta.url))
@@ -226,6 +241,8 @@ describe('a mistake in the settings', () => {
     ['WEBSITE_URL', 'http://www.example.com'],
     ['PRIVACY_URL', 'www.example.com'],
     ['TERMS_URL', 'https://localhost/terms'],
+    ['DATABASE_URL', 'mysql://bot:hunter2@db/access'],
+    ['DATABASE_URL', 'data/ledger.sqlite'],
   ])('is found in %s=%s', (name, value) => {
     expect(mistakesOf({ ...complete, [name]: value })).toEqual([`${name} cannot be used`])
   })

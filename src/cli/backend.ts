@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createEmbeddedBackend } from '../backends/embedded/embedded-backend.ts'
 import type { NumberDescription } from '../backends/embedded/number-description.ts'
 import { authorisationById } from '../catalogue/authorisations.ts'
 import type { HeldAuthorisation, NamedNumber } from '../domain/portal.ts'
+import { backendPlace } from '../config.ts'
 import { localSettings } from '../settings.ts'
+import type { Place } from '../store/database.ts'
 
 /** Ends the command with one sentence and an exit code: 1 for "not there", 2 for a call that is not right. */
 class Stop extends Error {
@@ -21,7 +22,7 @@ const usage = 'Use: npm run backend -- show --number 9401138 [--json]'
 
 try {
   const { number, json } = readCall(process.argv.slice(2))
-  const description = await describe(dataFolder(), number)
+  const description = await describe(keptIn(), number)
   console.log(json ? JSON.stringify(withDates(description), null, 2) : asText(description))
 } catch (error) {
   if (!(error instanceof Stop)) throw error
@@ -48,17 +49,20 @@ function parsed(args: string[]) {
   }
 }
 
-/** Only the one setting that is needed: an operator may ask without the bot's credentials. */
-function dataFolder(): string {
-  const folder = process.env['DATA_FOLDER']?.trim()
-  return localSettings.shape.DATA_FOLDER.parse(folder === '' ? undefined : folder)
+/** Only the settings that are needed: an operator may ask without the bot's credentials. */
+function keptIn(): Place {
+  const { DATA_FOLDER, DATABASE_URL } = localSettings.shape
+  const given = (name: string) => process.env[name]?.trim() || undefined
+  const url = DATABASE_URL.safeParse(given('DATABASE_URL'))
+  if (!url.success) throw new Stop(2, `DATABASE_URL cannot be used: ${String(DATABASE_URL.meta()?.['advice'])}.`)
+  return backendPlace({ dataFolder: DATA_FOLDER.parse(given('DATA_FOLDER')), databaseUrl: url.data })
 }
 
-async function describe(folder: string, number: string): Promise<NumberDescription> {
-  const file = join(folder, 'permissions.sqlite')
-  if (!existsSync(file))
+async function describe(place: Place, number: string): Promise<NumberDescription> {
+  const file = 'file' in place ? place.file : 'the database'
+  if ('file' in place && !existsSync(file))
     throw new Stop(1, `There is no ${file}. Start the bot once, or set DATA_FOLDER (the demo uses data/demo).`)
-  const backend = await createEmbeddedBackend({ file, now: () => Promise.resolve(Date.now()) })
+  const backend = await createEmbeddedBackend({ ...place, now: () => Promise.resolve(Date.now()) })
   try {
     const description = await backend.describe(number)
     if (description === undefined) throw new Stop(1, `${file} has no customer number ${number}.`)

@@ -1,57 +1,116 @@
+import { parseArgs } from 'node:util'
+import { makeTemplate, serverVariable } from '../support/database.ts'
+import { startPostgres } from '../support/postgres/server.ts'
+import { faultEverywhere } from './database.ts'
 import { fuzz, fuzzTable, isGood } from './fuzz.ts'
 import { killEverywhere } from './kill.ts'
 import type { KillReport } from './kill.ts'
+import type { Engine } from './prepared.ts'
+import { raceOn } from './races.ts'
 import { scenarioNames } from './scenarios.ts'
+import { faultTable, killTable, raceTable } from './tables.ts'
 
-const usage = 'Usage: npm run faults -- kill [--quiet]\n       npm run faults -- fuzz [count] [seed]\n'
+const usage = `Usage: npm run faults -- kill [--engine postgres] [--quiet]
+       npm run faults -- races [--races 500]
+       npm run faults -- database
+       npm run faults -- fuzz [count] [seed]
+`
 
-const [, , what, quiet, seed] = process.argv
-if (what === 'fuzz') {
-  const report = await fuzz(Number(quiet ?? 100_000), Number(seed ?? Date.now() % 1_000_000_000), (line) =>
-    process.stdout.write(`${line}\n`),
-  )
-  process.stdout.write(fuzzTable(report))
-  process.exit(isGood(report) ? 0 : 1)
+/** What each prints, and whether all was right. */
+interface Result {
+  readonly title: string
+  readonly table: string
+  readonly right: boolean
 }
-if (what !== 'kill') {
+
+async function kill(engine: Engine, quiet: boolean): Promise<Result> {
+  const onKill = (line: string): void => {
+    if (!quiet) process.stdout.write(`${line}\n`)
+  }
+  const reports = new Map<string, KillReport>()
+  for (const scenario of scenarioNames) {
+    // Two at a time: each kill waits for processes to start more than for anything else.
+    const options = { every: 2, engine, scenario }
+    reports.set(
+      scenario,
+      sumOf(await Promise.all([1, 2].map((first) => killEverywhere(onKill, { first, ...options })))),
+    )
+  }
+  const right = [...reports.values()].every(
+    (report) =>
+      report.kills > 0 && report.doubleGrants + report.lostDecisions + report.wrongEnds + report.auditMistakes === 0,
+  )
+  const title = `kill -9 before and after every port call of decide and change, on ${engine}`
+  return { title, table: killTable(reports), right }
+}
+
+function sumOf(halves: readonly KillReport[]): KillReport {
+  const total = (count: keyof KillReport): number => halves.reduce((sum, half) => sum + half[count], 0)
+  return {
+    points: Math.max(...halves.map(({ points }) => points)),
+    kills: total('kills'),
+    doubleGrants: total('doubleGrants'),
+    lostDecisions: total('lostDecisions'),
+    wrongEnds: total('wrongEnds'),
+    auditMistakes: total('auditMistakes'),
+  }
+}
+
+async function fuzzed(count: number, seed: number): Promise<Result> {
+  const report = await fuzz(count, seed, (line) => process.stdout.write(`${line}\n`))
+  return { title: 'bodies of every kind', table: fuzzTable(report), right: isGood(report) }
+}
+
+async function races(count: number): Promise<Result> {
+  const reports = []
+  for (const processes of [2, 3, 4, 5]) reports.push(await raceOn(processes, Math.ceil(count / 4)))
+  const right = reports.every(({ violations, faults }) => violations === 0 && faults === 0)
+  return { title: 'approve, decline and withdraw at once, on one PostgreSQL', table: raceTable(reports), right }
+}
+
+async function database(): Promise<Result> {
+  const reports = []
+  for (const fault of ['connection killed', 'locked', 'full', 'read-only'] as const)
+    reports.push(await faultEverywhere(fault))
+  const right = reports.every(({ halfDone, notAnswered }) => halfDone === 0 && notAnswered === 0)
+  return { title: 'a fault of the database before each statement of one decision', table: faultTable(reports), right }
+}
+
+/** One PostgreSQL for as long as the work takes, found by everything through the environment. */
+async function withServer(work: () => Promise<Result>): Promise<Result> {
+  const server = await startPostgres()
+  try {
+    await makeTemplate(server.url)
+    process.env[serverVariable] = server.url
+    return await work()
+  } finally {
+    await server.stop()
+  }
+}
+
+function chosen(): (() => Promise<Result>) | undefined {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      engine: { type: 'string', default: 'sqlite' },
+      quiet: { type: 'boolean', default: false },
+      races: { type: 'string', default: '500' },
+    },
+  })
+  const [what, count = '100000', seed = String(Date.now() % 1_000_000_000)] = positionals
+  if (what === 'fuzz') return () => fuzzed(Number(count), Number(seed))
+  if (what === 'races') return () => withServer(() => races(Number(values.races)))
+  if (what === 'database') return () => withServer(database)
+  if (what !== 'kill') return undefined
+  if (values.engine === 'postgres') return () => withServer(() => kill('postgres', values.quiet))
+  return values.engine === 'sqlite' ? () => kill('sqlite', values.quiet) : undefined
+}
+
+const run = chosen()
+if (run === undefined) {
   process.stderr.write(usage)
   process.exit(2)
 }
-const onKill = (line: string): void => {
-  if (quiet === undefined) process.stdout.write(`${line}\n`)
-}
-const total = (parts: readonly KillReport[], count: keyof KillReport): number =>
-  parts.reduce((sum, part) => sum + part[count], 0)
-
-const reports: KillReport[] = []
-for (const scenario of scenarioNames) {
-  // Two at a time: each kill waits for processes to start more than for anything else.
-  const halves = await Promise.all([1, 2].map((first) => killEverywhere(onKill, { first, every: 2, scenario })))
-  reports.push({
-    points: Math.max(...halves.map(({ points }) => points)),
-    kills: total(halves, 'kills'),
-    doubleGrants: total(halves, 'doubleGrants'),
-    lostDecisions: total(halves, 'lostDecisions'),
-    wrongEnds: total(halves, 'wrongEnds'),
-    auditMistakes: total(halves, 'auditMistakes'),
-  })
-}
-const row = (name: string, count: keyof KillReport): string =>
-  [name.padEnd(16), ...reports.map((report) => String(report[count]).padStart(12)), '\n'].join('')
-process.stdout.write(
-  [
-    '\nkill -9 before and after every port call of decide and change\n',
-    `${''.padEnd(16)}${scenarioNames.map((name) => name.padStart(12)).join('')}\n`,
-    row('points', 'points'),
-    row('kills', 'kills'),
-    row('double grants', 'doubleGrants'),
-    row('lost decisions', 'lostDecisions'),
-    row('wrong ends', 'wrongEnds'),
-    row('audit mistakes', 'auditMistakes'),
-  ].join(''),
-)
-const wrong = (['doubleGrants', 'lostDecisions', 'wrongEnds', 'auditMistakes'] as const).reduce(
-  (sum, count) => sum + total(reports, count),
-  0,
-)
-process.exit(wrong === 0 && reports.every(({ kills }) => kills > 0) ? 0 : 1)
+const { title, table, right } = await run()
+process.stdout.write(`\n${title}\n${table}\n`)
+process.exit(right ? 0 : 1)
