@@ -5,6 +5,7 @@ import type { Text } from '../../src/text/text.ts'
 import { drawn, isSentence, leavesOf, narrow, reparsed } from '../support/drawn-words.ts'
 import type { Leaf } from '../support/drawn-words.ts'
 import { hostileStrings, isolatesIn, seenOf } from '../support/hostile-strings.ts'
+import { nodesOf } from '../support/card-tree.ts'
 import { inPlaces, token, wordyCards } from '../support/wordy-cards.ts'
 
 const count = 50_000
@@ -52,5 +53,17 @@ function mistakesOf(name: string): readonly string[] {
 describe('50,000 hostile texts', () => {
   it.each(Object.keys(wordyCards))('read on this card as they were typed, and as nothing else: %s (I-38)', (name) => {
     expect(mistakesOf(name)).toEqual([])
+  })
+})
+
+const texts = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'fallbackText', 'speak', 'url']
+
+describe('what people wrote', () => {
+  it.each(Object.keys(wordyCards))('stands in the texts of this card and nowhere else: %s (I-38, C5)', (name) => {
+    const card = inPlaces(wordyCards[name]!, textFor('nl', 'Europe/Amsterdam')).card(() => 'HOSTILE')
+    const elsewhere = nodesOf(card)
+      .flatMap((node) => Object.entries(node))
+      .filter(([key, value]) => !texts.includes(key) && typeof value === 'string' && value.includes('HOSTILE'))
+    expect(elsewhere).toEqual([])
   })
 })
