@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plain } from '../src/text/plain.ts'
 
 /** Ids are ours and opaque; whatever a client sends as one is only ever looked up (I-3, I-18). */
 const id = z.string().min(1).max(128)
@@ -77,7 +78,7 @@ export function button(
   options: { readonly style?: ExecuteStyle; readonly inputs?: boolean } = {},
 ) {
   const shared = {
-    title,
+    title: plain(title),
     ...(options.style === undefined ? {} : { style: options.style }),
     associatedInputs: options.inputs === false ? ('none' as const) : ('auto' as const),
   }

@@ -39,12 +39,13 @@ const base = (question: Asked, missing: string) => ({
   label: plain(question.label),
   spacing: 'Medium' as const,
   ...(question.value === undefined ? {} : { value: question.value }),
-  ...(question.required ? { isRequired: true, errorMessage: question.errorMessage ?? missing } : {}),
+  ...(question.required ? { isRequired: true, errorMessage: literal(question.errorMessage ?? missing) } : {}),
 })
 
 function choiceInput(question: ChoiceQuestion, text: Text): Element {
-  // Ticked lists are drawn as text, where markdown counts; drop-down lists show what they are given.
-  const shown = question.style === 'expanded' ? literal : plain
+  // Lists to tick, as all are in which more can be chosen, are drawn as text, where markdown counts.
+  // Drop-down lists show what they are given.
+  const shown = question.style === 'expanded' || question.multi ? literal : plain
   return {
     type: 'Input.ChoiceSet',
     ...base(question, text.form.chooseRequired),

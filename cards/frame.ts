@@ -1,8 +1,8 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { Text } from '../src/text/text.ts'
-import { plain } from '../src/text/plain.ts'
 import { heading } from './elements.ts'
 import type { Element } from './elements.ts'
+import { sentence } from './sentence.ts'
 
 /** `fallbackText` says the card in one sentence; it serves as the summary of the message too (TEAMS.md C1). */
 export type AdaptiveCard = IAdaptiveCard & { readonly fallbackText: string }
@@ -16,13 +16,13 @@ interface Frame {
 
 /** What every card has in common: one heading, one language, version 1.5 (a 1.6 card is blank on Android). */
 export function card({ title, summary, body }: Frame, text: Pick<Text, 'locale'>): AdaptiveCard {
-  const sentence = plain(summary)
+  const said = sentence(summary)
   return {
     type: 'AdaptiveCard',
     version: '1.5',
     lang: text.locale,
-    fallbackText: sentence,
-    speak: sentence,
+    fallbackText: said,
+    speak: said,
     body: [heading(title), ...body],
   }
 }

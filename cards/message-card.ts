@@ -25,9 +25,9 @@ export function messageCard(data: MessageData, text: Text): AdaptiveCard {
   )
 }
 
-/** A line of its own for each line of the text; "- " before it makes it a row of a list. */
+/** A line of its own for each line of the text; "- " before a later one makes it a row of a list. */
 const lines = (text: string): readonly Element[] =>
   text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line, at) => paragraph(line.replace(/^- /, '• '), at === 0 ? {} : { spacing: 'Small' }))
+    .map((line, at) => (at === 0 ? paragraph(line) : paragraph(line.replace(/^- /, '• '), { spacing: 'Small' })))

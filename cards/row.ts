@@ -1,4 +1,3 @@
-import { plain } from '../src/text/plain.ts'
 import { button } from './actions.ts'
 import { paragraph } from './elements.ts'
 import type { Element } from './elements.ts'
@@ -19,6 +18,6 @@ export const row = ({ topic, name, title, lines }: Row): Element => ({
   type: 'Container',
   style: 'emphasis',
   spacing: 'Small',
-  selectAction: button(plain(title), { verb: 'open', id: topic, seen: 0 }, { inputs: false }),
+  selectAction: button(title, { verb: 'open', id: topic, seen: 0 }, { inputs: false }),
   items: [paragraph([{ text: `${name} ›`, strong: true, colour: 'Accent' }]), ...lines],
 })

@@ -1,4 +1,5 @@
 import type { RequestView } from '../src/domain/view.ts'
+import { plain } from '../src/text/plain.ts'
 import type { Text } from '../src/text/text.ts'
 import { button } from './actions.ts'
 import { buttons } from './button-rows.ts'
@@ -125,13 +126,17 @@ function manage(view: RequestView, text: Text): readonly Press[] {
 /** A prepared e-mail, where the bot itself cannot bring the request to anybody (TEAMS.md B8). */
 function mail(view: RequestView, text: Text): Press {
   const names = view.reviewers.map(({ user }) => user.name)
-  const labels = text.labels.and(view.lines.map(({ label }) => label))
+  const labels = plain(text.labels.and(view.lines.map(({ label }) => label)))
   return mailButton(
     names.length === 1 ? text.request.mailAdministrator(names.join('')) : text.request.mailAdministrators,
     {
       to: view.reviewers.slice(0, shownNames).map(({ user }) => user),
       subject: text.mail.subject(text.of(view.service), view.customer.number),
-      body: text.mail.body(labels, view.customer.number, `${view.beneficiary.name} (${view.beneficiary.address})`),
+      body: text.mail.body(
+        labels,
+        view.customer.number,
+        plain(`${view.beneficiary.name} (${view.beneficiary.address})`),
+      ),
     },
   )
 }

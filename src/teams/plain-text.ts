@@ -9,12 +9,16 @@ export function plainText(activity: IncomingActivity): string {
     const isBot = entity.type === 'mention' && mentioned?.id === activity.recipient.id
     return isBot && typeof entity['text'] === 'string' ? [entity['text']] : []
   })
-  return mentions
-    .reduce((text, mention) => text.replaceAll(mention, ' '), activity.text ?? '')
-    .replaceAll(/&nbsp;|\u00a0/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, longest)
+  return (
+    mentions
+      .reduce((text, mention) => text.replaceAll(mention, ' '), activity.text ?? '')
+      .replaceAll(/&nbsp;|\u00a0/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+      .slice(0, longest)
+      // The cut may have halved a character.
+      .replace(/[\ud800-\udbff]$/, '')
+  )
 }
 
 export const mentionsBot = (activity: IncomingActivity): boolean =>

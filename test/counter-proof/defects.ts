@@ -1,11 +1,12 @@
 import { grantDefects } from './grant-defects.ts'
 import { stateDefects } from './state-defects.ts'
 import { whoDefects } from './who-defects.ts'
+import { wordsDefects } from './words-defects.ts'
 import type { Defect } from './defect.ts'
 
 const numberOf = ({ invariant }: Defect): number => Number(invariant.slice('I-'.length))
 
 /** One mistake for each invariant that has a test, in the order of the invariants. */
-export const defects: readonly Defect[] = [...whoDefects, ...stateDefects, ...grantDefects].toSorted(
+export const defects: readonly Defect[] = [...whoDefects, ...stateDefects, ...grantDefects, ...wordsDefects].toSorted(
   (one, other) => numberOf(one) - numberOf(other),
 )

@@ -1,0 +1,95 @@
+import type { Defect } from './defect.ts'
+
+const oracle = 'test/cards/render-oracle.test.ts'
+
+/** Text of people on cards and in messages. */
+export const wordsDefects: readonly Defect[] = [
+  {
+    invariant: 'I-38',
+    mistake: 'a heading shows markdown',
+    file: 'cards/elements.ts',
+    find: 'text: literal(title)',
+    put: 'text: title',
+    test: oracle,
+  },
+  {
+    invariant: 'I-38',
+    mistake: 'a list to tick shows markdown where more can be chosen',
+    file: 'cards/form-input.ts',
+    find: "question.style === 'expanded' || question.multi ?",
+    put: "question.style === 'expanded' ?",
+    test: oracle,
+  },
+  {
+    invariant: 'I-38',
+    mistake: 'a tick box of a review shows markdown',
+    file: 'cards/review-inputs.ts',
+    find: 'title: literal(',
+    put: 'title: plain(',
+    test: oracle,
+  },
+  {
+    invariant: 'I-38',
+    mistake: 'a text run keeps what nobody sees',
+    file: 'cards/elements.ts',
+    find: 'text: plain(text)',
+    put: 'text',
+    test: oracle,
+  },
+  {
+    invariant: 'I-38',
+    mistake: 'the title of a button keeps what nobody sees',
+    file: 'cards/mailto.ts',
+    find: 'title: plain(title)',
+    put: 'title',
+    test: oracle,
+  },
+  {
+    invariant: 'I-38',
+    mistake: 'what is said aloud may be mark-up',
+    file: 'cards/sentence.ts',
+    find: '[\\\\`*[\\]<>~|]',
+    put: '[\\\\`*[\\]~|]',
+    test: oracle,
+  },
+  {
+    invariant: 'I-38',
+    mistake: 'a name that begins with a dash becomes a row of a list',
+    file: 'cards/message-card.ts',
+    find: 'at === 0 ? paragraph(line)',
+    put: "at === 0 ? paragraph(line.replace(/^- /, '• '))",
+    test: oracle,
+  },
+  {
+    invariant: 'I-38',
+    mistake: 'fillers and variation selectors stay',
+    file: 'src/text/plain.ts',
+    find: '\\p{Default_Ignorable_Code_Point}',
+    put: '',
+    test: oracle,
+  },
+  {
+    invariant: 'I-38',
+    mistake: 'right-to-left words move what stands beside them',
+    file: 'src/text/plain.ts',
+    find: "'\\u2068$&\\u2069'",
+    put: "'$&'",
+    test: 'test/cards/sentence.test.ts',
+  },
+  {
+    invariant: 'I-38',
+    mistake: 'a date macro in a name is replaced by the client',
+    file: 'src/text/plain.ts',
+    find: "'{ {'",
+    put: "'{{'",
+    test: oracle,
+  },
+  {
+    invariant: 'I-38',
+    mistake: 'a message quotes what people wrote as it is',
+    file: 'src/text/nl/notice-parts.ts',
+    find: '`“${plain(text)}”`',
+    put: '`“${text}”`',
+    test: 'test/text/literal-notices.test.ts',
+  },
+]
