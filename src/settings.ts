@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { appSettings } from './app-settings.ts'
+import { setting } from './setting.ts'
 import { Secret } from './secret.ts'
 
 const text = (pattern: RegExp) => z.string().max(200).regex(pattern)
@@ -19,10 +21,6 @@ const hosts = z
   .string()
   .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()))
   .pipe(z.array(z.string().regex(/^\.?([a-z0-9-]+\.)+[a-z]{2,}$/)))
-
-/** What a setting is for, and what to do when it is missing or wrong. Both are shown; a value never is. */
-const setting = <Schema extends z.ZodType>(schema: Schema, description: string, advice: string): Schema =>
-  schema.meta({ description, advice })
 
 /** The bot proves who it is in one of three ways; see the README. */
 const proofSettings = {
@@ -169,32 +167,6 @@ const limitSettings = {
     'Messages per second that the bot starts in one conversation',
     'give a whole number from 1 to 7; Teams throttles above that',
   ),
-}
-
-const hostName = z
-  .string()
-  .max(253)
-  .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i)
-  .transform((host) => host.toLowerCase())
-
-const webAddress = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(2048)
-const webAdvice = 'give an https address that anyone can open without logging in'
-
-/** What only the app package needs. */
-const appSettings = {
-  TEAMS_APP_ID: setting(
-    z.guid(),
-    'Id of the app in Teams, for the app package; stays the same for good',
-    'give a GUID of its own, made once',
-  ),
-  PUBLIC_HOST: setting(
-    hostName,
-    'Host name at which Teams reaches the bot, for the app package',
-    'give a host name of your own such as toegangshulp.example.com, without https:// or a path',
-  ),
-  WEBSITE_URL: setting(webAddress, 'Page about the app and its support, for the app package', webAdvice),
-  PRIVACY_URL: setting(webAddress, 'Page about personal data, for the app package', webAdvice),
-  TERMS_URL: setting(webAddress, 'Page with the terms of use, for the app package', webAdvice),
 }
 
 /** The bot starts without these; a wrong one is still a mistake. */

@@ -36,8 +36,8 @@ describe('settings in production', () => {
     expect(mistakesOf({})).toEqual([
       'BOT_APP_ID is missing',
       'BOT_TENANT_ID is missing',
-      'AUDIT_SIGNING_KEY_FILE is missing',
       'BOT_APP_PASSWORD is missing',
+      'AUDIT_SIGNING_KEY_FILE is missing',
     ])
   })
 

@@ -1,3 +1,4 @@
+import { auditKeyFile } from '../support/audit-key.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,6 +40,7 @@ export const productionEnv = (folder: string): Record<string, string> => ({
   BOT_APP_ID: appId,
   BOT_APP_PASSWORD: password,
   BOT_TENANT_ID: tenant,
+  AUDIT_SIGNING_KEY_FILE: auditKeyFile,
   HOST: '127.0.0.1',
   PORT: '0',
   DATA_FOLDER: folder,

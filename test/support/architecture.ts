@@ -88,6 +88,7 @@ export const units: Readonly<Record<string, Unit>> = {
 export const everything = [
   ...[
     'app',
+    'app-settings',
     'bot-proof',
     'config',
     'demo',
@@ -96,6 +97,7 @@ export const everything = [
     'log',
     'log-error',
     'secret',
+    'setting',
     'settings',
     'start-checks',
     'periodic-jobs',

@@ -1,3 +1,4 @@
+import { auditKeyFile } from './audit-key.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
@@ -27,6 +28,7 @@ export const productionEnv = (dataFolder: string) => ({
   BOT_APP_ID: appId,
   BOT_APP_PASSWORD: canary,
   BOT_TENANT_ID: tenantId,
+  AUDIT_SIGNING_KEY_FILE: auditKeyFile,
   VERIFIED_DOMAINS: 'example.com',
   DATA_FOLDER: dataFolder,
 })

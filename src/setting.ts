@@ -1,0 +1,5 @@
+import type { z } from 'zod'
+
+/** What a setting is for, and what to do when it is missing or wrong. Both are shown; a value never is. */
+export const setting = <Schema extends z.ZodType>(schema: Schema, description: string, advice: string): Schema =>
+  schema.meta({ description, advice })
