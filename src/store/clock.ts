@@ -13,7 +13,7 @@ export type Clock = (db: Db) => Promise<Instant>
  */
 export const wallClock = (db: Db): RawBuilder<number> =>
   isPostgres(db)
-    ? sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`
+    ? sql<number>`floor(extract(epoch from clock_timestamp()) * 1000)::bigint`
     : sql<number>`cast(${Date.now()} as integer)`
 
 /** @param offset milliseconds that are added */
