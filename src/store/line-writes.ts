@@ -50,13 +50,15 @@ async function mayTakeDecision(
   lineId: string,
   { generation, reviewer }: Decision,
 ): Promise<boolean> {
+  // Changes nothing but holds the line, so that of several at once the second finds what the first made of it.
   const line = await tx
-    .selectFrom('line')
-    .select('id')
+    .updateTable('line')
+    .set((eb) => ({ generation: eb.ref('generation') }))
     .where('tenant', '=', tenant)
     .where('id', '=', lineId)
     .where('state', '=', 'pending')
     .where('generation', '=', generation)
+    .returning('id')
     .executeTakeFirst()
   if (line === undefined) return false
   const before = await tx
