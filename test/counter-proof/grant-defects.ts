@@ -61,7 +61,7 @@ export const grantDefects: readonly Defect[] = [
   {
     invariant: 'I-33',
     mistake: 'nobody is brought in when no reviewer can be reached',
-    file: 'src/usecases/submit-request.ts',
+    file: 'src/usecases/seek-reviewers.ts',
     find: 'if (kind === undefined || handled) return',
     put: "if (kind !== 'no-reviewer' || handled) return",
     test: 'test/e2e/living-cards.test.ts',
