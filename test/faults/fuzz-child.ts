@@ -6,7 +6,7 @@ export interface FuzzState {
   readonly token: string
   readonly megabytes: number
   readonly heap: number
-  /** Changes of state that the audit knows of. */
+  /** Changes of state that the audit knows of; a refused attempt changes nothing. */
   readonly changes: number
 }
 
@@ -23,7 +23,7 @@ const tell = async (): Promise<void> => {
     token,
     megabytes: process.memoryUsage().rss / 1024 / 1024,
     heap: process.memoryUsage().heapUsed / 1024 / 1024,
-    changes: audit.length,
+    changes: audit.filter(({ verb }) => verb !== 'refused').length,
   }
   process.send?.(state)
 }
