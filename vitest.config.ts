@@ -28,6 +28,8 @@ const withoutPostgres = { ...common, name: 'postgres', include: ['test/support/p
 
 export default defineConfig({
   test: {
+    // One less than there are cores is what it would take: on a machine with two, each file would wait for the last.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
