@@ -8,9 +8,10 @@ export class AuditUsage extends Error {
   }
 }
 
-const usage = `Usage: npm run audit -- export [--json | --csv] [--number N] [--person ID] [--request ID] [--from DATE] [--to DATE]
+const usage = `Usage: npm run audit -- export [--json | --csv] [--number N] [--person ID] [--request ID] [--from DATE] [--to DATE] [--as-recorded]
        npm run audit -- verify
-A date is 2026-03-01, from its first and to its last moment (UTC), or 2026-03-01T08:30:00Z.`
+A date is 2026-03-01, from its first and to its last moment (UTC), or 2026-03-01T08:30:00Z.
+--as-recorded leaves the pseudonyms of people in, which is what the hashes are over.`
 
 type Filter = Parameters<LedgerReads['auditTrail']>[0]
 
@@ -35,6 +36,7 @@ export function auditCommand(args: readonly string[]): AuditCommand {
       ...(person === undefined ? {} : { person }),
       ...(request === undefined ? {} : { requestId: request }),
       ...(from === undefined ? {} : { from: moment(from, '00:00:00.000') }),
+      ...(values['as-recorded'] ? { asRecorded: true } : {}),
       ...(to === undefined ? {} : { to: moment(to, '23:59:59.999') }),
     },
   }
@@ -45,8 +47,9 @@ const flag = { type: 'boolean', default: false } as const
 
 function parsed(args: readonly string[]) {
   try {
-    const options = { number: text, person: text, request: text, from: text, to: text, json: flag, csv: flag }
-    return parseArgs({ args: [...args], allowPositionals: true, options })
+    const which = { number: text, person: text, request: text, from: text, to: text }
+    const how = { json: flag, csv: flag, 'as-recorded': flag }
+    return parseArgs({ args: [...args], allowPositionals: true, options: { ...which, ...how } })
   } catch (error) {
     throw new AuditUsage(error instanceof Error ? error.message : undefined)
   }

@@ -5,7 +5,7 @@ export function auditLine(event: RecordedAuditEvent): string {
   const about = [event.requestId, event.customerNumber, event.userId, event.authorisation].filter(
     (part) => part !== undefined,
   )
-  const details = Object.entries(event.details ?? {}).map(([key, value]) => `${key}=${value}`)
+  const details = Object.entries(event.details ?? {}).map(([key, value]) => `${key}=${String(value)}`)
   return [
     String(event.seq).padStart(4),
     new Date(event.at).toISOString(),

@@ -42,7 +42,7 @@ export interface Evidence {
 export interface AuditEvent {
   readonly tenant: string
   readonly verb: AuditVerb
-  /** `aadObjectId` of who acted; absent where the bot itself carried something out. */
+  /** `aadObjectId` of who acted; absent where the bot itself carried something out. A pseudonym where no key tells who. */
   readonly actor?: string
   readonly requestId?: string
   readonly lineId?: string
@@ -53,7 +53,7 @@ export interface AuditEvent {
   readonly authorisation?: string
   /** Why it was allowed or refused, and on what evidence. */
   readonly evidence?: Evidence
-  readonly details?: Readonly<Record<string, string | number | boolean>>
+  readonly details?: Readonly<Record<string, string | number | boolean | readonly string[]>>
 }
 
 export interface RecordedAuditEvent extends AuditEvent {

@@ -100,6 +100,8 @@ export interface LedgerReads {
     /** From and up to and including these moments. */
     readonly from?: Instant
     readonly to?: Instant
+    /** With pseudonyms for people, as the chain was made over it; otherwise with the people whose keys are there. */
+    readonly asRecorded?: boolean
   }): Promise<readonly RecordedAuditEvent[]>
 }
 

@@ -3,14 +3,16 @@ import type { Instant } from '../domain/instant.ts'
 import { genesis } from '../audit/chain.ts'
 import type { AuditHead } from '../ports/audit-chain.ts'
 import { rowsAfter } from './audit-rows.ts'
+import { withPseudonyms } from './pseudonym-keys.ts'
 import type { Db } from './tables.ts'
 
 /** Adds events to the chains of their tenants, as the last thing that a transaction does (I-34, I-35). */
 export async function appendAudit(tx: Db, at: Instant, events: readonly AuditEvent[]): Promise<void> {
+  const recorded = await withPseudonyms(tx, at, events)
   // In one order, or two transactions about the same two tenants could wait for each other.
   const tenants = [...new Set(events.map(({ tenant }) => tenant))].sort()
   for (const tenant of tenants) {
-    const own = events.filter((event) => event.tenant === tenant)
+    const own = recorded.filter((event) => event.tenant === tenant)
     await append(
       tx,
       tenant,

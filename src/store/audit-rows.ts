@@ -5,7 +5,7 @@ import type { AuditEvent, Evidence, RecordedAuditEvent } from '../domain/audit-e
 import type { Instant } from '../domain/instant.ts'
 import type { AuditHead, AuditLink } from '../ports/audit-chain.ts'
 import { present } from './present.ts'
-import type { AuditTable } from './tables.ts'
+import type { AuditTable } from './audit-tables.ts'
 
 export type AuditRow = Selectable<AuditTable>
 

@@ -2,19 +2,21 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { LedgerReads } from '../ports/ledger.ts'
 import { eventFrom } from './audit-rows.ts'
+import { pseudonymsOf, withNames } from './pseudonym-keys.ts'
 import type { Db } from './tables.ts'
 
 export const auditReads = (db: Db): Pick<LedgerReads, 'auditTrail'> => ({
-  auditTrail: async ({ tenant, customerNumber, requestId, changeId, person, from, to }) => {
+  auditTrail: async ({ tenant, customerNumber, requestId, changeId, person, from, to, asRecorded }) => {
     let query = db.selectFrom('audit').selectAll().orderBy('at').orderBy('tenant').orderBy('seq')
     if (tenant !== undefined) query = query.where('tenant', '=', tenant)
     if (changeId !== undefined) query = query.where(ofChange(changeId))
     if (requestId !== undefined) query = query.where(ofRequest(requestId))
     if (customerNumber !== undefined) query = query.where(ofNumber(customerNumber))
-    if (person !== undefined) query = query.where(ofPerson(person))
+    if (person !== undefined) query = query.where(ofPerson(person, await pseudonymsOf(db, person)))
     if (from !== undefined) query = query.where('at', '>=', from)
     if (to !== undefined) query = query.where('at', '<=', to)
-    return (await query.execute()).map(eventFrom)
+    const recorded = (await query.execute()).map(eventFrom)
+    return asRecorded ? recorded : withNames(db, recorded)
   },
 })
 
@@ -36,12 +38,13 @@ const ofNumber = (number: string) => {
 }
 
 /** A portal account is asked for by its own id or by that of whoever in Teams is linked to it; so is what it asked. */
-const ofPerson = (id: string) => {
+const ofPerson = (id: string, pseudonyms: readonly string[]) => {
+  const called = sql.join([id, ...pseudonyms])
   const accounts = sql`select p.portal_user_id from person p where p.tenant = audit.tenant and p.id = ${id}
     and p.portal_user_id is not null`
   const theirs = sql`select r.id from request r where r.tenant = audit.tenant
     and (r.requester_id = ${id} or r.beneficiary_id = ${id} or r.beneficiary_id in (${accounts}))`
-  return sql<boolean>`(audit.actor = ${id} or audit.user_id = ${id} or audit.user_id in (${accounts})
+  return sql<boolean>`(audit.actor in (${called}) or audit.user_id in (${called}) or audit.user_id in (${accounts})
     or audit.request_id in (${theirs}))`
 }
 

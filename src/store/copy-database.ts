@@ -13,6 +13,7 @@ const tablesInOrder = [
   'servicedesk_case',
   'audit',
   'audit_head',
+  'pseudonym_key',
   'outbox',
   'outbox_fence',
   'inbox',

@@ -11,10 +11,13 @@ const name = 'retention'
 
 export const createRetention = (db: Db, scrub: () => Promise<boolean>): Retention => ({
   isAnyRipe: async (before) =>
-    (await ripeRequests(db, before, 1)).length > 0 || (await ripeDirectChanges(db, before, 1)).length > 0,
+    (await ripeRequests(db, before, 1)).length > 0 ||
+    (await ripeDirectChanges(db, before, 1)).length > 0 ||
+    (await ripeAuditKeys(db, before, 1)).length > 0,
   deleteRequests: (lease, before, limit) => whileOpen(db, lease, before, (tx) => deleteRequests(tx, before, limit)),
   deleteDirectChanges: (lease, before, limit) =>
     whileOpen(db, lease, before, (tx) => deleteDirectChanges(tx, before, limit)),
+  deleteAuditKeys: (lease, before, limit) => whileOpen(db, lease, before, (tx) => deleteAuditKeys(tx, before, limit)),
   deleteActionKeys: (lease, before, limit) =>
     inTransaction(db, async (tx) => {
       await requireLease(tx, lease)
@@ -135,4 +138,24 @@ async function deleteDirectChanges(tx: Db, before: Instant, limit: number): Prom
 
 async function deleteCards(tx: Db, tenant: string, subjects: readonly string[]): Promise<void> {
   await tx.deleteFrom('sent_card').where('tenant', '=', tenant).where('subject_id', 'in', subjects).execute()
+}
+
+const ripeAuditKeys = (db: Db, before: Instant, limit: number) =>
+  db
+    .selectFrom('pseudonym_key')
+    .select(['tenant', 'person_id', 'used_until'])
+    .where('used_until', '<=', before)
+    .limit(limit)
+    .execute()
+
+async function deleteAuditKeys(tx: Db, before: Instant, limit: number): Promise<number> {
+  const ripe = await ripeAuditKeys(tx, before, limit)
+  for (const { tenant, person_id, used_until } of ripe)
+    await tx
+      .deleteFrom('pseudonym_key')
+      .where('tenant', '=', tenant)
+      .where('person_id', '=', person_id)
+      .where('used_until', '=', used_until)
+      .execute()
+  return ripe.length
 }

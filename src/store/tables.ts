@@ -1,11 +1,11 @@
 import type { Generated, Kysely } from 'kysely'
 import type { AskedReviewer, LineState, Note, Verdict } from '../domain/access-request.ts'
-import type { AuditVerb } from '../domain/audit-event.ts'
 import type { Cause, ChangeState, Outcome, Wish } from '../domain/change.ts'
 import type { Effect, Subject } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { CaseKind, CaseState } from '../domain/servicedesk-case.ts'
+import type { AuditHeadTable, AuditTable, PseudonymKeyTable } from './audit-tables.ts'
 import type { GrantsPauseTable, JobLeaseTable, RetentionWindowTable } from './operator-tables.ts'
 
 export interface PersonTable {
@@ -143,33 +143,6 @@ export interface CaseTable {
   closing_note: string | null
 }
 
-export interface AuditTable {
-  tenant: string
-  /** Place in the chain of the tenant, from 1, without gaps. */
-  seq: number
-  at: Instant
-  verb: AuditVerb
-  actor: string | null
-  request_id: string | null
-  line_id: string | null
-  change_id: string | null
-  case_id: string | null
-  customer_number: string | null
-  user_id: string | null
-  authorisation: string | null
-  evidence: string | null
-  details: string | null
-  prev: string
-  hash: string
-}
-
-/** The newest event of each tenant. Who moves it holds it until the commit, so that a chain never forks. */
-export interface AuditHeadTable {
-  tenant: string
-  seq: number
-  hash: string
-}
-
 export interface OutboxTable {
   seq: Generated<number>
   tenant: string
@@ -234,6 +207,7 @@ export interface Tables {
   servicedesk_case: CaseTable
   audit: AuditTable
   audit_head: AuditHeadTable
+  pseudonym_key: PseudonymKeyTable
   outbox: OutboxTable
   outbox_fence: OutboxFenceTable
   inbox: InboxTable

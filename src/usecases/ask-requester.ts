@@ -56,7 +56,7 @@ export async function answerReviewer(deps: Deps, person: Person, input: Message)
     const question = request.notes.at(-1)
     if (question?.kind !== 'question') throw new Refusal('seen-outdated')
     if (!request.lines.some((line) => line.state === 'pending')) throw new Refusal('already-decided')
-    const evidence = { rule: 'isInvolved', read: actorOf(person).userId ?? null, readAt: tx.now }
+    const evidence = { rule: 'isInvolved', read: { user: actorOf(person).userId ?? null }, readAt: tx.now }
     await note(tx, request, { kind: 'answer', by: actorOf(person), text, at: tx.now }, evidence)
     await tx.owe({
       kind: 'tell',

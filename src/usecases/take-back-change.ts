@@ -86,7 +86,11 @@ async function addReviewers(
     tenant: request.tenant,
     verb: 'request.reviewers',
     requestId: request.id,
-    evidence: { rule: 'administrators of the number', read: now.map(({ user }) => user.id), readAt: tx.now },
-    details: { added: fresh.map(({ user }) => user.id).join(',') },
+    evidence: {
+      rule: 'administrators of the number',
+      read: { administrators: now.map(({ user }) => user.id) },
+      readAt: tx.now,
+    },
+    details: { added: fresh.map(({ user }) => user.id) },
   })
 }

@@ -1,7 +1,9 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { demoPeople } from '../../src/backends/embedded/demo-data.ts'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
 import { BackendRefused, BackendUnavailable } from '../../src/domain/backend-error.ts'
 import { days, minutes, seconds } from '../../src/domain/instant.ts'
@@ -80,6 +82,14 @@ async function halfApproved(): Promise<void> {
     await decide(deps, reviewer, { request: asked.id, seen: version + 1, verdict: 'approved', reason: '' })
   }
 }
+
+const everybody = demoPeople.flatMap(({ aadObjectId, memberId, name, address }) => [
+  aadObjectId,
+  memberId,
+  memberId.replace('29:demo-', 'user-'),
+  name,
+  address,
+])
 
 const walks: readonly (readonly [string, () => Promise<unknown>, readonly string[]])[] = [
   ['approve', asksAndApproved, ['line.approved', 'change.due', 'change.sent', 'change.done']],
@@ -212,6 +222,20 @@ describe.each(walks)('people who %s', (_way, walk, expected) => {
     const verbs = (await trail()).map(({ verb }) => verb)
     expect(verbs).toEqual(expect.arrayContaining([...expected]))
     expect(moved.length).toBeGreaterThan(0)
+  })
+
+  it('I-37: leave nobody in the audit by id, name or address', async () => {
+    await walk()
+    const database = new DatabaseSync(join(folder, 'toegangshulp.sqlite'), { readOnly: true })
+    const rows = database
+      .prepare('select * from audit')
+      .all()
+      .map((row) => JSON.stringify(row))
+    database.close()
+    const inTheClear = everybody.filter((text) => rows.some((row) => row.includes(text)))
+    expect({ inTheClear, some: rows.some((row) => row.includes('p-')) }).toEqual({ inTheClear: [], some: true })
+    const named = (await trail()).map((event) => JSON.stringify(event))
+    expect(named.filter((event) => /"p-[\w-]{43}"/.test(event))).toEqual([])
   })
 
   it('I-7: decide nothing without the rule and the evidence, read at most ten seconds before', async () => {

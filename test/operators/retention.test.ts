@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkFully } from '../../src/audit/walk.ts'
+import { demoPeople } from '../../src/backends/embedded/demo-data.ts'
 import { runJob } from '../../src/effects/jobs.ts'
 import { retentionJob } from '../../src/periodic-jobs.ts'
 import type { RetentionReport } from '../../src/ports/retention.ts'
@@ -25,6 +27,9 @@ const tenant = () => bot.teams.tenant
 const requestOf = async (person: string) => (await bot.app.store.ledger.requestsAbout(tenant(), { id: person }, 1))[0]
 const filesWith = (text: string) =>
   readdirSync(bot.folder).filter((name) => readFileSync(join(bot.folder, name)).includes(text))
+
+const ledgerBytes = () =>
+  ['', '-wal'].map((side) => readFileSync(join(bot.folder, `toegangshulp.sqlite${side}`), 'latin1')).join()
 
 async function grantTom(): Promise<void> {
   await bot.say(tom, 'aanvragen haalservice')
@@ -108,6 +113,43 @@ describe('a closed request', () => {
   })
 })
 
+describe('a person in the audit', () => {
+  const person = demoPeople.find(({ aadObjectId }) => aadObjectId === tom)!
+  const trailOf = async (id: string) => bot.app.store.ledger.auditTrail({ tenant: tenant(), person: id })
+
+  it('I-37: is a pseudonym once the month is over for thirteen others, and the chain still verifies', async () => {
+    await grantTom()
+    const before = await bot.app.store.ledger.auditTrail({})
+    expect(JSON.stringify(before)).toContain(tom)
+    await later(months + 32 * day)
+    expect((await runRetention())?.auditKeys).toBeGreaterThan(2)
+    const after = await bot.app.store.ledger.auditTrail({})
+    expect(after.slice(0, before.length)).toHaveLength(before.length)
+    expect(JSON.stringify(after.slice(0, before.length))).not.toContain(tom)
+    expect(after[0]?.actor).toMatch(/^p-/)
+    expect(await trailOf(tom)).toEqual([])
+    expect(await checkFully(bot.app.store.auditChain, [])).toEqual([])
+  })
+
+  it('I-37: is in no byte of the audit or of its keys then', async () => {
+    await grantTom()
+    await later(months + 32 * day)
+    await runRetention()
+    // Who is in the tenant, and how to reach them, is no record of the past: the bot knows people while it runs.
+    const others = ['person', 'sent_card', 'bot_state', 'outbox'].map((table) => `delete from ${table}`)
+    attack('pragma secure_delete = on', ...others, 'pragma wal_checkpoint(truncate)')
+    const ids = [person.aadObjectId, person.memberId.replace('29:demo-', 'user-'), person.name, person.address]
+    expect(ids.filter((id) => ledgerBytes().includes(id))).toEqual([])
+  })
+
+  it('I-37: is readable until then', async () => {
+    await grantTom()
+    await later(months - 32 * day)
+    expect(await runRetention()).toMatchObject({ auditKeys: 0 })
+    expect(await trailOf(tom)).not.toEqual([])
+  })
+})
+
 it('a direct change goes as a closed request does', async () => {
   await bot.say(grace, 'revoke haalservice 9401138 noor.visser@example.com')
   await bot.press(grace, 'confirm')
@@ -154,6 +196,6 @@ it('npm run retention -- run does it once, and says what went', async () => {
   expect({ status, stdout }).toEqual({
     status: 0,
     stdout:
-      'Deleted 0 requests and 0 direct changes closed more than 13 months ago,\nand 0 action keys older than 30 days.\n',
+      'Deleted 0 requests and 0 direct changes closed more than 13 months ago,\n0 keys to pseudonyms in the audit of before then,\nand 0 action keys older than 30 days.\n',
   })
 })

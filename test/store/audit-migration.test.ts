@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { canonical, chainHash, genesis } from '../../src/audit/chain.ts'
+import { checkFully } from '../../src/audit/walk.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { migrations } from '../../src/store/migrations/list.ts'
 import { openSqlite } from '../../src/store/open-database.ts'
@@ -50,6 +51,18 @@ describe('the audit of before there was a chain', () => {
     expect(trail.map(({ hash }) => hash)).toEqual(
       trail.map(({ prev, hash: _hash, ...event }) => chainHash(prev, canonical(event))),
     )
+  })
+
+  it('I-35: keeps the people that the chain was made over, beside those of later events', async () => {
+    const store = await createStore({ file: await fileOfBefore() })
+    await store.ledger.write((tx) => tx.audit({ tenant: 't-1', verb: 'case.opened', actor: 'aad-ria' }))
+    const recorded = await store.ledger.auditTrail({ tenant: 't-1', person: 'aad-ria', asRecorded: true })
+    const actors = (await store.ledger.auditTrail({ tenant: 't-1', person: 'aad-ria' })).map(({ actor }) => actor)
+    const problems = await checkFully(store.auditChain, [])
+    await store.close()
+    expect(recorded.map(({ actor }) => actor?.slice(0, 2))).toEqual([...Array<string>(601).fill('aa'), 'p-'])
+    expect(new Set(actors)).toEqual(new Set(['aad-ria']))
+    expect(problems).toEqual([])
   })
 
   it('I-35: goes on where it was', async () => {

@@ -66,6 +66,19 @@ async function linkIfAddressed(tx: LedgerTransaction, key: PersonKey): Promise<v
 }
 
 describe('two instances on one database, at the same moment', () => {
+  it('I-37: make one key for a person, and all their events bear the same pseudonym', async () => {
+    const results = await atOnce(20, (tx) =>
+      tx.audit({ tenant, verb: 'case.claimed', actor: 'aad-petra', userId: 'user-petra' }),
+    )
+    expect(refused(results)).toEqual([])
+    const trail = await one.ledger.auditTrail({ asRecorded: true })
+    expect(trail).toHaveLength(20)
+    expect(new Set(trail.map(({ actor }) => actor)).size).toBe(1)
+    const keys = one.attacker.prepare('select person_id from pseudonym_key order by person_id').all()
+    expect(keys).toEqual([{ person_id: 'aad-petra' }, { person_id: 'user-petra' }])
+    expect(await one.ledger.auditTrail({ person: 'aad-petra' })).toHaveLength(20)
+  })
+
   it('I-20: one asks for a right; who asks for the same finds it asked', async () => {
     const results = await atOnce(8, askUnlessAsked)
     expect(kept(results).toSorted()).toEqual(['asked', ...Array<string>(7).fill('asked before')])

@@ -2,6 +2,7 @@ import { auditGuards } from './audit-guards.ts'
 import { caseGuards } from './case-guards.ts'
 import { changeGuards } from './change-guards.ts'
 import type { Guard } from './guard.ts'
+import { pseudonymKeyGuards } from './pseudonym-key-guards.ts'
 import { requestGuards } from './request-guards.ts'
 import { exceptWhatIsRipe, retentionGuards } from './retention-guards.ts'
 
@@ -10,4 +11,5 @@ export const allGuards: readonly Guard[] = [
   ...exceptWhatIsRipe([...requestGuards, ...changeGuards, ...caseGuards]),
   ...retentionGuards,
   ...auditGuards,
+  ...pseudonymKeyGuards,
 ]

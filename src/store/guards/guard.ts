@@ -58,7 +58,7 @@ type Key = readonly string[]
  * A replacing insert of SQLite would remove the row that is there without asking the guard on deletes. PostgreSQL has
  * none, and there the guard would break `on conflict do nothing`, which is how the ledger learns of a conflict.
  */
-function neverReplaced(table: string, keys: readonly Key[]): Guard {
+export function neverReplaced(table: string, keys: readonly Key[]): Guard {
   const taken = keys.map((key) => `(${key.map((column) => `"${column}" = new."${column}"`).join(' and ')})`)
   const condition = `exists (select 1 from "${table}" where ${taken.join(' or ')})`
   return { does: 'refuse', table, rule: 'is never replaced', event: 'insert', condition, only: 'sqlite' }

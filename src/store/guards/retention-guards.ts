@@ -2,26 +2,26 @@ import { nameOf, refuse } from './guard.ts'
 import type { Guard } from './guard.ts'
 
 /** The moment before which retention deletes now; nothing is that old while it is not at work. */
-const before = `coalesce((select closed_before from retention_window where name = 'retention'), -1)`
+export const retainedBefore = `coalesce((select closed_before from retention_window where name = 'retention'), -1)`
 
 const unfinished = (tenant: string, request: string): string => `(
   exists (select 1 from "change" c where c.tenant = ${tenant} and c.request_id = ${request}
-    and (c.state not in ('done', 'failed', 'withdrawn') or coalesce(c.done_at, c.created_at) >= ${before}))
+    and (c.state not in ('done', 'failed', 'withdrawn') or coalesce(c.done_at, c.created_at) >= ${retainedBefore}))
   or exists (select 1 from servicedesk_case s where s.tenant = ${tenant} and s.request_id = ${request}
-    and (s.state <> 'closed' or s.closed_at >= ${before})))`
+    and (s.state <> 'closed' or s.closed_at >= ${retainedBefore})))`
 
 /** Final, and for long enough: nobody decides after the deadline, so that is when it was closed at the latest. */
 const isRipe = (tenant: string, request: string): string => `exists (select 1 from request r
-  where r.tenant = ${tenant} and r.id = ${request} and r.is_open = 0 and r.expires_at < ${before}
+  where r.tenant = ${tenant} and r.id = ${request} and r.is_open = 0 and r.expires_at < ${retainedBefore}
   and not ${unfinished(tenant, request)})`
 
 const ofRequest = isRipe('old.tenant', 'old.request_id')
 const ofLine = `exists (select 1 from line l where l.tenant = old.tenant and l.id = old.line_id
   and ${isRipe('l.tenant', 'l.request_id')})`
 const ownChange = `(old.state in ('done', 'failed', 'withdrawn')
-  and coalesce(old.done_at, old.created_at) < ${before}
+  and coalesce(old.done_at, old.created_at) < ${retainedBefore}
   and (old.request_id is null or ${ofRequest}))`
-const ownCase = `(old.state = 'closed' and old.closed_at < ${before})`
+const ownCase = `(old.state = 'closed' and old.closed_at < ${retainedBefore})`
 
 const kept = (table: string, ripe: string): Guard => refuse(table, 'is never deleted', 'delete', `not (${ripe})`)
 

@@ -3,7 +3,7 @@ import { genesis } from '../../audit/chain.ts'
 import type { AuditHead } from '../../ports/audit-chain.ts'
 import { eventFrom, rowsAfter } from '../audit-rows.ts'
 import type { AuditRow } from '../audit-rows.ts'
-import type { AuditHeadTable, AuditTable } from '../tables.ts'
+import type { AuditHeadTable, AuditTable } from '../audit-tables.ts'
 
 interface Schema {
   audit: AuditTable

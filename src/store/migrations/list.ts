@@ -12,6 +12,7 @@ import { up as outboxHold } from './0010-outbox-hold.ts'
 import { up as auditChain } from './0011-audit-chain.ts'
 import { up as operators } from './0012-operators.ts'
 import { up as turnLeases } from './0013-turn-leases.ts'
+import { up as pseudonymKeys } from './0014-pseudonym-keys.ts'
 
 /** In the order of their names. A migration that was released is never changed: what comes after it is a new file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-audit-chain': { up: auditChain },
   '0012-operators': { up: operators },
   '0013-turn-leases': { up: turnLeases },
+  '0014-pseudonym-keys': { up: pseudonymKeys },
 }
