@@ -4,7 +4,7 @@ import { runInstances } from './instances.ts'
 
 it('I-22, I-43: three instances under load, one killed with -9, then one restarted: nothing is lost or done twice', async () => {
   const report = await runInstances(
-    { seconds: 6, rate: 15, trouble: ['kill', 'roll'], every: 2.5, endLeases: true },
+    { seconds: 8, rate: 15, trouble: ['kill', 'roll'], every: 3, endLeases: true },
     () => undefined,
   )
   expect(Object.values(violations(report)).flat()).toEqual([])

@@ -126,6 +126,7 @@ async function underLoad(town: Town, run: InstancesRun, onProgress: (line: strin
     startPacer(run.rate, () => crowd.look()),
   )
   const began = performance.now()
+  for (let first = 0; first < run.rate / 3; first += 1) crowd.begin()
   const beginning = setInterval(() => crowd.begin(), 1000 / (run.rate * beginnings))
   const trouble = makeTrouble(town.fleet, run.trouble, run.every, onProgress)
   await pause(run.seconds * 1000)
