@@ -39,6 +39,7 @@ import { createSendLimiter } from './teams/send-limiter.ts'
 import { createTurnLock } from './teams/turn-lock.ts'
 import { checkedReads } from './usecases/checked-reads.ts'
 import { oncePerTurn } from './usecases/once-per-turn.ts'
+import { closeServer } from './web/close-server.ts'
 import { createServer } from './web/server.ts'
 
 type PortName = 'backend' | 'ledger' | 'people' | 'outbox' | 'cards' | 'notifier'
@@ -97,7 +98,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const guard = guardOf(config, channel, outside)
   const server = createServer({ log, guard, messages, shed: createShed(), ready: () => store.ready() })
   const stop = async (): Promise<void> => {
-    await close(server)
+    await closeServer(server)
     await messages.deliveries.idle()
     await jobs.stop()
     await running.stop()
@@ -191,13 +192,4 @@ async function listen(server: Server, config: Config): Promise<string> {
     once(server.server, 'error').then(([error]) => Promise.reject(error as Error)),
   ])
   return `http://${host}:${(server.server.address() as AddressInfo).port}`
-}
-
-/** Turns in hand are answered first; idle keep-alive connections are not waited for. */
-async function close(server: Server): Promise<void> {
-  if (!server.server.listening) return
-  const closed = once(server.server, 'close')
-  server.close()
-  server.server.closeIdleConnections()
-  await closed
 }

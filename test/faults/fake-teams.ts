@@ -24,7 +24,7 @@ export interface FakeTeams {
   readonly client: Client
   readonly faults: Teams['faults']
   messages(personId: string): readonly Message[]
-  aimAt(botAddress: string): void
+  aimAt(botAddress: string | (() => string)): void
   approval(personId: string): Click
   /** The same, once a review card has arrived. */
   approvalOf(personId: string): Promise<Click>
@@ -44,8 +44,12 @@ export async function startFakeTeams(people: readonly SimulatedPerson[], tenant:
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
   const own = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
-  let bot = ''
-  const client = createClient({ teams, botUrl: () => bot, serviceUrl: `${own}/connector` })
+  let bot: string | (() => string) = ''
+  const client = createClient({
+    teams,
+    botUrl: () => (typeof bot === 'string' ? bot : bot()),
+    serviceUrl: `${own}/connector`,
+  })
   let remembered: Click | undefined
   return {
     client,

@@ -3,6 +3,8 @@ import { makeTemplate, serverVariable } from '../support/database.ts'
 import { startPostgres } from '../support/postgres/server.ts'
 import { faultEverywhere } from './database.ts'
 import { fuzz, fuzzTable, isGood } from './fuzz.ts'
+import { instancesTable, isSound } from './instances/report.ts'
+import { runInstances } from './instances.ts'
 import { killEverywhere } from './kill.ts'
 import type { KillReport } from './kill.ts'
 import type { Engine } from './prepared.ts'
@@ -14,6 +16,7 @@ const usage = `Usage: npm run faults -- kill [--engine postgres] [--quiet]
        npm run faults -- races [--races 500]
        npm run faults -- database
        npm run faults -- fuzz [count] [seed]
+       npm run faults -- instances [--seconds 120] [--rate 50] [--roll]
 `
 
 /** What each prints, and whether all was right. */
@@ -76,6 +79,14 @@ async function database(): Promise<Result> {
   return { title: 'a fault of the database before each statement of one decision', table: faultTable(reports), right }
 }
 
+async function instances(seconds: number, rate: number, kind: 'kill' | 'roll'): Promise<Result> {
+  const onProgress = (line: string): void => void process.stdout.write(`${line}\n`)
+  const report = await runInstances({ seconds, rate, trouble: [kind], every: 10 }, onProgress)
+  const happens = kind === 'kill' ? 'killed with -9' : 'restarted'
+  const title = `three instances on one PostgreSQL, one ${happens} every 10 s`
+  return { title, table: instancesTable(report), right: isSound(report) }
+}
+
 /** One PostgreSQL for as long as the work takes, found by everything through the environment. */
 async function withServer(work: () => Promise<Result>): Promise<Result> {
   const server = await startPostgres()
@@ -95,12 +106,17 @@ function chosen(): (() => Promise<Result>) | undefined {
       engine: { type: 'string', default: 'sqlite' },
       quiet: { type: 'boolean', default: false },
       races: { type: 'string', default: '500' },
+      seconds: { type: 'string', default: '120' },
+      rate: { type: 'string', default: '50' },
+      roll: { type: 'boolean', default: false },
     },
   })
   const [what, count = '100000', seed = String(Date.now() % 1_000_000_000)] = positionals
   if (what === 'fuzz') return () => fuzzed(Number(count), Number(seed))
   if (what === 'races') return () => withServer(() => races(Number(values.races)))
   if (what === 'database') return () => withServer(database)
+  if (what === 'instances')
+    return () => withServer(() => instances(Number(values.seconds), Number(values.rate), values.roll ? 'roll' : 'kill'))
   if (what !== 'kill') return undefined
   if (values.engine === 'postgres') return () => withServer(() => kill('postgres', values.quiet))
   return values.engine === 'sqlite' ? () => kill('sqlite', values.quiet) : undefined
