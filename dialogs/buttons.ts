@@ -94,10 +94,9 @@ async function subjectOf(turn: Turn, action: Exclude<LedgerAction, { verb: 'lang
       return { kind: 'case', id: action.id }
     case 'retry-change': {
       const change = await turn.deps.ledger.change(turn.person.tenant, action.id)
-      if (change === undefined) throw new Refusal('not-visible')
-      return change.requestId === undefined
-        ? { kind: 'changes', id: change.batch }
-        : { kind: 'request', id: change.requestId }
+      // Of one that is none of ours the use case says so, which then also stands in the audit.
+      if (change?.requestId === undefined) return { kind: 'changes', id: change?.batch ?? action.id }
+      return { kind: 'request', id: change.requestId }
     }
     case 'approve':
     case 'decline':

@@ -1,4 +1,5 @@
 import type { Person } from '../src/domain/person.ts'
+import { plain } from '../src/text/plain.ts'
 import type { Deps } from '../src/usecases/deps.ts'
 import { linkedUser, reading } from '../src/usecases/fresh-rights.ts'
 
@@ -20,5 +21,5 @@ export async function searchUsers(
   return users
     .filter(({ id, name, address }) => id !== user.id && `${name} ${address}`.toLowerCase().includes(part))
     .slice(0, Math.min(top, 15))
-    .map(({ id, name, address }) => ({ title: `${name} · ${address}`, value: id }))
+    .map(({ id, name, address }) => ({ title: plain(`${name} · ${address}`), value: id }))
 }

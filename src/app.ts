@@ -21,6 +21,7 @@ import { refuseUnsafeStart, startChecks } from './start-checks.ts'
 import { createStore } from './store/store.ts'
 import type { Store } from './store/store.ts'
 import { createChannelKeys } from './teams/channel-keys.ts'
+import type { ChannelKeys } from './teams/channel-keys.ts'
 import { localChannel, microsoftChannel } from './teams/channel.ts'
 import type { Channel } from './teams/channel.ts'
 import { createGuard, createLocalGuard } from './teams/guard.ts'
@@ -87,7 +88,8 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const deps = depsOf(config, store, backend, catalogue, wrap)
   const channel = { ...channelOf(config), ...parts.channel }
   const outside: Fetch = parts.fetch ?? ((url, init) => fetch(url, init))
-  const adapter = createBotAdapter(config.credentials, channel, outside)
+  const keys = createChannelKeys(channel, within(channel.keys, outside))
+  const adapter = createBotAdapter(config.credentials, channel, keys, outside)
   const running = (worker = startWorker(
     effectsOf(config, deps, store, adapter, wrap),
     wrap('outbox', store.outbox),
@@ -95,7 +97,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   ))
   const jobs = startJobs(jobsOf(config, deps, store, log))
   const messages = messagesOf(config, deps, store, adapter, log)
-  const guard = guardOf(config, channel, outside)
+  const guard = guardOf(config, channel, keys)
   const server = createServer({ log, guard, messages, shed: createShed(), ready: () => store.ready() })
   const stop = async (): Promise<void> => {
     await closeServer(server)
@@ -171,9 +173,8 @@ const channelOf = ({ credentials, serviceHosts }: Config): Channel =>
   credentials === undefined ? localChannel : microsoftChannel(serviceHosts)
 
 /** Without credentials, so in local mode alone, nobody proves anything. */
-function guardOf({ credentials }: Config, channel: Channel, outside: Fetch): Guard {
+function guardOf({ credentials }: Config, channel: Channel, keys: ChannelKeys): Guard {
   if (credentials === undefined) return createLocalGuard(channel)
-  const keys = createChannelKeys(channel, within(channel.keys, outside))
   return createGuard({ channel, keys, audience: credentials.appId, tenants: [credentials.tenantId] })
 }
 

@@ -1,6 +1,10 @@
 import { ActivityTypes } from 'botbuilder'
 import type { Activity } from 'botbuilder'
 import type { AdaptiveCard } from '../../cards/frame.ts'
+import { firstCharacters } from '../text/first-characters.ts'
+
+/** What a toast shows of it at most. */
+const longestSummary = 200
 
 /** A message that is only a card; `summary` is what a toast reads (TEAMS.md C1). */
 export const cardActivity = (card: AdaptiveCard): Partial<Activity> => ({
@@ -14,8 +18,8 @@ export const textActivity = (text: string, textFormat: 'markdown' | 'plain' = 'm
   type: ActivityTypes.Message,
   text,
   textFormat,
-  summary: text.slice(0, 200),
+  summary: firstCharacters(text, longestSummary),
 })
 
 const summaryOf = (card: AdaptiveCard): string =>
-  (typeof card.fallbackText === 'string' ? card.fallbackText : '').slice(0, 200)
+  firstCharacters(typeof card.fallbackText === 'string' ? card.fallbackText : '', longestSummary)

@@ -5,8 +5,10 @@ import type { AuthenticateRequestResult, Claim } from 'botframework-connector'
 import { createBotCredentials } from './bot-credentials.ts'
 import type { BotCredentials } from './bot-credentials.ts'
 import type { Channel } from './channel.ts'
+import type { ChannelKeys } from './channel-keys.ts'
 import { createConnectorHttp } from './connector-http.ts'
 import type { Fetch } from './reach.ts'
+import { lendKeysToSdk } from './sdk-keys.ts'
 
 /** The SDK's adapter, with its answer given back instead of written, so that no internals reach a caller (L-8). */
 export class BotAdapter extends CloudAdapter {
@@ -45,10 +47,12 @@ const checks = { requiredEndorsements: [], validateClaims: refuseSkills }
 export function createBotAdapter(
   credentials: BotCredentials | undefined,
   channel: Channel,
-  fetch: Fetch = globalThis.fetch,
+  keys: ChannelKeys,
+  fetch: Fetch,
 ): BotAdapter {
   const options = { httpClient: createConnectorHttp(channel.connector, fetch) as never }
   if (credentials === undefined) return new BotAdapter(new SecondCheck({}, undefined, checks, undefined, options))
+  lendKeysToSdk(channel.openIdMetadata, keys)
   // Once one of these is given, the SDK takes them all as they are.
   const settings = {
     ToBotFromChannelTokenIssuer: channel.issuer,

@@ -1,3 +1,4 @@
+import { firstCharacters } from '../text/first-characters.ts'
 import type { IncomingActivity } from './activity-schema.ts'
 
 const longest = 4000
@@ -9,16 +10,12 @@ export function plainText(activity: IncomingActivity): string {
     const isBot = entity.type === 'mention' && mentioned?.id === activity.recipient.id
     return isBot && typeof entity['text'] === 'string' ? [entity['text']] : []
   })
-  return (
-    mentions
-      .reduce((text, mention) => text.replaceAll(mention, ' '), activity.text ?? '')
-      .replaceAll(/&nbsp;|\u00a0/g, ' ')
-      .replaceAll(/\s+/g, ' ')
-      .trim()
-      .slice(0, longest)
-      // The cut may have halved a character.
-      .replace(/[\ud800-\udbff]$/, '')
-  )
+  const typed = mentions
+    .reduce((text, mention) => text.replaceAll(mention, ' '), activity.text ?? '')
+    .replaceAll(/&nbsp;|\u00a0/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return firstCharacters(typed, longest)
 }
 
 export const mentionsBot = (activity: IncomingActivity): boolean =>

@@ -1,9 +1,11 @@
 import { isInvolved } from '../domain/access-request.ts'
+import type { AuditEvent } from '../domain/audit-event.ts'
 import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, evidenceOf, readAuthority, requireFresh, whoMayDecide } from './fresh-rights.ts'
+import type { FreshAuthority } from './fresh-rights.ts'
 import { digest } from './ids.ts'
 import { effectOf } from './new-change.ts'
 import { showToAll } from './show-to-all.ts'
@@ -14,14 +16,15 @@ interface Retry {
   readonly seen: number
 }
 
+interface RightsToRetry {
+  readonly about: Omit<AuditEvent, 'verb'>
+  readonly rights: FreshAuthority
+}
+
 /** A failed change is tried anew by a person who may, under their own authority, with a new generation and key. */
 export async function retryChange(deps: Deps, administrator: Person, retry: Retry): Promise<void> {
   const { change: changeId, seen } = retry
-  whoMayDecide(administrator)
-  const shown = await deps.ledger.change(administrator.tenant, changeId)
-  if (shown === undefined) throw new Refusal('not-visible')
-  const rights = await readAuthority(deps, administrator, shown.customer.number)
-  const about = { tenant: administrator.tenant, actor: administrator.id, changeId }
+  const { about, rights } = await rightsToRetry(deps, administrator, changeId)
   await auditRefusals(deps, about, rights, () =>
     deps.ledger.write(async (tx) => {
       requireFresh(rights, tx.now)
@@ -49,4 +52,19 @@ export async function retryChange(deps: Deps, administrator: Person, retry: Retr
       else await tx.owe({ kind: 'show', person: administrator, subject: { kind: 'changes', id: change.batch } })
     }),
   )
+}
+
+/** As for a decision: whoever may not decide at all gets the same no for every id, and each no stands in the audit. */
+async function rightsToRetry(deps: Deps, administrator: Person, id: string): Promise<RightsToRetry> {
+  const change = await deps.ledger.change(administrator.tenant, id)
+  const about = {
+    tenant: administrator.tenant,
+    actor: administrator.id,
+    ...(change === undefined ? {} : { changeId: change.id }),
+  }
+  return auditRefusals(deps, about, undefined, async () => {
+    whoMayDecide(administrator)
+    if (change === undefined) throw new Refusal('not-visible')
+    return { about, rights: await readAuthority(deps, administrator, change.customer.number) }
+  })
 }

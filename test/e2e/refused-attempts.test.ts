@@ -1,12 +1,20 @@
+import { BackendRefused } from '../../src/domain/backend-error.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { shownCard } from '../../src/simulator/message.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
-import { grace, karin, tom } from '../support/cast.ts'
+import { grace, karin, sanne, tom } from '../support/cast.ts'
+
+/** A backend that says a definite no to every grant, so that changes fail. */
+const refusing = <T extends object>(port: T): T =>
+  new Proxy(port, {
+    get: (target, key) => (key === 'grant' ? () => Promise.reject(no()) : (Reflect.get(target, key) as unknown)),
+  })
+const no = () => new BackendRefused('not-allowed', 'no')
 
 let bot: Bot
 beforeEach(async () => {
-  bot = await startBot()
+  bot = await startBot({ wrap: (name, port) => (name === 'backend' ? refusing(port) : port) })
   await bot.say(tom, 'aanvragen haalservice')
   await bot.press(tom, 'confirm')
 })
@@ -64,5 +72,40 @@ describe('I-34: every refused attempt to decide or to ask stands in the audit', 
       answers.push(bot.sees(grace).at(-1)!)
     }
     expect(answers[0]).toBe(answers[1])
+  })
+})
+
+describe('I-34: so does every refused attempt to try a failed change again', () => {
+  const failedChange = async () => {
+    await bot.press(grace, 'approve')
+    const [failed] = (await bot.app.store.ledger.auditTrail({})).filter(({ verb }) => verb === 'change.failed')
+    const change = await bot.app.store.ledger.change(bot.teams.tenant, failed!.changeId!)
+    return { ...change!, message: bot.newest(sanne, 'retry-change') }
+  }
+  const refusedOn = async () => (await bot.app.store.ledger.auditTrail({})).filter(({ verb }) => verb === 'refused')
+
+  it('I-6: by a guest, who learns nothing of it', async () => {
+    const { id, message } = await failedChange()
+    await become(sanne, 'guest')
+    await bot.press(sanne, 'retry-change', {}, { message })
+    expect(await refusedOn()).toMatchObject([
+      { actor: sanne, changeId: id, details: { code: 'not-administrator' }, evidence: { rule: 'not-administrator' } },
+    ])
+  })
+
+  it('I-10: while the backend is down', async () => {
+    const { id, message } = await failedChange()
+    bot.faults.reads.fail = true
+    await bot.press(sanne, 'retry-change', {}, { message })
+    bot.faults.reads.fail = false
+    expect(await refusedOn()).toMatchObject([{ actor: sanne, changeId: id, details: { code: 'backend-unavailable' } }])
+  })
+
+  it('I-18: of a change that is none of ours, of which nothing is written down', async () => {
+    const { generation, message } = await failedChange()
+    await bot.forge(sanne, message, { verb: 'retry-change', id: 'none-of-ours', seen: generation })
+    const [event] = await refusedOn()
+    expect(event).toMatchObject({ actor: sanne, details: { code: 'not-visible' } })
+    expect(event?.changeId).toBeUndefined()
   })
 })

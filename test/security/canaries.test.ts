@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -11,15 +11,21 @@ import { startFakeTeams } from '../faults/fake-teams.ts'
 import type { FakeTeams } from '../faults/fake-teams.ts'
 import { canaries } from '../support/canaries.ts'
 import { eva, grace, tom } from '../support/cast.ts'
+import { aPlace } from '../support/database.ts'
+import type { TestPlace } from '../support/database.ts'
+import { databaseIn } from '../support/test-config.ts'
+import { storedBytes } from './stored-bytes.ts'
 
 const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
-const env = (folder: string) => ({
+const env = () => ({
   ...process.env,
+  ...databaseIn(database.place),
   ...{ MODE: 'local', PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'trace' },
   ...{ ACTIONS_PER_MINUTE: '100000', TURNS_PER_SECOND: '100000' },
 })
 
 let folder = ''
+let database: TestPlace
 let teams: FakeTeams
 let address = ''
 /** Everything that came out, by where it came out. */
@@ -63,9 +69,10 @@ async function paste(text: string): Promise<void> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'toegangshulp-canary-'))
+  database = await aPlace()
   teams = await startFakeTeams(demoPeople, demoTenant)
   const bot = spawn(process.execPath, [path('../../src/index.ts')], {
-    env: env(folder),
+    env: env(),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const printed: string[] = []
@@ -88,25 +95,21 @@ beforeAll(async () => {
   await teams.client.say(eva, 'aanvragen haalservice 9401146')
   for (const { text } of canaries) await paste(text)
   await teams.client.say(tom, 'mijn aanvragen')
-  const live = await bytesOf(folder)
+  const live = await storedBytes(folder, database.place)
   surfaces.set('the database and its log while it runs', live)
   await stop()
-  surfaces.set('the databases after it stopped', await bytesOf(folder))
+  surfaces.set('the databases after it stopped', await storedBytes(folder, database.place))
   surfaces.set('the log', printed.join('\n'))
   surfaces.set('messages and cards', teams.saidByBot())
   surfaces.set('answers and error bodies', answers.join('\n'))
   const audit = [path('../../src/cli/audit.ts'), 'export', '--json']
-  surfaces.set('the audit export', spawnSync(process.execPath, audit, { env: env(folder), encoding: 'utf8' }).stdout)
+  surfaces.set('the audit export', spawnSync(process.execPath, audit, { env: env(), encoding: 'utf8' }).stdout)
 }, 120_000)
 afterAll(async () => {
   await teams.stop()
+  await database.remove()
   await rm(folder, { recursive: true, force: true })
 })
-
-async function bytesOf(place: string): Promise<string> {
-  const files = await readdir(place)
-  return (await Promise.all(files.map((file) => readFile(join(place, file), 'latin1')))).join('\n')
-}
 
 const where = [
   'the log',

@@ -7,6 +7,9 @@ import type { AppParts } from '../../src/app.ts'
 import { demoPeople, demoTenant } from '../../src/backends/embedded/demo-data.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Config } from '../../src/config.ts'
+import type { Place } from '../../src/store/database.ts'
+import { aPlace } from '../support/database.ts'
+import { databaseIn } from '../support/test-config.ts'
 import { startKeyServer } from './key-server.ts'
 import type { KeyServer } from './key-server.ts'
 
@@ -36,7 +39,8 @@ export interface GuardedBot {
   stop(): Promise<void>
 }
 
-export const productionEnv = (folder: string): Record<string, string> => ({
+/** @param place a database on a server; a file stands in the folder under the bot's own name */
+export const productionEnv = (folder: string, place?: Place): Record<string, string> => ({
   BOT_APP_ID: appId,
   BOT_APP_PASSWORD: password,
   BOT_TENANT_ID: tenant,
@@ -46,6 +50,7 @@ export const productionEnv = (folder: string): Record<string, string> => ({
   DATA_FOLDER: folder,
   LOG_LEVEL: 'silent',
   VERIFIED_DOMAINS: 'example.com',
+  ...databaseIn(place),
 })
 
 type Roster = (memberId: string) => object
@@ -68,10 +73,15 @@ export async function startGuardedBot(
   } = {},
 ): Promise<GuardedBot> {
   const folder = await mkdtemp(join(tmpdir(), 'toegangshulp-guarded-'))
+  const { place, remove } = await aPlace()
   const keys = options.keys ?? (await startKeyServer())
   const sent: Outgoing[] = []
   const inflow = options.inflow ?? { actionsPerMinute: 100_000, turnsPerSecond: 100_000 }
-  const config = { ...readConfig(productionEnv(folder)), inflow, limits: { overall: 10_000, perConversation: 10_000 } }
+  const config = {
+    ...readConfig(productionEnv(folder, place)),
+    inflow,
+    limits: { overall: 10_000, perConversation: 10_000 },
+  }
   const app = await createApp(config, {
     channel: { openIdMetadata: keys.openIdMetadata, keys: { hosts: [], loopback: true } },
     fetch: (url, init) => outside(url, init, sent, options.roster ?? demoRoster),
@@ -97,6 +107,7 @@ export async function startGuardedBot(
     async stop() {
       await app.stop()
       await keys.stop()
+      await remove()
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { Socket } from 'node:net'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { AppParts } from '../../src/app.ts'
 import { demoPeople } from '../../src/backends/embedded/demo-data.ts'
 import { activitySchema } from '../../src/teams/activity-schema.ts'
 import { callerOf } from '../../src/teams/identity.ts'
+import { serverVariable } from '../support/database.ts'
 import { serviceUrl, startGuardedBot, tenant, typed } from './guarded-bot.ts'
 import type { GuardedBot } from './guarded-bot.ts'
 
@@ -178,6 +180,32 @@ describe('I-40: what somebody writes is never fetched', () => {
     expect(hosts).toEqual(new Set(['smba.trafficmanager.net', 'login.microsoftonline.com']))
     const withToken = bot.sent.filter(({ headers }) => headers['authorization']?.includes('the-bot-token'))
     expect(new Set(withToken.map((one) => new URL(one.url).hostname))).toEqual(new Set(['smba.trafficmanager.net']))
+  })
+})
+
+/** Where a socket goes, in whichever of its ways it was told so. */
+function reached(given: readonly unknown[]): string {
+  const [first, second] = given.flat()
+  if (typeof first === 'number') return `${typeof second === 'string' ? second : 'localhost'}:${first}`
+  const { host = 'localhost', port } = first as { host?: string; port?: string | number }
+  return `${host}:${port}`
+}
+const databases = [process.env[serverVariable]].filter((address) => address !== undefined)
+
+describe('I-40: the connections that a turn opens', () => {
+  it('lead to the key server alone, which is asked by the guard and by nobody else: the SDK fetches nothing', async () => {
+    const fresh = await startGuardedBot()
+    const connect = vi.spyOn(Socket.prototype, 'connect')
+    const answer = await fresh.post(typed(), { authorization: `Bearer ${await fresh.genuineToken()}` })
+    await fresh.app.worker.settle()
+    expect(answer.status).toBe(200)
+    expect(fresh.sent.some(({ url }) => url.includes('/activities'))).toBe(true)
+    const expected = [fresh.address, fresh.keys.openIdMetadata, ...databases].map((address) => new URL(address).host)
+    expect(connect.mock.calls.map(reached).filter((host) => !expected.includes(host))).toEqual([])
+    // The document and the keys, once each.
+    expect(fresh.keys.asked()).toBe(2)
+    vi.restoreAllMocks()
+    await fresh.stop()
   })
 })
 
