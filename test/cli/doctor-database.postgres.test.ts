@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createEmbeddedBackend } from '../../src/backends/embedded/embedded-backend.ts'
 import { checkBackend } from '../../src/cli/doctor/check-backend.ts'
 import { checkDatabase } from '../../src/cli/doctor/check-database.ts'
 import { patientOf } from '../../src/cli/doctor/patient.ts'
 import { openDatabase } from '../../src/store/database.ts'
+import { createStore } from '../../src/store/store.ts'
 import { anEmptyPlace, aPlace } from '../support/database.ts'
 import type { TestPlace } from '../support/database.ts'
 import { aFolder, canary, doctor, gone, outcomes, withoutAdvice } from '../support/doctor.ts'
@@ -90,6 +93,21 @@ describe('a database on a server', () => {
       ]),
     )
     expect(withoutAdvice(findings)).toEqual([])
+  })
+
+  it('made for a role of its own, which is no superuser, has all rights that the bot needs', async () => {
+    const name = `owned_${randomUUID().replaceAll('-', '')}`
+    await run(`create role ${name} login`)
+    await run(`create database ${name} owner ${name} encoding 'UTF8' template template0`)
+    const url = new URL(urlOf(made))
+    Object.assign(url, { username: name, pathname: `/${name}` })
+    await (await createStore({ url: url.href })).close()
+    await (await createEmbeddedBackend({ url: url.href, now: () => Promise.resolve(0) })).close()
+    const findings = await found(url.href)
+    await run(`drop database ${name}`)
+    await run(`drop role ${name}`)
+    expect(outcomes(findings)).toContain('ok: the role may do what it must')
+    expect(findings.map(({ what }) => what).filter((what) => what.includes('role'))).toHaveLength(1)
   })
 
   it.each([
