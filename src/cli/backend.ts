@@ -7,34 +7,22 @@ import type { HeldAuthorisation, NamedNumber } from '../domain/portal.ts'
 import { backendPlace } from '../config.ts'
 import { localSettings } from '../settings.ts'
 import type { Place } from '../store/database.ts'
-
-/** Ends the command with one sentence and an exit code: 1 for "not there", 2 for a call that is not right. */
-class Stop extends Error {
-  readonly exitCode: 1 | 2
-
-  constructor(exitCode: 1 | 2, sentence: string) {
-    super(sentence)
-    this.exitCode = exitCode
-  }
-}
+import { runCommand, Stop } from './stop.ts'
 
 const usage = 'Use: npm run backend -- show --number 9401138 [--json]'
 
-try {
-  const { number, json } = readCall(process.argv.slice(2))
+async function main(args: string[]): Promise<void> {
+  const { number, json } = readCall(args)
+  if (existsSync('.env')) process.loadEnvFile('.env')
   const description = await describe(keptIn(), number)
   console.log(json ? JSON.stringify(withDates(description), null, 2) : asText(description))
-} catch (error) {
-  if (!(error instanceof Stop)) throw error
-  console.error(error.message)
-  process.exitCode = error.exitCode
 }
 
 function readCall(args: string[]): { readonly number: string; readonly json: boolean } {
   const { command, number, json } = parsed(args)
-  if (command === undefined) throw new Stop(2, `Say what to do. ${usage}`)
-  if (command !== 'show') throw new Stop(2, `There is no command "${command}". ${usage}`)
-  if (number === undefined || number === '') throw new Stop(2, `Say which customer number with --number. ${usage}`)
+  if (command === undefined) throw new Stop(2, 'Say what to do.')
+  if (command !== 'show') throw new Stop(2, `There is no command "${command}".`)
+  if (number === undefined || number === '') throw new Stop(2, 'Say which customer number with --number.')
   return { number, json }
 }
 
@@ -44,7 +32,7 @@ function parsed(args: string[]) {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     return { command: positionals[0], ...values }
   } catch (error) {
-    if (error instanceof TypeError) throw new Stop(2, `${error.message}. ${usage}`)
+    if (error instanceof TypeError) throw new Stop(2, `${error.message}.`)
     throw error
   }
 }
@@ -112,3 +100,5 @@ function userLines({ name, address, held }: NumberDescription['users'][number]):
   const lines = held.map((each, index) => `    ${(labels[index] ?? '').padEnd(width)}  since ${dateOf(each)}`)
   return ['', `  ${name} <${address}>`, ...(lines.length === 0 ? ['    holds nothing'] : lines)]
 }
+
+await runCommand(main, usage)

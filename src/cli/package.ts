@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageFaults, readParts, zipped } from '../../manifest/app-package.ts'
 import type { PackageParts } from '../../manifest/manifest.ts'
 import { ConfigMistakes, readPackageSettings } from '../config.ts'
+import { packageFile } from './package-place.ts'
 
-const usage = 'Usage: npm run package [-- --out FILE] (without it: data/toegangshulp-VERSION.zip)\n'
+const usage = `Usage: npm run package [-- --out FILE] (without it: ${packageFile('VERSION')})\n`
 
 /** Makes the zip that an administrator of Teams uploads. @returns the exit status: 1 when it would not be right */
 async function main(): Promise<number> {
@@ -22,7 +23,7 @@ async function main(): Promise<number> {
     process.stderr.write(`The package is not right, so nothing was packed:\n${asLines(faults)}`)
     return 1
   }
-  const file = call.out ?? join('data', `toegangshulp-${parts.manifest.version}.zip`)
+  const file = call.out ?? packageFile(parts.manifest.version)
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, zipped(parts))
   process.stdout.write(`${file}\n${asLines(contents(parts))}`)

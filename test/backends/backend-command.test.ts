@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -54,6 +54,14 @@ describe('npm run backend -- show', () => {
       administrators: [{ name: 'Fatima Amrani', heldOn: '9400125' }],
       users: [{ held: [{ since: '2025-03-03T09:00:00.000Z' }, {}] }],
     })
+  })
+
+  it('reads the settings from .env as the bot does', async () => {
+    await seedDemo()
+    await writeFile(join(folder, '.env'), `DATA_FOLDER=${folder}\n`)
+    const env = { PATH: process.env['PATH'] }
+    const call = [command, 'show', '--number', '9401138']
+    expect(spawnSync(process.execPath, call, { cwd: folder, env, encoding: 'utf8' })).toMatchObject({ status: 0 })
   })
 
   it('says so when there is no such number', async () => {

@@ -1,6 +1,7 @@
 import { chmod, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { settings as packageSettings } from '../manifest/a-package.ts'
 import {
   aFolder,
   canary,
@@ -10,6 +11,7 @@ import {
   gone,
   madeDatabases,
   productionEnv,
+  run,
 } from '../support/doctor.ts'
 
 let folder: string
@@ -60,6 +62,13 @@ describe('npm run doctor', () => {
     expect(status).toBe(0)
     expect(stdout).toMatch(/^warning +database +there is no .+toegangshulp\.sqlite yet$/m)
     expect(await readdir(folder)).toEqual([])
+  })
+
+  it('finds the app package where npm run package writes it', async () => {
+    const packed = await run('package.ts', folder, packageSettings)
+    expect(packed.status).toBe(0)
+    const { stdout } = await doctor(folder, local())
+    expect(stdout).toMatch(/^ok +app package +data\/toegangshulp-\S+\.zip is whole, version \d/m)
   })
 
   it('reads the settings from .env as the bot does', async () => {

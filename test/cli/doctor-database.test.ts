@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkBackend, readOf } from '../../src/cli/doctor/check-backend.ts'
 import { checkDatabase } from '../../src/cli/doctor/check-database.ts'
+import { patientOf } from '../../src/cli/doctor/patient.ts'
 import { aFolder, aPatient, gone, madeDatabases, outcomes, withoutAdvice } from '../support/doctor.ts'
 
 let folder: string
@@ -111,9 +112,10 @@ describe('a database that is not well', () => {
     expect(outcomes(found)).toContain('warning: somebody else was writing')
   })
 
-  it('on PostgreSQL is said not to have been tried', async () => {
-    const found = await checkDatabase(aPatient(folder, { onPostgres: true }))
-    expect(outcomes(found)).toEqual([expect.stringMatching(/^not tried: .*PostgreSQL$/)])
+  it('whose address cannot be used was not tried', async () => {
+    const patient = patientOf({ DATABASE_URL: 'mysql://bot@db/x', DATA_FOLDER: folder })
+    const found = [...(await checkDatabase(patient)), ...(await checkBackend(patient))]
+    expect(outcomes(found)).toEqual(Array(2).fill('not tried: DATABASE_URL cannot be used'))
   })
 })
 
@@ -134,6 +136,13 @@ describe('the permissions backend', () => {
     expect(outcomes(await checkBackend(aPatient(folder)))).toEqual([expect.stringMatching(/^warning: there is no /)])
   })
 
+  it('that holds nothing yet is not filled', async () => {
+    await gone(permissions())
+    change(permissions(), 'pragma user_version = 1')
+    expect(outcomes(await checkBackend(aPatient(folder)))).toEqual([expect.stringMatching(/^warning: there is no /)])
+    expect(read(permissions(), schema)).toEqual([])
+  })
+
   it('that is damaged is a failure', async () => {
     await writeFile(permissions(), 'not a database'.repeat(500))
     const found = await checkBackend(aPatient(folder))
@@ -151,7 +160,7 @@ describe('the permissions backend', () => {
   })
 
   it('that does not answer in time is a failure', async () => {
-    const silent = { servicedeskAgents: () => new Promise<never>(() => undefined), close: async () => undefined }
+    const silent = { servicedeskAgents: () => new Promise<never>(() => undefined) }
     const found = await readOf(silent, 50)
     expect(outcomes(found)).toEqual(['failed: a read took longer than 50 ms'])
     expect(withoutAdvice(found)).toEqual([])

@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -108,14 +108,13 @@ describe('the app package', () => {
       'manifest.json': strToU8(JSON.stringify(content)),
       ...Object.fromEntries(names.map((name) => [name, strToU8('x')])),
     })
-    await mkdir(join(folder, 'dist'))
-    await writeFile(join(folder, 'dist', 'app.zip'), zip)
-    return checkPackage(aPatient(folder), someSurroundings({ packageFolders: [join(folder, 'dist')] }))
+    await writeFile(join(folder, 'toegangshulp-1.0.0.zip'), zip)
+    return checkPackage(aPatient(folder), someSurroundings({ packageFolder: folder }))
   }
 
   it('is there, whole and for this bot', async () => {
     expect(outcomes(await judged(manifest))).toEqual([
-      expect.stringMatching(/^ok: .+app\.zip is whole, version 1\.0\.0$/),
+      expect.stringMatching(/^ok: .+toegangshulp-1\.0\.0\.zip is whole, version 1\.0\.0$/),
     ])
   })
 
@@ -131,16 +130,16 @@ describe('the app package', () => {
   })
 
   it('that is no package is a failure', async () => {
-    await writeFile(join(folder, 'app.zip'), 'no zip')
-    const found = await checkPackage(aPatient(folder), someSurroundings({ packageFolders: [folder] }))
+    await writeFile(join(folder, 'toegangshulp-2.zip'), 'no zip')
+    const found = await checkPackage(aPatient(folder), someSurroundings({ packageFolder: folder }))
     expect(outcomes(found)).toEqual([expect.stringMatching(/^failed: .+ is no app package$/)])
   })
 
   it('that was not built yet is a warning', async () => {
-    const found = await checkPackage(
-      aPatient(folder),
-      someSurroundings({ packageFolders: [folder, join(folder, 'no')] }),
-    )
-    expect(outcomes(found)).toEqual(['warning: there is none yet'])
+    await writeFile(join(folder, 'holiday.zip'), 'something else')
+    for (const packageFolder of [folder, join(folder, 'no')]) {
+      const found = await checkPackage(aPatient(folder), someSurroundings({ packageFolder }))
+      expect(outcomes(found)).toEqual(['warning: there is none yet'])
+    }
   })
 })

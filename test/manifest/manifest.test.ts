@@ -43,10 +43,21 @@ describe('the manifest', () => {
     expect(manifest.defaultInstallScope).toBe('personal')
   })
 
-  it('declares and asks for nothing that does not exist: no tab, no sign-in, no feed, no agent (M10, M13, M14, M17, M18)', () => {
+  it('declares and asks for nothing that does not exist: no tab, no search, no sign-in, no feed, no channel, no agent (M10, M11, M13, M14, M16, M17, M18)', () => {
     const known = ['$schema', 'accentColor', 'bots', 'defaultInstallScope', 'description', 'developer', 'icons', 'id']
     const more = ['localizationInfo', 'manifestVersion', 'name', 'validDomains', 'version']
     expect(Object.keys(manifest).toSorted()).toEqual([...known, ...more])
+  })
+
+  it('promises of the bot no files, no private answers in a channel, and answers (M9)', () => {
+    const [bot] = manifest.bots ?? []
+    expect({ ...bot, botId: '', scopes: [], commandLists: [] }).toEqual({
+      botId: '',
+      scopes: [],
+      supportsFiles: false,
+      isNotificationOnly: false,
+      commandLists: [],
+    })
   })
 
   it('is in Dutch by default and complete in English: every text has its own (M5)', () => {

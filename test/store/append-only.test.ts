@@ -1,25 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { caseIn, changeIn, lineIn, aStore, requestOf, tenant } from './a-store.ts'
-import type { TestStore } from './a-store.ts'
+import { aFullStore, kept, written } from './a-full-store.ts'
+import type { FullStore } from './a-full-store.ts'
+import { tenant } from './a-store.ts'
 
-let store: TestStore
+let store: FullStore
 beforeAll(async () => {
-  store = await aStore()
-  const line = await lineIn(store, 'approved')
-  await changeIn(store, 'done')
-  await caseIn(store, 'open')
-  const by = { id: 'aad-ria', name: 'Ria' }
-  await store.ledger.write(async (tx) => {
-    await tx.insertNote(tenant, requestOf(line), { kind: 'question', by, text: 'Why?', at: 1 })
-    await tx.audit({ tenant, verb: 'line.approved', actor: 'aad-ria' })
-  })
+  store = await aFullStore()
 })
 afterAll(() => store.remove())
 
-const contents = (table: string) => store.attacker.prepare(`select * from "${table}"`).all()
-/** Every table whose rows stay, and those whose rows do not even change. */
-const kept = ['request', 'line', 'decision', 'note', 'change', 'servicedesk_case', 'audit']
-const written = ['decision', 'note', 'audit']
+const contents = (table: string) => store.contents(table)
 
 describe('what happened stays', () => {
   it.each(kept)('I-35: a row of %s is never deleted', (table) => {

@@ -1,24 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { caseIn, changeIn, lineIn, aStore, requestOf, tenant } from './a-store.ts'
-import type { TestStore } from './a-store.ts'
+import { aFullStore, kept, written } from './a-full-store.ts'
+import type { FullStore } from './a-full-store.ts'
 
-let store: TestStore
+let store: FullStore
 beforeAll(async () => {
-  store = await aStore()
-  const line = await lineIn(store, 'approved')
-  await changeIn(store, 'done')
-  await caseIn(store, 'open')
-  const by = { id: 'aad-ria', name: 'Ria' }
-  await store.ledger.write(async (tx) => {
-    await tx.insertNote(tenant, requestOf(line), { kind: 'question', by, text: 'Why?', at: 1 })
-    await tx.audit({ tenant, verb: 'line.approved', actor: 'aad-ria' })
-  })
+  store = await aFullStore()
 })
 afterAll(() => store.remove())
 
-const contents = (table: string) => store.attacker.prepare(`select * from "${table}"`).all()
-const kept = ['request', 'line', 'decision', 'note', 'change', 'servicedesk_case', 'audit']
-const written = ['decision', 'note', 'audit']
+const contents = (table: string) => store.contents(table)
 
 describe('an insert of SQLite that replaces what it meets', () => {
   it.each(kept)('I-35: a row of %s is never replaced by another of the same key', (table) => {

@@ -10,18 +10,19 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { createEmbeddedBackend } from '../../src/backends/embedded/embedded-backend.ts'
 import type { Finding } from '../../src/cli/doctor/finding.ts'
-import type { Credentials, Patient } from '../../src/cli/doctor/patient.ts'
+import type { Patient } from '../../src/cli/doctor/patient.ts'
 import { patientOf } from '../../src/cli/doctor/patient.ts'
 import { realSurroundings } from '../../src/cli/doctor/surroundings.ts'
 import type { Surroundings } from '../../src/cli/doctor/surroundings.ts'
 import { Secret } from '../../src/secret.ts'
 import { createStore } from '../../src/store/store.ts'
+import type { BotCredentials } from '../../src/teams/bot-credentials.ts'
 
 export const appId = '0a1b2c3d-0000-4000-8000-00000000abcd'
 export const tenantId = '0a1b2c3d-0000-4000-8000-00000000beef'
 export const canary = 'canary-Zq8~very-secret-value'
 
-export const withSecret: Credentials = { appId, tenantId, proof: { kind: 'secret', password: new Secret(canary) } }
+export const withSecret: BotCredentials = { appId, tenantId, proof: { kind: 'secret', password: new Secret(canary) } }
 
 /** Settings of production that are right, for a data folder. */
 export const productionEnv = (dataFolder: string) => ({
@@ -46,7 +47,7 @@ export const someSurroundings = (other: Partial<Surroundings> = {}): Surrounding
   ...realSurroundings(undefined),
   login: closedPort,
   identity: { url: `${closedPort}/identity`, headers: { metadata: 'true' } },
-  packageFolders: [],
+  packageFolder: '/nowhere',
   ...other,
 })
 
@@ -90,20 +91,25 @@ const somebody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 
 /** The command as an operator runs it, with these settings only. */
 export async function doctor(cwd: string, env: Readonly<Record<string, string>>, ...args: readonly string[]) {
-  return runAs({}, cwd, env, args)
+  return run('doctor.ts', cwd, env, ...args)
 }
 
+/** Any command of an operator, by the name of its file. */
+export const run = (file: string, cwd: string, env: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+  runAs({}, file, cwd, env, args)
+
 export async function doctorWithoutPower(cwd: string, env: Readonly<Record<string, string>>) {
-  return runAs(somebody, cwd, env, [])
+  return runAs(somebody, 'doctor.ts', cwd, env, [])
 }
 
 async function runAs(
   who: { readonly uid?: number; readonly gid?: number },
+  file: string,
   cwd: string,
   env: Readonly<Record<string, string>>,
   args: readonly string[],
 ) {
-  const command = new URL('../../src/cli/doctor.ts', import.meta.url).pathname
+  const command = new URL(`../../src/cli/${file}`, import.meta.url).pathname
   const child = spawn(process.execPath, [command, ...args], { cwd, env: { PATH: process.env['PATH'], ...env }, ...who })
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
   return { status: child.exitCode, stdout, stderr }

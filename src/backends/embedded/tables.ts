@@ -40,6 +40,12 @@ export interface Tables {
 
 export type Action = 'grant' | 'revoke' | 'invite'
 
+/** Whether the tables were made, as far as the last of them tells: they are made all at once. */
+export async function isMade(db: Kysely<Tables>, schema: string): Promise<boolean> {
+  const tables = await db.introspection.getTables()
+  return tables.some((table) => table.name === 'applied' && (table.schema ?? schema) === schema)
+}
+
 /** @param schema made first where the engine has such */
 export const createTables = (db: Kysely<Tables>, schema: string): Promise<void> =>
   inTransaction(db, async (transaction) => {

@@ -1,7 +1,7 @@
 import { createPrivateKey, randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
 import { ask, objectIn } from './ask.ts'
-import type { Credentials } from './patient.ts'
+import type { BotCredentials } from '../../teams/bot-credentials.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What goes into the request for a token; or why there is no proof to send. */
@@ -15,7 +15,7 @@ const asAssertion = (assertion: string): ProofGiven => ({
   fields: { client_assertion_type: assertionType, client_assertion: assertion },
 })
 
-export async function proofFields(credentials: Credentials, around: Surroundings): Promise<ProofGiven> {
+export async function proofFields(credentials: BotCredentials, around: Surroundings): Promise<ProofGiven> {
   const { proof } = credentials
   switch (proof.kind) {
     case 'secret':
@@ -30,8 +30,8 @@ export async function proofFields(credentials: Credentials, around: Surroundings
 }
 
 async function signed(
-  { appId, tenantId }: Credentials,
-  { thumbprint, privateKey }: Extract<Credentials['proof'], { kind: 'certificate' }>,
+  { appId, tenantId }: BotCredentials,
+  { thumbprint, privateKey }: Extract<BotCredentials['proof'], { kind: 'certificate' }>,
   { login, now }: Surroundings,
 ): Promise<ProofGiven> {
   try {

@@ -1,33 +1,45 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { createEmbeddedBackend } from '../../backends/embedded/embedded-backend.ts'
+import { lookAtEmbeddedBackend } from '../../backends/embedded/embedded-backend.ts'
+import { backendPlace } from '../../config.ts'
 import type { Directory } from '../../ports/permissions-backend.ts'
 import { codeOf, findingsOf } from './finding.ts'
 import type { Finding } from './finding.ts'
 import type { Patient } from './patient.ts'
 
-const { ok, warning, failed } = findingsOf('backend')
+const { ok, warning, failed, notTried } = findingsOf('backend')
 
-interface OpenBackend extends Pick<Directory, 'servicedeskAgents'> {
-  close(): Promise<void>
-}
+type OpenBackend = ReturnType<typeof lookAtEmbeddedBackend>
 
 /** Reads as a turn does, with the patience of a turn. */
-export async function checkBackend({ dataFolder, readTimeoutMs }: Patient): Promise<readonly Finding[]> {
-  const file = join(dataFolder, 'permissions.sqlite')
-  if (!existsSync(file))
-    return [warning(`there is no ${file} yet`, 'Start the bot once, and load who may do what into it.')]
+export async function checkBackend({ kept, readTimeoutMs }: Patient): Promise<readonly Finding[]> {
+  if (kept === undefined) return [notTried('DATABASE_URL cannot be used', 'Mend the settings first.')]
+  const place = backendPlace(kept)
+  const name = 'url' in place ? 'schema embedded_backend in the database' : place.file
+  const none = warning(`there is no ${name} yet`, 'Start the bot once, and load who may do what into it.')
+  if ('file' in place && !existsSync(place.file)) return [none]
   try {
-    const backend = await createEmbeddedBackend({ file, now: async () => Date.now() })
-    return await readOf(backend, readTimeoutMs)
+    return await judged(lookAtEmbeddedBackend(place), none, readTimeoutMs)
   } catch (error) {
-    const todo = 'Let the user that runs the bot own that file, and restore it from a backup when it is damaged.'
-    return [failed(`${file} cannot be opened (${codeOf(error)})`, todo)]
+    return [failed(`${name} cannot be opened (${codeOf(error)})`, 'url' in place ? onServer : inFile)]
   }
 }
 
+async function judged(backend: OpenBackend, none: Finding, patience: number): Promise<readonly Finding[]> {
+  try {
+    return (await backend.isThere()) ? await readOf(backend, patience) : [none]
+  } finally {
+    await backend.close()
+  }
+}
+
+const inFile = 'Let the user that runs the bot own that file, and restore it from a backup when it is damaged.'
+const onServer = 'Mend what is said of the database: the permissions backend is in a schema of its own there.'
+
 /** @param patience milliseconds */
-export async function readOf(backend: OpenBackend, patience: number): Promise<readonly Finding[]> {
+export async function readOf(
+  backend: Pick<Directory, 'servicedeskAgents'>,
+  patience: number,
+): Promise<readonly Finding[]> {
   const started = performance.now()
   try {
     const agents = await Promise.race([backend.servicedeskAgents(), nothingIn(patience)])
@@ -38,8 +50,6 @@ export async function readOf(backend: OpenBackend, patience: number): Promise<re
     return [ok(`a read took ${took} ms of ${patience}`), ...(agents.length === 0 ? [none] : [])]
   } catch (error) {
     return [failed(`a read failed (${codeOf(error)})`, 'See that the permissions backend is up and can be reached.')]
-  } finally {
-    await backend.close()
   }
 }
 

@@ -3,7 +3,8 @@ import { ask, objectIn } from './ask.ts'
 import { proofFields } from './bot-proof.ts'
 import { findingsOf } from './finding.ts'
 import type { Finding } from './finding.ts'
-import type { Credentials, Patient } from './patient.ts'
+import type { BotCredentials } from '../../teams/bot-credentials.ts'
+import type { Patient } from './patient.ts'
 import type { Surroundings } from './surroundings.ts'
 
 const { ok, warning, failed, notTried } = findingsOf('credentials')
@@ -44,7 +45,7 @@ export async function checkCredentials(patient: Patient, around: Surroundings): 
 }
 
 async function judged(
-  credentials: Credentials,
+  credentials: BotCredentials,
   fields: Readonly<Record<string, string>>,
   { login, now }: Surroundings,
 ): Promise<Finding> {
@@ -72,7 +73,7 @@ async function judged(
 }
 
 /** Whether it is for the Bot Connector, for this bot and of its tenant. */
-function ownToken({ appId, tenantId, proof }: Credentials, token: string): Finding {
+function ownToken({ appId, tenantId, proof }: BotCredentials, token: string): Finding {
   const claims = claimsOf(token)
   const same = claims['aud'] === audience && (claims['appid'] ?? claims['azp']) === appId && claims['tid'] === tenantId
   if (!same)

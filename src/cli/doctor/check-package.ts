@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { z } from 'zod'
+import { isPackageName } from '../package-place.ts'
 import { findingsOf } from './finding.ts'
 import type { Finding } from './finding.ts'
 import type { Patient } from './patient.ts'
@@ -26,8 +27,8 @@ const manifestSchema = z.looseObject({
 })
 
 /** Whether the package that Teams is given was built, is whole, and names this bot. */
-export async function checkPackage(patient: Patient, { packageFolders }: Surroundings): Promise<readonly Finding[]> {
-  const files = (await Promise.all(packageFolders.map(packagesIn))).flat()
+export async function checkPackage(patient: Patient, { packageFolder }: Surroundings): Promise<readonly Finding[]> {
+  const files = await packagesIn(packageFolder)
   if (files.length === 0) return [warning('there is none yet', build)]
   return Promise.all(files.map((file) => judged(file, patient)))
 }
@@ -35,7 +36,7 @@ export async function checkPackage(patient: Patient, { packageFolders }: Surroun
 async function packagesIn(folder: string): Promise<readonly string[]> {
   if (!existsSync(folder)) return []
   const names = await readdir(folder)
-  return names.filter((name) => name.endsWith('.zip')).map((name) => join(folder, name))
+  return names.filter(isPackageName).map((name) => join(folder, name))
 }
 
 async function judged(file: string, { credentials }: Patient): Promise<Finding> {

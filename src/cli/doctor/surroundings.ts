@@ -1,3 +1,5 @@
+import { packageFolder } from '../package-place.ts'
+
 /** What lies outside the installation. Only tests name others than these. */
 export interface Surroundings {
   /** Who gives the bot its tokens. The bot's proof is sent there and nowhere else, so it is no option of the command. */
@@ -10,8 +12,8 @@ export interface Surroundings {
   readonly freeBytes: { readonly few: number; readonly tooFew: number }
   /** The bot as others reach it, as the operator gave it. */
   readonly url: string | undefined
-  /** Where the app package may lie. */
-  readonly packageFolders: readonly string[]
+  /** Where the app package is written. */
+  readonly packageFolder: string
 }
 
 const megabyte = 1024 * 1024
@@ -23,7 +25,7 @@ export const realSurroundings = (url: string | undefined): Surroundings => ({
   nodeVersion: process.versions.node,
   freeBytes: { few: 1000 * megabyte, tooFew: 100 * megabyte },
   url,
-  packageFolders: ['dist', 'build', 'manifest/build'],
+  packageFolder,
 })
 
 /** App Service tells its own address in the environment; a virtual machine asks a fixed one. */
