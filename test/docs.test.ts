@@ -14,17 +14,11 @@ const inDocs = readdirSync(join(root, 'docs'), { recursive: true, withFileTypes:
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...inDocs.filter((file) => file.endsWith('.md'))]
 const deployment = inDocs.filter((file) => file.startsWith('docs/deploy/'))
 
-/** Commands that are on their way and named already. Empty it as they arrive. */
-const commandsToCome: readonly string[] = ['erase']
-
-/** Settings that are on their way and named already. Empty it as they arrive. */
-const settingsToCome: readonly string[] = []
-
 /** Of PostgreSQL's image and of systemd. */
 const ofOthers = ['AF_INET', 'AF_INET6', 'AF_UNIX', 'POSTGRES_DB', 'POSTGRES_PASSWORD_FILE', 'POSTGRES_USER']
 
-const commands = [...Object.keys(JSON.parse(read('package.json')).scripts), ...commandsToCome]
-const settings = [...Object.keys(productionSettings.shape), ...settingsToCome]
+const commands = Object.keys(JSON.parse(read('package.json')).scripts)
+const settings = Object.keys(productionSettings.shape)
 
 /** Every match of the first group, once. */
 const found = (pattern: RegExp, text: string): readonly string[] => [

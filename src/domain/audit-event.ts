@@ -26,6 +26,7 @@ export type AuditVerb =
   | 'case.closed'
   | 'person.linked'
   | 'person.unlinked'
+  | 'person.erased'
   | 'grants.paused'
   | 'grants.resumed'
   | 'retention.begun'

@@ -23,6 +23,7 @@ const tablesInOrder = [
   'grants_pause',
   'job_lease',
   'retention_window',
+  'erasure_window',
 ] as const satisfies readonly (keyof Tables)[]
 
 type Missing = Exclude<keyof Tables, (typeof tablesInOrder)[number]>

@@ -21,3 +21,11 @@ export interface RetentionWindowTable {
   name: string
   closed_before: Instant
 }
+
+/** Rows only while somebody is being erased: the triggers let their ids give way to the placeholder. */
+export interface ErasureWindowTable {
+  tenant: string
+  /** An id in Teams, or of a portal account; a person may have both. */
+  person_id: string
+  placeholder: string
+}

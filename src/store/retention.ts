@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { ExpressionBuilder } from 'kysely'
 import type { Instant } from '../domain/instant.ts'
 import type { JobLease } from '../ports/job-leases.ts'
 import type { Retention } from '../ports/retention.ts'
 import { requireLease } from './job-leases.ts'
+import { scrubPatiently } from './scrub.ts'
 import type { Db, Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -27,13 +27,7 @@ export const createRetention = (db: Db, scrub: () => Promise<boolean>): Retentio
         await tx.deleteFrom('inbox').where('tenant', '=', tenant).where('action_key', '=', action_key).execute()
       return rows.length
     }),
-  scrub: async () => {
-    for (let attempt = 1; attempt < 20; attempt += 1) {
-      if (await scrub()) return true
-      await pause(100)
-    }
-    return false
-  },
+  scrub: () => scrubPatiently(scrub),
 })
 
 /** The guards on deletes look at the window: it is there within this one transaction only. */

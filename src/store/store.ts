@@ -3,12 +3,14 @@ import type { CardBook } from '../ports/card-book.ts'
 import type { JobLeases } from '../ports/job-leases.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Outbox } from '../ports/outbox.ts'
+import type { Erasure } from '../ports/erasure.ts'
 import type { Retention } from '../ports/retention.ts'
 import type { Survey } from '../ports/survey.ts'
 import type { People } from '../ports/people.ts'
 import { createAuditChain } from './audit-chain.ts'
 import { createCardBook } from './cards.ts'
 import { createClock } from './clock.ts'
+import { createErasure } from './erasure.ts'
 import { createKeyvStore } from './keyv-store.ts'
 import type { KeyvStore } from './keyv-store.ts'
 import { createJobLeases } from './job-leases.ts'
@@ -34,6 +36,7 @@ export interface Store {
   readonly jobs: JobLeases
   readonly survey: Survey
   readonly retention: Retention
+  readonly erasure: Erasure
   /** Bot memory that may be lost: dialog positions, never decisions (L-10, L-11). */
   readonly keyv: KeyvStore
   /** One turn at a time per conversation among all instances. */
@@ -68,6 +71,7 @@ export async function createStore({ clock, onCommit, ...place }: StoreOptions): 
     jobs: createJobLeases(db),
     survey: createSurvey(db),
     retention: createRetention(db, scrub),
+    erasure: createErasure(db, now, scrub),
     keyv: createKeyvStore(db),
     turnLease: createTurnLease(db),
     ready: () => answers(db),

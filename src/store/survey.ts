@@ -64,6 +64,8 @@ async function shouldBeOn(db: Db, tenant: string, after: string, limit: number):
     .where('state', '=', 'done')
     .where('wish', '=', 'on')
     .where('gone_at', 'is', null)
+    // Of somebody who was erased nobody can ask what they hold.
+    .where('user_id', 'not like', 'erased-%')
     .where('id', '>', after)
     .where(isLastWish)
     .orderBy('id')

@@ -6,7 +6,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { CaseKind, CaseState } from '../domain/servicedesk-case.ts'
 import type { AuditHeadTable, AuditTable, PseudonymKeyTable } from './audit-tables.ts'
-import type { GrantsPauseTable, JobLeaseTable, RetentionWindowTable } from './operator-tables.ts'
+import type { GrantsPauseTable, JobLeaseTable, RetentionWindowTable, ErasureWindowTable } from './operator-tables.ts'
 
 export interface PersonTable {
   tenant: string
@@ -217,6 +217,7 @@ export interface Tables {
   grants_pause: GrantsPauseTable
   job_lease: JobLeaseTable
   retention_window: RetentionWindowTable
+  erasure_window: ErasureWindowTable
 }
 
 /** The database, or a transaction on it: reads are the same in both. */

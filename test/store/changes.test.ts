@@ -75,7 +75,7 @@ describe('a change', () => {
 
   it('I-28: keeps generation, key and authority otherwise', async () => {
     const { id } = await changeIn(store, 'sent')
-    const attacks = ['generation = 7', `key = 'other'`, `by_id = 'aad-eve'`, `by_user_id = null`]
+    const attacks = ['generation = 7', `key = 'other'`, `by_id = 'aad-eve'`, `by_name = 'Eve'`, `by_user_id = null`]
     const attempts = attacks.map(
       (attack) => () => store.attacker.exec(`update "change" set ${attack} where id = '${id}'`),
     )

@@ -1,6 +1,7 @@
 import { auditGuards } from './audit-guards.ts'
 import { caseGuards } from './case-guards.ts'
 import { changeGuards } from './change-guards.ts'
+import { erasureGuards } from './erasure-guards.ts'
 import type { Guard } from './guard.ts'
 import { pseudonymKeyGuards } from './pseudonym-key-guards.ts'
 import { requestGuards } from './request-guards.ts'
@@ -10,6 +11,7 @@ import { exceptWhatIsRipe, retentionGuards } from './retention-guards.ts'
 export const allGuards: readonly Guard[] = [
   ...exceptWhatIsRipe([...requestGuards, ...changeGuards, ...caseGuards]),
   ...retentionGuards,
+  ...erasureGuards,
   ...auditGuards,
   ...pseudonymKeyGuards,
 ]

@@ -1,5 +1,6 @@
-import { appendOnly, refuse } from './guard.ts'
+import { refuse } from './guard.ts'
 import type { Guard } from './guard.ts'
+import { appendOnly } from './kept-rows.ts'
 
 /** Who goes around these is found by the chain and its checkpoints (I-35). */
 export const auditGuards: readonly Guard[] = [

@@ -1,7 +1,8 @@
 import type { CaseState } from '../../domain/servicedesk-case.ts'
 import { caseMoves } from '../../domain/servicedesk-case.ts'
-import { beginsAs, counted, keeps, onlyMoves, refuse } from './guard.ts'
+import { beginsAs, counted, onlyMoves, refuse } from './guard.ts'
 import type { Guard } from './guard.ts'
+import { keeps } from './kept-rows.ts'
 
 const begins: readonly CaseState[] = ['open']
 

@@ -1,7 +1,9 @@
 import type { ChangeState } from '../../domain/change.ts'
 import { changeMoves } from '../../domain/change.ts'
-import { beginsAs, keeps, onlyMoves, refuse } from './guard.ts'
+import { authorityErased } from './erasure-guards.ts'
+import { beginsAs, onlyMoves, refuse } from './guard.ts'
 import type { Guard } from './guard.ts'
+import { keeps } from './kept-rows.ts'
 
 const begins: readonly ChangeState[] = ['due']
 const retried = `(old.state = 'failed' and new.state = 'due')`
@@ -54,8 +56,8 @@ export const changeGuards: readonly Guard[] = [
     'change',
     'only a retry has a new generation, key and authority',
     'update',
-    `not ${retried} and not (new.generation = old.generation and new.key = old.key and new.by_id = old.by_id
-      and new.by_user_id is not distinct from old.by_user_id)`,
+    `not ${retried} and not (new.generation = old.generation and new.key = old.key
+      and ((new.by_id = old.by_id and new.by_name = old.by_name and new.by_user_id is not distinct from old.by_user_id) or ${authorityErased}))`,
   ),
   refuse('change', 'of a line is as approved', 'insert', `new.cause = 'line' and not exists (${asApproved})`),
   refuse(

@@ -51,28 +51,3 @@ export function onlyMoves<S extends string>(table: string, moves: Readonly<Recor
 
 export const beginsAs = (table: string, states: readonly string[]): Guard =>
   refuse(table, 'begins otherwise', 'insert', `new.state not in ${oneOf(states)}`)
-
-type Key = readonly string[]
-
-/**
- * A replacing insert of SQLite would remove the row that is there without asking the guard on deletes. PostgreSQL has
- * none, and there the guard would break `on conflict do nothing`, which is how the ledger learns of a conflict.
- */
-export function neverReplaced(table: string, keys: readonly Key[]): Guard {
-  const taken = keys.map((key) => `(${key.map((column) => `"${column}" = new."${column}"`).join(' and ')})`)
-  const condition = `exists (select 1 from "${table}" where ${taken.join(' or ')})`
-  return { does: 'refuse', table, rule: 'is never replaced', event: 'insert', condition, only: 'sqlite' }
-}
-
-/** Rows stay; only the columns that are not named here may change. `keys` are all that the table has. */
-export const keeps = (table: string, keys: readonly Key[], fixed: readonly string[]): readonly Guard[] => [
-  neverReplaced(table, keys),
-  refuse(table, 'is never deleted', 'delete'),
-  refuse(table, 'keeps what it is about', `update of ${fixed.map((column) => `"${column}"`).join(', ')}`),
-]
-
-export const appendOnly = (table: string, keys: readonly Key[]): readonly Guard[] => [
-  neverReplaced(table, keys),
-  refuse(table, 'is never deleted', 'delete'),
-  refuse(table, 'is never changed', 'update'),
-]

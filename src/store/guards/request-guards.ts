@@ -1,7 +1,8 @@
 import type { LineState } from '../../domain/access-request.ts'
 import { lineMoves } from '../../domain/access-request.ts'
-import { appendOnly, beginsAs, counted, keeps, onlyMoves, refuse } from './guard.ts'
+import { beginsAs, counted, onlyMoves, refuse } from './guard.ts'
 import type { Guard } from './guard.ts'
+import { appendOnly, keeps } from './kept-rows.ts'
 
 const begins: readonly LineState[] = ['waiting', 'pending']
 
@@ -68,10 +69,14 @@ const subject = `from line join request on request.tenant = line.tenant and requ
 
 const decisions: readonly Guard[] = [
   // The second key: two Teams accounts of one portal user are one person (I-11).
-  ...appendOnly('decision', [
-    ['tenant', 'line_id', 'generation', 'reviewer_id'],
-    ['tenant', 'line_id', 'generation', 'reviewer_user_id'],
-  ]),
+  ...appendOnly(
+    'decision',
+    [
+      ['tenant', 'line_id', 'generation', 'reviewer_id'],
+      ['tenant', 'line_id', 'generation', 'reviewer_user_id'],
+    ],
+    ['tenant', 'line_id', 'generation', 'reviewer_id', 'reviewer_user_id', 'reviewer_name', 'verdict', 'reason', 'at'],
+  ),
   refuse(
     'decision',
     'is on a pending line',
@@ -104,7 +109,11 @@ export const requestGuards: readonly Guard[] = [
   ...requests,
   ...lines,
   ...decisions,
-  ...appendOnly('note', [['tenant', 'request_id', 'position']]),
+  ...appendOnly(
+    'note',
+    [['tenant', 'request_id', 'position']],
+    ['tenant', 'request_id', 'position', 'kind', 'by_id', 'by_user_id', 'by_name', 'text', 'at'],
+  ),
   openFlag('insert'),
   openFlag('update of state'),
 ]

@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import { laneOfPerson } from '../domain/effect.ts'
+import type { ErasureLook, WhoToErase } from '../ports/erasure.ts'
+import type { Db } from './tables.ts'
+
+export type Condition = RawBuilder<boolean>
+
+/** What of the ledger is about a person, as conditions on its tables. */
+export interface AboutPerson {
+  readonly tenant: string
+  readonly ids: readonly string[]
+  readonly among: (...columns: readonly string[]) => Condition
+  /** That they asked for, or that was asked for them. */
+  readonly requests: Condition
+  readonly decisions: Condition
+  readonly notes: Condition
+  readonly changes: Condition
+  readonly cases: Condition
+}
+
+/** The text holds this one, letter by letter, in words that both engines know. */
+export const holds = (column: string, text: string): Condition =>
+  sql<boolean>`(replace(${sql.ref(column)}, ${text}, '') <> ${sql.ref(column)})`
+
+export const either = (conditions: readonly Condition[]): Condition =>
+  sql<boolean>`(${sql.join(conditions, sql` or `)})`
+
+/** A portal account goes with the person only where no other Teams account is linked to it. */
+export async function idsOf(db: Db, { tenant, id, as }: WhoToErase): Promise<readonly string[]> {
+  const people = await db.selectFrom('person').select(['id', 'portal_user_id']).where('tenant', '=', tenant).execute()
+  if (as === 'portal') return [id, ...people.filter((each) => each.portal_user_id === id).map((each) => each.id)]
+  const account = people.find((each) => each.id === id)?.portal_user_id ?? undefined
+  const isShared = people.some((each) => each.id !== id && each.portal_user_id === account)
+  return account === undefined || isShared ? [id] : [id, account]
+}
+
+export function aboutPerson(tenant: string, ids: readonly string[]): AboutPerson {
+  const among = (...columns: readonly string[]): Condition =>
+    either(columns.map((column) => sql<boolean>`${sql.ref(column)} in (${sql.join(ids)})`))
+  const ofTenant = (condition: Condition): Condition => sql<boolean>`(tenant = ${tenant} and ${condition})`
+  const requests = ofTenant(among('requester_id', 'requester_user_id', 'beneficiary_id'))
+  const changes = ofTenant(among('user_id', 'by_id', 'by_user_id'))
+  const quoted = ids.map((id) => JSON.stringify(id))
+  const theirs = sql`select id from request where ${requests}`
+  const granted = sql`select id from "change" where ${ofTenant(among('user_id'))}`
+  const cases = either([
+    ...['requester', 'claimed_by'].flatMap((column) =>
+      quoted.map((id) => sql<boolean>`(${sql.ref(column)} is not null and ${holds(column, id)})`),
+    ),
+    sql<boolean>`request_id in (${theirs})`,
+    sql<boolean>`change_id in (${granted})`,
+  ])
+  const decisions = ofTenant(among('reviewer_id', 'reviewer_user_id'))
+  const notes = ofTenant(among('by_id', 'by_user_id'))
+  return { tenant, ids, among, requests, changes, decisions, notes, cases: ofTenant(cases) }
+}
+
+export async function lookAt(db: Db, about: AboutPerson): Promise<ErasureLook> {
+  const { tenant, among } = about
+  const count = (table: string, condition: Condition) => countOf(db, table, condition)
+  const people = await count('person', sql<boolean>`(tenant = ${tenant} and ${among('id', 'portal_user_id')})`)
+  const asked = await count('reviewer', sql<boolean>`(tenant = ${tenant} and ${among('user_id')})`)
+  return {
+    open: await whatIsOpen(db, about),
+    requests: await count('request', about.requests),
+    decisions: await count('decision', about.decisions),
+    notes: await count('note', about.notes),
+    changes: await count('change', about.changes),
+    cases: await count('servicedesk_case', about.cases),
+    auditKeys: await count('pseudonym_key', sql<boolean>`(tenant = ${tenant} and ${among('person_id')})`),
+    people: people + asked,
+    eventsInTheClear: await count('audit', sql<boolean>`(tenant = ${tenant} and ${among('actor', 'user_id')})`),
+  }
+}
+
+async function whatIsOpen(db: Db, about: AboutPerson): Promise<ErasureLook['open']> {
+  const { tenant, among, ids } = about
+  const decided = sql`select l.request_id from line l join decision d on d.tenant = l.tenant and d.line_id = l.id
+    where l.tenant = ${tenant} and ${among('d.reviewer_id', 'd.reviewer_user_id')}`
+  const messages = either(ids.map((id) => holds('payload', JSON.stringify(id))))
+  return {
+    // One of two approvals counts as long as it is theirs.
+    requests: await idsIn(
+      db,
+      'request',
+      sql`tenant = ${tenant} and is_open = 1 and (${about.requests} or id in (${decided}))`,
+    ),
+    changes: await idsIn(db, 'change', sql`state not in ('done', 'failed', 'withdrawn') and ${about.changes}`),
+    cases: await idsIn(db, 'servicedesk_case', sql`state <> 'closed' and ${about.cases}`),
+    messages: await countOf(db, 'outbox', sql<boolean>`(tenant = ${tenant} and ${messages} and not ${owedTo(about)})`),
+  }
+}
+
+/** What is owed to the person themselves. */
+export const owedTo = ({ tenant, ids }: AboutPerson): Condition =>
+  sql<boolean>`lane in (${sql.join(ids.map((id) => laneOfPerson({ tenant, id })))})`
+
+async function idsIn(db: Db, table: string, condition: RawBuilder<unknown>): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)} where ${condition} order by id`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
+}
+
+async function countOf(db: Db, table: string, condition: Condition): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)} where ${condition}`.execute(
+    db,
+  )
+  return rows[0]?.n ?? 0
+}

@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { Instant } from '../domain/instant.ts'
+import type { AboutPerson } from './erasure-look.ts'
+import { owe } from './outbox.ts'
+import type { Db } from './tables.ts'
+
+/** Cards in front of others name the person too: each is shown anew, without. While the ids are still there. */
+export async function oweToOthers(tx: Db, about: AboutPerson, now: Instant): Promise<void> {
+  const { tenant, among } = about
+  const subjects = sql`select id from request where ${about.requests} or id in (${requestsDecided(about)})
+    union select batch from "change" where ${about.changes} union select id from servicedesk_case where ${about.cases}`
+  const cards = await tx
+    .selectFrom('sent_card')
+    .select(['person_id', 'subject_kind', 'subject_id'])
+    .distinct()
+    .where('tenant', '=', tenant)
+    .where('subject_kind', 'in', ['request', 'changes', 'case'])
+    .where(sql<boolean>`subject_id in (${subjects})`)
+    .where(sql<boolean>`not ${among('person_id')}`)
+    .execute()
+  for (const { person_id: id, subject_kind: kind, subject_id } of cards)
+    await owe(tx, { kind: 'show', person: { tenant, id }, subject: { kind, id: subject_id } }, now)
+}
+
+const requestsDecided = ({ tenant, among }: AboutPerson) => sql`select l.request_id from line l
+  join decision d on d.tenant = l.tenant and d.line_id = l.id
+  where l.tenant = ${tenant} and ${among('d.reviewer_id', 'd.reviewer_user_id')}`
