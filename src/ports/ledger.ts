@@ -88,6 +88,8 @@ export interface LedgerReads {
   /** Set while an operator stopped all changes in the backend. */
   grantsPause(): Promise<GrantsPause | undefined>
   cardCopies(person: PersonKey, subject: Subject): Promise<readonly CardCopy[]>
+  /** What this message shows, if it is a copy that is kept right. */
+  cardCopy(person: PersonKey, message: Pick<CardCopy, 'conversationId' | 'activityId'>): Promise<CardCopy | undefined>
   /** Everybody who has a card of this subject. */
   viewersOf(tenant: string, subject: Subject): Promise<readonly PersonKey[]>
   auditTrail(filter: {

@@ -1,28 +1,43 @@
+import type { Selectable } from 'kysely'
 import type { Subject } from '../domain/effect.ts'
 import type { CardBook } from '../ports/card-book.ts'
 import type { CardCopy, LedgerReads } from '../ports/ledger.ts'
 import { present } from './present.ts'
-import type { Db } from './tables.ts'
+import type { Db, SentCardTable } from './tables.ts'
 import { inTransaction } from './transaction.ts'
 
-type CardReads = Pick<LedgerReads, 'cardCopies' | 'viewersOf'>
+type CardReads = Pick<LedgerReads, 'cardCopies' | 'cardCopy' | 'viewersOf'>
 
 export const cardReads = (db: Db): CardReads => ({
   cardCopies: async (person, subject) => {
     const rows = await cardsOf(db, person.tenant, subject).where('person_id', '=', person.id).selectAll().execute()
-    return rows.map((row) => ({
-      person: { tenant: row.tenant, id: row.person_id },
-      subject: { kind: row.subject_kind, id: row.subject_id },
-      conversationId: row.conversation_id,
-      activityId: row.activity_id,
-      ...present({ shown: row.shown }),
-    }))
+    return rows.map(copyFrom)
+  },
+
+  cardCopy: async (person, { conversationId, activityId }) => {
+    const row = await db
+      .selectFrom('sent_card')
+      .selectAll()
+      .where('tenant', '=', person.tenant)
+      .where('conversation_id', '=', conversationId)
+      .where('person_id', '=', person.id)
+      .where('activity_id', '=', activityId)
+      .executeTakeFirst()
+    return row && copyFrom(row)
   },
 
   viewersOf: async (tenant, subject) => {
     const rows = await cardsOf(db, tenant, subject).select('person_id').distinct().orderBy('person_id').execute()
     return rows.map((row) => ({ tenant, id: row.person_id }))
   },
+})
+
+const copyFrom = (row: Selectable<SentCardTable>): CardCopy => ({
+  person: { tenant: row.tenant, id: row.person_id },
+  subject: { kind: row.subject_kind, id: row.subject_id },
+  conversationId: row.conversation_id,
+  activityId: row.activity_id,
+  ...present({ shown: row.shown }),
 })
 
 const cardsOf = (db: Db, tenant: string, subject: Subject) =>

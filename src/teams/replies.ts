@@ -87,7 +87,7 @@ async function sendCard(voice: Voice, turn: Turn, reply: CardReply): Promise<str
 }
 
 /** From now on this message is a copy that the worker keeps right; it looks at once whether it still is. */
-async function oweShow(
+export async function oweShow(
   turn: Turn,
   subject: NonNullable<CardReply['living']>,
   conversationId: string,

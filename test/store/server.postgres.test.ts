@@ -143,6 +143,33 @@ describe('a turn of a conversation', () => {
     await other.close()
   })
 
+  it('L-10, I-42: of an instance that died is free long before Teams gives up', async () => {
+    const dying = await createStore(store.place)
+    await dying.turnLease('conversation')
+    await dying.close()
+    const began = performance.now()
+    const giveBack = await store.turnLease('conversation')
+    expect(performance.now() - began).toBeLessThan(10_000)
+    await giveBack()
+    expect(store.attacker.prepare('select * from turn_lease').all()).toEqual([])
+  })
+
+  it('L-10: stays with an instance that lives, however long its turn takes', async () => {
+    const other = await createStore(store.place)
+    const log: string[] = []
+    const giveBack = await store.turnLease('conversation')
+    const waiting = other.turnLease('conversation').then((free) => {
+      log.push('the other')
+      return free()
+    })
+    await new Promise((resolve) => setTimeout(resolve, 6000))
+    log.push('the first ends')
+    await giveBack()
+    await waiting
+    expect(log).toEqual(['the first ends', 'the other'])
+    await other.close()
+  })
+
   it('L-10: of an instance that died is free when its lease has ended', async () => {
     await store.turnLease('conversation')
     store.attacker.exec('update turn_lease set lease_until = 0')

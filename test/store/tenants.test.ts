@@ -64,6 +64,7 @@ const everythingOf = (ledger: LedgerReads, tenant: string): Promise<readonly unk
     ledger.person(person),
     ledger.peopleLinkedTo(tenant, eva.id),
     ledger.cardCopies(person, subject),
+    ledger.cardCopy(person, { conversationId: 'c', activityId: 'a' }),
     ledger.viewersOf(tenant, subject),
     ledger.auditTrail({ tenant, requestId: aRequest().id }),
     ledger.auditTrail({ tenant, customerNumber: '9401138' }),
