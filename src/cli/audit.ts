@@ -1,27 +1,23 @@
-import { ledgerPlace, readConfig } from '../config.ts'
 import type { RecordedAuditEvent } from '../domain/audit-event.ts'
 import { checkpointsOf } from '../keep-audit.ts'
-import { createStore } from '../store/store.ts'
 import { auditCsv } from './audit-csv.ts'
 import { auditCommand, AuditUsage } from './audit-filter.ts'
 import type { AuditCommand } from './audit-filter.ts'
 import { auditLine } from './audit-line.ts'
 import { verifyAudit } from './audit-verify.ts'
+import { operatorConfig, withStore } from './operator-store.ts'
 
 /** Prints the audit trail, oldest first, or whether it is still what was recorded. */
 async function main(): Promise<number> {
   const { command, as, filter } = auditCommand(process.argv.slice(2))
-  const config = readConfig({ MODE: 'local', ...process.env })
-  const store = await createStore(ledgerPlace(config))
+  const config = operatorConfig()
   const print = (line: string): void => void process.stdout.write(`${line}\n`)
-  try {
+  return withStore(config, async (store) => {
     if (command === 'verify')
       return (await verifyAudit(store.auditChain, checkpointsOf(config), print)) === 'sound' ? 0 : 1
     process.stdout.write(written[as](await store.ledger.auditTrail(filter)))
     return 0
-  } finally {
-    await store.close()
-  }
+  })
 }
 
 const written: Readonly<Record<AuditCommand['as'], (events: readonly RecordedAuditEvent[]) => string>> = {

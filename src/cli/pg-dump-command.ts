@@ -1,8 +1,8 @@
+import { withoutPassword } from './database-names.ts'
+
 /** How to back up or restore a ledger on PostgreSQL, by its own tools. The password stays where it is. */
 export function pgCommands(url: string, file: string): { readonly backup: string; readonly restore: string } {
-  const { protocol, username, hostname, port, pathname } = new URL(url)
-  const user = username === '' ? '' : `${username}@`
-  const at = quoted(`${protocol}//${user}${hostname}${port === '' ? '' : `:${port}`}${pathname}`)
+  const at = quoted(withoutPassword(url))
   return {
     backup: `pg_dump --format=custom --file=${quoted(file)} ${at}`,
     restore: `pg_restore --clean --if-exists --exit-on-error --single-transaction --dbname=${at} ${quoted(file)}`,

@@ -1,9 +1,10 @@
 import { createEmbeddedBackend } from '../backends/embedded/embedded-backend.ts'
 import { loadCatalogue } from '../catalogue/load.ts'
+import { backendPlace } from '../config.ts'
 import { runJob } from '../effects/jobs.ts'
 import { reconcileJob } from '../periodic-jobs.ts'
 import type { CheckReport } from '../usecases/reconcile/reconcile.ts'
-import { backendFile, operatorConfig, withStore } from './operator-store.ts'
+import { operatorConfig, withStore } from './operator-store.ts'
 import { runCommand, Stop } from './stop.ts'
 import { asTable } from './table.ts'
 
@@ -17,7 +18,7 @@ async function main(args: string[]): Promise<void> {
     const catalogue = await loadCatalogue()
     const now = () => store.ledger.now()
     const backend = await createEmbeddedBackend({
-      file: backendFile(config),
+      ...backendPlace(config),
       now,
       authorisations: catalogue.authorisations,
     })

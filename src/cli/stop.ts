@@ -13,8 +13,18 @@ export async function runCommand(command: (args: string[]) => Promise<void>, usa
   try {
     await command(process.argv.slice(2))
   } catch (error) {
-    const stop = error instanceof Stop ? error : new Stop(2, error instanceof Error ? error.message : String(error))
+    const stop = error instanceof Stop ? error : new Stop(isCallMistake(error) ? 2 : 1, sentenceOf(error))
     process.stderr.write(`${stop.message}\n${stop.exitCode === 2 ? `${usage}\n` : ''}`)
     process.exitCode = stop.exitCode
   }
 }
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** What `parseArgs` says of arguments that it does not know. */
+const isCallMistake = (error: unknown): boolean => codeOf(error).startsWith('ERR_PARSE_ARGS')
+
+/** A host with several addresses that all refuse has a code and no words. */
+const sentenceOf = (error: unknown): string =>
+  (error instanceof Error ? error.message || codeOf(error) : String(error)) || 'It could not be done.'

@@ -9,12 +9,15 @@ import type { Demo } from '../../src/demo.ts'
 import { shownCard } from '../../src/simulator/message.ts'
 import type { Message } from '../../src/simulator/message.ts'
 import type { Sent } from '../../src/simulator/client.ts'
+import type { Place } from '../../src/store/database.ts'
 import { aPlace } from './database.ts'
 import { testConfig } from './test-config.ts'
 
 /** A local bot in a folder of its own, on a free port, with its own Teams. */
 export interface Bot extends Demo {
   readonly folder: string
+  /** Where its databases are; a file is in the folder. */
+  readonly place: Place
   settle(): Promise<void>
   /** Types and waits until everything that follows has happened. */
   say(personId: string, text: string): Promise<Sent>
@@ -58,6 +61,7 @@ export async function startBot(parts: AppParts = {}, patch: Partial<Config> = {}
   return {
     ...demo,
     folder,
+    place,
     settle,
     newest,
     async say(personId, text) {

@@ -2,11 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { copyDatabase } from '../../src/store/copy-database.ts'
+import { copyLedger } from '../../src/store/copy-ledger.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { openSqlite } from '../../src/store/open-database.ts'
 import type { Tables } from '../../src/store/tables.ts'
-import { withoutGuards } from '../../src/store/without-guards.ts'
 import { check } from '../../src/store/backup.ts'
 import { anId, aStore, caseIn, changeIn, lineIn, tenant, fileOf } from '../store/a-store.ts'
 import type { TestStore } from '../store/a-store.ts'
@@ -44,7 +43,7 @@ it('every row of every table is copied, and the guards stand in the copy as befo
   const file = join(folder, 'copy.sqlite')
   const copy = openSqlite<Tables>(file)
   await migrate(copy.db)
-  const copied = await withoutGuards(copy.db, () => copyDatabase(source.db, copy.db))
+  const copied = await copy.db.transaction().execute((tx) => copyLedger(source.db, tx))
   expect(copied.find(({ table }) => table === 'line')).toEqual({ table: 'line', rows: 6 })
   expect(check(file)).toEqual(check(fileOf(from)))
   const all = (db: typeof copy.db, table: 'change' | 'audit' | 'outbox' | 'request') =>
@@ -62,7 +61,7 @@ it('nothing is copied over what is there', async () => {
   const other = await aStore()
   await lineIn(other, 'pending')
   const copy = openSqlite<Tables>(fileOf(other))
-  await expect(withoutGuards(copy.db, () => copyDatabase(source.db, copy.db))).rejects.toThrow(/request is not empty/)
+  await expect(copy.db.transaction().execute((tx) => copyLedger(source.db, tx))).rejects.toThrow(/request is not empty/)
   expect((await copy.db.selectFrom('line').selectAll().execute()).length).toBe(1)
   await copy.close()
   await source.close()
