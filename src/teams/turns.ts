@@ -45,8 +45,8 @@ export interface Taken {
 /** Activity ids remembered per conversation, so that a text delivered twice is one turn (TEAMS.md B12). */
 const remembered = 20
 
-/** An invoke is answered about a second after it came in, whatever Teams does with the messages beside it (I-42). */
-const invokeAnsweredWithin = 1000
+/** So that an invoke is answered within a second, way there and back included, whatever Teams does meanwhile (I-42). */
+const invokeAnsweredWithin = 850
 /** Teams takes most messages within this, so that the answer can say whether they are there. */
 const leastWait = 150
 /** Nobody looks at the answer to a message; what is typed next comes in all the same. */

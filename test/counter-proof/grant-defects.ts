@@ -27,6 +27,14 @@ export const grantDefects: readonly Defect[] = [
     test: 'test/domain/moves.test.ts',
   },
   {
+    invariant: 'I-25',
+    mistake: 'a request outlives the user it is for',
+    file: 'src/usecases/reconcile/what-vanished.ts',
+    find: "return listed || shown ? 'unclear' : 'gone'",
+    put: "return 'unclear'",
+    test: 'test/operators/reconcile.test.ts',
+  },
+  {
     invariant: 'I-27',
     mistake: 'two changes of one person on one number run at once',
     file: 'src/store/outbox.ts',

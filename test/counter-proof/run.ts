@@ -1,13 +1,16 @@
 import { defects } from './defects.ts'
+import { withoutDefect } from './seeded.ts'
 import type { Defect } from './defect.ts'
 import { makeWorkingCopy } from './working-copy.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /**
  * Proves that the tests of the invariants can fail: makes one mistake per invariant and looks whether a test that
- * names the invariant notices. `npm run counter-proof [-- I-9 …]`
+ * names the invariant notices. Refuses to run while an invariant that a test names has none. `npm run counter-proof [-- I-9 …]`
  */
 const wanted = process.argv.slice(2)
+const missing = withoutDefect()
+const unknown = wanted.filter((name) => !defects.some(({ invariant }) => invariant === name))
 const chosen = defects.filter(({ invariant }) => wanted.length === 0 || wanted.includes(invariant))
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -36,6 +39,10 @@ async function inTwoCopies(): Promise<readonly boolean[]> {
   return results
 }
 
+if (missing.length > 0 || unknown.length > 0) {
+  for (const invariant of [...missing, ...unknown]) print(`${invariant.padEnd(5)} no mistake is made for it`)
+  process.exit(1)
+}
 const sound = await makeWorkingCopy(process.cwd())
 const already = await sound.failures([...new Set(chosen.map(({ test }) => test))]).finally(() => sound.remove())
 if (already.length > 0) {

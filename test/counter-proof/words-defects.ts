@@ -92,4 +92,20 @@ export const wordsDefects: readonly Defect[] = [
     put: '`“${text}”`',
     test: 'test/text/literal-notices.test.ts',
   },
+  {
+    invariant: 'I-38',
+    mistake: 'a cut halves a character',
+    file: 'src/text/first-characters.ts',
+    find: ".replace(/[\\ud800-\\udbff]$/, '')",
+    put: '',
+    test: 'test/teams/activities.test.ts',
+  },
+  {
+    invariant: 'I-38',
+    mistake: 'the list under what somebody types keeps what nobody sees',
+    file: 'dialogs/search-users.ts',
+    find: 'title: plain(`${name} · ${address}`)',
+    put: 'title: `${name} · ${address}`',
+    test: 'test/e2e/hostile-words.test.ts',
+  },
 ]

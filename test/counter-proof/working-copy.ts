@@ -48,11 +48,19 @@ interface Results {
   }[]
 }
 
+/** On the engine of the test's own, else on the one that needs no server. */
 async function test(folder: string, tests: readonly string[]): Promise<readonly string[]> {
+  const onServer = tests.filter((file) => file.endsWith('.postgres.test.ts'))
+  const onFile = tests.filter((file) => !onServer.includes(file))
+  return [...(await testOn('sqlite', folder, onFile)), ...(await testOn('postgres', folder, onServer))]
+}
+
+async function testOn(project: string, folder: string, tests: readonly string[]): Promise<readonly string[]> {
+  if (tests.length === 0) return []
   const results = join(folder, 'counter-proof.json')
   await rm(results, { force: true })
   // Failing tests are what is looked for here; whether they ran at all is read from the results.
-  await run('npx', ['vitest', 'run', '--reporter=json', `--outputFile=${results}`, ...tests], {
+  await run('npx', ['vitest', 'run', '--project', project, '--reporter=json', `--outputFile=${results}`, ...tests], {
     cwd: folder,
     env: { ...process.env, TEST_RESULTS: undefined },
   }).catch(() => undefined)

@@ -37,6 +37,7 @@ describe('I-45: one person cannot exhaust the bot', () => {
     expect(after[0]).toContain('Wacht een minuut')
     await send(person(1))
     expect(said().length).toBeGreaterThan(before + 1)
+    expect(said().at(-1)).not.toContain('Wacht een minuut')
   })
 
   it('who presses too fast is told so on every click, in their language', async () => {

@@ -86,7 +86,7 @@ describe('a body that is no activity is answered at once, does not reach the bot
   })
 })
 
-describe('a body of another kind is refused before it is read', () => {
+describe('a body of another kind is refused before it is read (I-39)', () => {
   it.each([
     ['text', { 'content-type': 'text/plain' }],
     ['a form', { 'content-type': 'application/x-www-form-urlencoded' }],

@@ -74,9 +74,9 @@ export async function createEmbeddedBackend(options: EmbeddedOptions): Promise<E
 
 /** What an operator looks at without changing anything: where there is nothing, nothing is made. */
 export function lookAtEmbeddedBackend(place: Place) {
-  const { db, close } = openDatabase<Tables>(place, schema)
+  const { db, close } = openDatabase<Tables>(place, permissionsSchema)
   return {
-    ...answering({ ...reads(db), isThere: () => isMade(db, schema) }),
+    ...answering({ ...reads(db), isThere: () => isMade(db, permissionsSchema) }),
     close,
   }
 }
