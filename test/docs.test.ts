@@ -15,7 +15,7 @@ const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...inDocs.filter(
 const deployment = inDocs.filter((file) => file.startsWith('docs/deploy/'))
 
 /** Commands that are on their way and named already. Empty it as they arrive. */
-const commandsToCome: readonly string[] = ['erase']
+const commandsToCome: readonly string[] = ['db', 'retention', 'erase']
 
 /** Settings that are on their way and named already. Empty it as they arrive. */
 const settingsToCome: readonly string[] = []

@@ -15,7 +15,7 @@ import { portalAuthorisations } from './portal-authorisations.ts'
 import type { KnownAuthorisation } from './portal-authorisations.ts'
 import { seedPortal } from './portal-data.ts'
 import type { PortalData } from './portal-data.ts'
-import { createTables, isMade } from './tables.ts'
+import { createTables, permissionsSchema } from './tables.ts'
 import type { Action, Tables } from './tables.ts'
 import { servicedeskAgents, userByAddress, userById } from './users.ts'
 import { createWrites } from './writes.ts'
@@ -56,13 +56,10 @@ const traits: BackendTraits = {
   customerNumberLength: { min: 7, max: 8 },
 }
 
-/** Of a PostgreSQL database that it may share with the ledger. */
-const schema = 'embedded_backend'
-
 export async function createEmbeddedBackend(options: EmbeddedOptions): Promise<EmbeddedBackend> {
-  const database = openDatabase<Tables>(options, schema)
+  const database = openDatabase<Tables>(options, permissionsSchema)
   const { db } = database
-  await createTables(db, schema)
+  await createTables(db, permissionsSchema)
   const known = [...portalAuthorisations, ...(options.authorisations ?? [])]
   return {
     ...answering({ ...reads(db), ...createWrites({ db, now: options.now, known }) }),
@@ -72,15 +69,6 @@ export async function createEmbeddedBackend(options: EmbeddedOptions): Promise<E
     describe: (number) => describeNumber(db, number),
     applied: () => appliedWrites(db),
     close: () => database.close(),
-  }
-}
-
-/** What an operator looks at without changing anything: where there is nothing, nothing is made. */
-export function lookAtEmbeddedBackend(place: Place) {
-  const { db, close } = openDatabase<Tables>(place, schema)
-  return {
-    ...answering({ ...reads(db), isThere: () => isMade(db, schema) }),
-    close,
   }
 }
 
