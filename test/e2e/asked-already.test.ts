@@ -19,8 +19,6 @@ const last = (personId: string): string => {
   const message = bot.teams.messages(personId).findLast(({ from }) => from === 'bot')!
   return JSON.stringify(shownCard(message) ?? message.text)
 }
-const shown = (personId: string): string =>
-  JSON.stringify(bot.teams.messages(personId).map((each) => shownCard(each) ?? each.text))
 const requests = () => bot.app.store.ledger.requestsAbout(bot.teams.tenant, { id: tom, userId: userOf('Tom') }, 5)
 
 describe('what was asked already', () => {
@@ -47,7 +45,7 @@ describe('what was asked already', () => {
     expect(request?.requester.id).toBe(eva)
     expect(withdrawn?.lines[0]?.state).toBe('cancelled')
     expect(more).toEqual([])
-    expect(shown(tom)).toContain(`is al goedgekeurd (${request!.id})`)
+    expect(bot.shown(tom)).toContain(`is al goedgekeurd (${request!.id})`)
     gate.open()
     await bot.settle()
   })

@@ -4,7 +4,6 @@ import type { Config } from '../../src/config.ts'
 import { minutes } from '../../src/domain/instant.ts'
 import { BackendRefused, BackendUnavailable } from '../../src/domain/backend-error.ts'
 import type { PermissionsBackend } from '../../src/ports/permissions-backend.ts'
-import { shownCard } from '../../src/simulator/message.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { grace, petra, sanne, tom, userOf } from '../support/cast.ts'
@@ -12,11 +11,8 @@ import { grace, petra, sanne, tom, userOf } from '../support/cast.ts'
 let bot: Bot
 afterEach(() => bot.stop())
 
-const shown = (personId: string): string =>
-  JSON.stringify(bot.teams.messages(personId).map((each) => shownCard(each) ?? each.text))
-const requestOfTom = async () => (await bot.app.store.ledger.requestsAbout(bot.teams.tenant, { id: tom }, 1))[0]!
 const changeOfTom = async () =>
-  (await bot.app.store.ledger.changesOfBatch(bot.teams.tenant, (await requestOfTom()).id))[0]
+  (await bot.app.store.ledger.changesOfBatch(bot.teams.tenant, (await bot.newestRequest(tom)).id))[0]
 const held = async () =>
   (await bot.app.backend.heldBy(userOf('Tom'), '9401138')).map(({ authorisation }) => authorisation)
 
@@ -49,7 +45,7 @@ describe('a click while the backend is slow or down', () => {
     const sent = await bot.press(grace, 'approve', {}, { settle: false })
     expect(performance.now() - started).toBeLessThan(1000)
     expect(JSON.stringify(sent.body)).toContain('Approved')
-    expect((await requestOfTom()).lines[0]?.state).toBe('approved')
+    expect((await bot.newestRequest(tom)).lines[0]?.state).toBe('approved')
     bot.faults.writes.delay = 0
   })
 
@@ -65,8 +61,8 @@ describe('a click while the backend is slow or down', () => {
     expect(sent.status).toBe(200)
     Object.assign(bot.faults.reads, { delay: 0, fail: false })
     await bot.settle()
-    expect((await requestOfTom()).lines[0]?.state).toBe('pending')
-    expect(shown(grace)).toMatch(/niets veranderd|nothing (was )?changed/i)
+    expect((await bot.newestRequest(tom)).lines[0]?.state).toBe('pending')
+    expect(bot.shown(grace)).toMatch(/niets veranderd|nothing (was )?changed/i)
     expect(bot.offered(grace)).toContain('approve')
     await bot.press(grace, 'approve')
     expect(await held()).toEqual(['haalservice'])
@@ -77,17 +73,17 @@ describe('a click while the backend is slow or down', () => {
     await bot.say(tom, 'aanvragen haalservice')
     bot.faults.reads.fail = true
     await bot.press(tom, 'confirm')
-    expect(shown(tom)).toMatch(/niets veranderd/i)
+    expect(bot.shown(tom)).toMatch(/niets veranderd/i)
     bot.faults.reads.fail = false
     await bot.press(tom, 'confirm')
-    expect((await requestOfTom()).lines[0]?.state).toBe('pending')
+    expect((await bot.newestRequest(tom)).lines[0]?.state).toBe('pending')
   })
 
   it('a guide works while the backend is down', async () => {
     bot = await startBot()
     bot.faults.reads.fail = true
     await bot.say(tom, 'stappen haalservice')
-    expect(shown(tom)).toContain('Diensten')
+    expect(bot.shown(tom)).toContain('Diensten')
   })
 })
 
@@ -103,7 +99,7 @@ describe('a grant whose outcome is not known', () => {
     )
     await bot.press(grace, 'approve')
     expect((await changeOfTom())?.state).toBe('uncertain')
-    expect(shown(tom)).toContain('Nog niet zeker')
+    expect(bot.shown(tom)).toContain('Nog niet zeker')
     bot.clock.move(6000)
     await bot.settle()
     expect((await changeOfTom())?.state).toBe('done')
@@ -137,7 +133,7 @@ describe('a grant whose outcome is not known', () => {
     )
     await bot.press(grace, 'approve')
     expect((await changeOfTom())?.state).toBe('failed')
-    expect(shown(tom)).toContain('Mislukt')
+    expect(bot.shown(tom)).toContain('Mislukt')
     expect(bot.offered(petra)).toContain('case-claim')
     refuse = false
     await bot.press(sanne, 'retry-change')

@@ -12,8 +12,6 @@ beforeEach(async () => {
 })
 afterEach(() => bot.stop())
 
-const requestOf = async (personId: string) =>
-  (await bot.app.store.ledger.requestsAbout(bot.teams.tenant, { id: personId }, 1))[0]
 const bodyOf = (sent: { readonly body?: unknown }): string => JSON.stringify(sent.body)
 
 /** Presses what an old screen still shows: refused, because the other administrator was first. */
@@ -96,7 +94,7 @@ describe('while Teams takes no messages at all', () => {
     await bot.say(eva, 'aanvragen haalservice 9401138')
     bot.teams.faults.set(eva, { status: 503 })
     await bot.say(eva, 'ja')
-    expect((await requestOf(eva))?.lines[0]?.state).toBe('pending')
+    expect((await bot.newestRequest(eva)).lines[0]?.state).toBe('pending')
     bot.teams.faults.clear()
     bot.clock.move(11 * 60_000)
     await bot.settle()

@@ -13,11 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => bot.stop())
 
-const shown = (personId: string): string =>
-  JSON.stringify(bot.teams.messages(personId).map((each) => shownCard(each) ?? each.text))
-const requestOf = async (personId: string) =>
-  (await bot.app.store.ledger.requestsAbout(bot.teams.tenant, { id: personId }, 1))[0]!
-const stateOf = async (personId: string) => (await requestOf(personId)).lines.map(({ state }) => state)
+const stateOf = async (personId: string) => (await bot.newestRequest(personId)).lines.map(({ state }) => state)
 const applied = async (number = '9401138') =>
   (await bot.app.backend.heldBy(userOf('Tom'), number)).map(({ authorisation }) => authorisation)
 const verbs = async () => (await bot.app.store.ledger.auditTrail({})).map(({ verb }) => verb)
@@ -85,11 +81,11 @@ describe('two at once', () => {
       bot.press(sanne, 'decline', { reason: 'Nee.' }, { settle: false }),
     ])
     await bot.settle()
-    const decisions = (await requestOf(tom)).lines.flatMap((line) => line.decisions)
+    const decisions = (await bot.newestRequest(tom)).lines.flatMap((line) => line.decisions)
     expect(decisions).toHaveLength(1)
     const [winner] = decisions
-    expect(shown(grace)).toContain(winner!.reviewer.name)
-    expect(shown(sanne)).toContain(winner!.reviewer.name)
+    expect(bot.shown(grace)).toContain(winner!.reviewer.name)
+    expect(bot.shown(sanne)).toContain(winner!.reviewer.name)
     expect(await applied()).toEqual(winner!.verdict === 'approved' ? ['haalservice'] : [])
   })
 })
@@ -121,7 +117,7 @@ describe('who may', () => {
   it('I-11: the sole administrator cannot decide his own request, by no route', async () => {
     await bot.say(joost, 'aanvragen haalservice 6620157')
     await bot.press(joost, 'confirm')
-    const { id, version } = await requestOf(joost)
+    const { id, version } = await bot.newestRequest(joost)
     expect(bot.offered(joost)).not.toContain('approve')
     const living = bot.newest(joost, 'withdraw')
     await bot.forge(joost, living, { verb: 'approve', id, seen: version })
@@ -143,7 +139,7 @@ describe('who may', () => {
   it('I-12: authority over another number decides nothing, and the answer is that of an unknown request', async () => {
     await bot.say(bram, 'aanvragen haalservice')
     await bot.press(bram, 'confirm')
-    const { id, version } = await requestOf(bram)
+    const { id, version } = await bot.newestRequest(bram)
     await tomAsks()
     const review = bot.newest(sanne, 'approve')
     await bot.forge(sanne, review, { verb: 'approve', id, seen: version })
@@ -162,7 +158,7 @@ describe('who may', () => {
     await bot.say(eva, 'aanvragen haalservice 9401154')
     await bot.press(eva, 'confirm')
     expect(bot.offered(fatima)).not.toContain('approve')
-    const { id, version } = await requestOf(eva)
+    const { id, version } = await bot.newestRequest(eva)
     const any = bot.teams.messages(fatima).findLast((message) => shownCard(message) !== undefined)!
     await bot.forge(fatima, any, { verb: 'approve', id, seen: version })
     expect(await stateOf(eva)).toEqual(['pending'])
@@ -172,7 +168,7 @@ describe('who may', () => {
     await bot.say(eva, 'aanvragen dashboards 9401138')
     await bot.press(eva, 'answer', { authorisations: 'pakketten-binnen-buitenland,ecommerce-inzichten' })
     await bot.press(eva, 'confirm')
-    const { id, version } = await requestOf(eva)
+    const { id, version } = await bot.newestRequest(eva)
     for (const lines of ['haalservice', 'line-of-another', ''])
       await bot.forge(grace, bot.newest(grace, 'approve'), { verb: 'approve', id, seen: version, lines })
     expect(await stateOf(eva)).toEqual(['pending', 'pending'])
@@ -182,7 +178,7 @@ describe('who may', () => {
     await bot.say(eva, 'aanvragen dashboards 9401138')
     await bot.press(eva, 'answer', { authorisations: 'pakketten-binnen-buitenland,ecommerce-inzichten' })
     await bot.press(eva, 'confirm')
-    const [first] = (await requestOf(eva)).lines
+    const [first] = (await bot.newestRequest(eva)).lines
     await bot.press(sanne, 'approve', { lines: first!.id })
     expect(await stateOf(eva)).toEqual(['approved', 'pending'])
     await bot.press(grace, 'decline')
@@ -191,8 +187,8 @@ describe('who may', () => {
 
   it('I-18: a stranger with the id sees nothing and does nothing, whatever the verb', async () => {
     await tomAsks()
-    const { id, version } = await requestOf(tom)
-    const before = JSON.stringify(await requestOf(tom))
+    const { id, version } = await bot.newestRequest(tom)
+    const before = JSON.stringify(await bot.newestRequest(tom))
     await bot.say(bram, 'hulp')
     const any = bot.teams.messages(bram).findLast((message) => shownCard(message) !== undefined)!
     for (const verb of ['approve', 'decline', 'ask', 'reply', 'withdraw', 'change-request']) {
@@ -201,13 +197,13 @@ describe('who may', () => {
       expect(JSON.stringify(sent.body)).not.toContain('Tom')
     }
     await bot.settle()
-    expect(JSON.stringify(await requestOf(tom))).toBe(before)
-    expect(shown(bram)).not.toContain('Tom Bakker')
+    expect(JSON.stringify(await bot.newestRequest(tom))).toBe(before)
+    expect(bot.shown(bram)).not.toContain('Tom Bakker')
   })
 
   it('I-26: a card of before shows the request as it is now, and decides nothing', async () => {
     await tomAsks()
-    const { id } = await requestOf(tom)
+    const { id } = await bot.newestRequest(tom)
     const review = bot.newest(grace, 'approve')
     await bot.forge(grace, review, { verb: 'approve', id, seen: 7 })
     expect(await stateOf(tom)).toEqual(['pending'])
@@ -216,9 +212,9 @@ describe('who may', () => {
 
   it('I-3: nothing that a client writes changes who decided', async () => {
     await tomAsks()
-    const { id, version } = await requestOf(tom)
+    const { id, version } = await bot.newestRequest(tom)
     const data = { verb: 'approve', id, seen: version, actor: sanne, from: { aadObjectId: sanne }, reviewer: 'Sanne' }
     await bot.forge(grace, bot.newest(grace, 'approve'), data)
-    expect((await requestOf(tom)).lines[0]?.decisions[0]?.reviewer.id).toBe(grace)
+    expect((await bot.newestRequest(tom)).lines[0]?.decisions[0]?.reviewer.id).toBe(grace)
   })
 })

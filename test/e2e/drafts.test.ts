@@ -14,8 +14,6 @@ const last = (personId: string): string => {
   const message = bot.teams.messages(personId).findLast(({ from }) => from === 'bot')!
   return JSON.stringify(shownCard(message) ?? message.text)
 }
-const shown = (personId: string): string =>
-  JSON.stringify(bot.teams.messages(personId).map((each) => shownCard(each) ?? each.text))
 const requestsOf = (personId: string) => bot.app.store.ledger.requestsAbout(bot.teams.tenant, { id: personId }, 10)
 
 describe('an answer that cannot be used leaves the question as it was', () => {
@@ -89,7 +87,7 @@ describe('changing a request that was decided meanwhile', () => {
     await bot.press(tom, 'answer', { forWhom: 'me' })
     await bot.press(sanne, 'approve')
     await bot.press(tom, 'confirm')
-    expect(shown(tom)).toContain('staat al aan')
+    expect(bot.shown(tom)).toContain('staat al aan')
     expect(bot.offered(tom)).not.toContain('confirm')
     await bot.say(tom, 'kan je mijn fiets maken')
     expect(last(tom)).toContain('Dat begrijp ik niet')

@@ -11,11 +11,6 @@ beforeEach(async () => {
 })
 afterEach(() => bot.stop())
 
-const shown = (personId: string): string =>
-  JSON.stringify(bot.teams.messages(personId).map((each) => shownCard(each) ?? each.text))
-const newestOf = async (personId: string) =>
-  (await bot.app.store.ledger.requestsAbout(bot.teams.tenant, { id: personId }, 1))[0]!
-
 describe('I-33: no dead end', () => {
   it('a number without administrators brings the servicedesk in, and the requester is told', async () => {
     await bot.say(eva, 'aanvragen haalservice 9401154')
@@ -28,8 +23,8 @@ describe('I-33: no dead end', () => {
   it('an administrator without the bot is named, can be mailed, and the servicedesk gets a case', async () => {
     await bot.say(olivia, 'request haalservice 20451190')
     await bot.press(olivia, 'confirm')
-    expect(shown(olivia)).toContain('mailto:ingrid.kok@example.com')
-    expect(shown(olivia)).toContain('Ingrid Kok')
+    expect(bot.shown(olivia)).toContain('mailto:ingrid.kok@example.com')
+    expect(bot.shown(olivia)).toContain('Ingrid Kok')
     expect(bot.offered(petra)).toContain('case-claim')
   })
 
@@ -39,7 +34,7 @@ describe('I-33: no dead end', () => {
     await bot.client.install(ingrid)
     await bot.settle()
     await bot.press(ingrid, 'approve')
-    expect((await newestOf(olivia)).lines[0]?.state).toBe('approved')
+    expect((await bot.newestRequest(olivia)).lines[0]?.state).toBe('approved')
   })
 
   it('reviewers whom Teams refuses count as not reachable, within a minute', async () => {
@@ -47,7 +42,7 @@ describe('I-33: no dead end', () => {
     await bot.say(tom, 'aanvragen haalservice')
     await bot.press(tom, 'confirm')
     expect(bot.offered(petra)).toContain('case-claim')
-    expect(shown(tom)).toMatch(/servicedesk/i)
+    expect(bot.shown(tom)).toMatch(/servicedesk/i)
   })
 
   it('one reachable reviewer is enough: no case', async () => {
@@ -75,12 +70,12 @@ describe('I-33: no dead end', () => {
     const card = shownCard(review)!
     bot.clock.move(days(14) + minutes(1))
     await bot.settle()
-    expect((await newestOf(tom)).lines[0]?.state).toBe('expired')
+    expect((await bot.newestRequest(tom)).lines[0]?.state).toBe('expired')
     expect(bot.offered(grace)).not.toContain('approve')
-    expect(shown(tom)).toContain('Verlopen')
+    expect(bot.shown(tom)).toContain('Verlopen')
     await bot.client.press(grace, review, 'approve', {}, { card })
     await bot.settle()
-    expect((await newestOf(tom)).lines[0]?.state).toBe('expired')
+    expect((await bot.newestRequest(tom)).lines[0]?.state).toBe('expired')
   })
 
   it('somebody without a portal account hears how to become a user', async () => {
@@ -117,7 +112,7 @@ describe('I-33: no dead end', () => {
     expect(old === undefined).toBe(false)
     await bot.client.press(sanne, old!, 'approve')
     await bot.settle()
-    expect((await newestOf(tom)).lines[0]?.state).toBe('declined')
+    expect((await bot.newestRequest(tom)).lines[0]?.state).toBe('declined')
     expect(reviews()).toHaveLength(0)
   })
 })

@@ -10,8 +10,6 @@ beforeEach(async () => {
 })
 afterEach(() => bot.stop())
 
-const shown = (personId: string): string =>
-  JSON.stringify(bot.teams.messages(personId).map((each) => shownCard(each) ?? each.text))
 const held = async (name: string, number = '9401138') =>
   (await bot.app.backend.heldBy(userOf(name), number)).map(({ authorisation }) => authorisation)
 
@@ -35,7 +33,7 @@ describe('an administrator gives and takes away without a request', () => {
   it('what is on already, or off already, changes nothing and says so', async () => {
     await bot.say(sanne, 'toekennen haalservice 9401138 noor.visser@example.com')
     expect(bot.offered(sanne)).not.toContain('confirm')
-    expect(shown(sanne)).toContain('Er is niets veranderd')
+    expect(bot.shown(sanne)).toContain('Er is niets veranderd')
     await bot.say(sanne, 'intrekken haalservice 9401138 tom.bakker@example.com')
     expect(bot.offered(sanne)).not.toContain('confirm')
   })
@@ -84,7 +82,7 @@ describe('an administrator gives and takes away without a request', () => {
     await bot.say(grace, 'revoke haalservice 9401138 tom.bakker@example.com')
     await bot.press(grace, 'confirm')
     expect(bot.offered(tom)).not.toContain('visible-yes')
-    expect(shown(sanne)).toContain('Ingetrokken')
+    expect(bot.shown(sanne)).toContain('Ingetrokken')
     await bot.client.press(tom, question, 'visible-no', {}, { card })
     await bot.settle()
     expect(await bot.app.store.ledger.cases(bot.teams.tenant, ['open'])).toEqual([])
@@ -141,7 +139,7 @@ describe('one’s own request', () => {
   it('for a colleague: both follow it, and the colleague cannot decide it either', async () => {
     await bot.say(eva, 'aanvragen haalservice 9401138 tom.bakker@example.com')
     await bot.press(eva, 'confirm')
-    expect(shown(tom)).toContain('Eva Jansen')
+    expect(bot.shown(tom)).toContain('Eva Jansen')
     await bot.press(sanne, 'approve')
     expect(await held('Tom')).toEqual(['haalservice'])
     expect(bot.sees(tom).join('\n')).toContain('Haalservice')

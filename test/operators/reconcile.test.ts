@@ -71,7 +71,7 @@ describe('a request whose ground is gone is closed in the same run, with notice 
     expect((await audited('line.cancelled')).map(({ actor, details }) => [actor, details])).toEqual([
       [undefined, { why }],
     ])
-    expect(bot.sees(tom).join()).toContain('Gesloten is je aanvraag')
+    expect(bot.sees(tom).join()).toContain('Gesloten: je aanvraag')
     expect((await run())[closing]).toEqual(nothing)
   })
 

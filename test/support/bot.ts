@@ -5,6 +5,7 @@ import type { AppParts } from '../../src/app.ts'
 import { buttonsOf, headingOf } from '../../src/cli/stories/card-line.ts'
 import type { Config } from '../../src/config.ts'
 import { startDemo } from '../../src/demo.ts'
+import type { AccessRequest } from '../../src/domain/access-request.ts'
 import type { Demo } from '../../src/demo.ts'
 import { shownCard } from '../../src/simulator/message.ts'
 import type { Message } from '../../src/simulator/message.ts'
@@ -33,6 +34,10 @@ export interface Bot extends Demo {
   forge(personId: string, message: Message, data: Readonly<Record<string, unknown>>): Promise<Sent>
   /** What the person sees now, oldest first: texts as they are, cards by their heading. */
   sees(personId: string): readonly string[]
+  /** Everything in the chat of the person, cards in full, as one text to look in. */
+  shown(personId: string): string
+  /** The newest request that this person made or that is for them. @throws where there is none */
+  newestRequest(personId: string): Promise<AccessRequest>
   /** Verbs of all buttons that the person has in front of them. */
   offered(personId: string): readonly string[]
 }
@@ -93,6 +98,13 @@ export async function startBot(parts: AppParts = {}, patch: Partial<Config> = {}
           const card = shownCard(message)
           return card === undefined ? (message.text ?? '') : headingOf(card)
         }),
+    shown: (personId) =>
+      JSON.stringify(demo.teams.messages(personId).map((message) => shownCard(message) ?? message.text)),
+    async newestRequest(personId) {
+      const [found] = await demo.app.store.ledger.requestsAbout(demo.teams.tenant, { id: personId }, 1)
+      if (found === undefined) throw new Error(`there is no request of ${demo.teams.person(personId).name}`)
+      return found
+    },
     offered: (personId) =>
       demo.teams.messages(personId).flatMap((message) => buttonsOf(shownCard(message)).map(({ verb }) => verb)),
     async stop() {

@@ -131,7 +131,7 @@ describe('a notice', () => {
   it('speaks of a case without a number as of "your case"', () => {
     const sentence = nl.notice(notice({ notice: 'case-closed', customer: { number: '', name: '' }, text: 'Opgelost.' }))
     expect(sentence).toBe(
-      "Sanne de Vries van de servicedesk heeft je melding afgesloten: “Opgelost.” Is het niet opgelost? Typ 'hulp'.",
+      'Sanne de Vries van de servicedesk heeft je melding afgesloten: “Opgelost.” Is het niet opgelost? Typ “hulp”.',
     )
   })
 

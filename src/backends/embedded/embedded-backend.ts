@@ -15,7 +15,7 @@ import { portalAuthorisations } from './portal-authorisations.ts'
 import type { KnownAuthorisation } from './portal-authorisations.ts'
 import { seedPortal } from './portal-data.ts'
 import type { PortalData } from './portal-data.ts'
-import { createTables, isMade, permissionsSchema } from './tables.ts'
+import { createTables, permissionsSchema } from './tables.ts'
 import type { Action, Tables } from './tables.ts'
 import { servicedeskAgents, userByAddress, userById } from './users.ts'
 import { createWrites } from './writes.ts'
@@ -69,15 +69,6 @@ export async function createEmbeddedBackend(options: EmbeddedOptions): Promise<E
     describe: (number) => describeNumber(db, number),
     applied: () => appliedWrites(db),
     close: () => database.close(),
-  }
-}
-
-/** What an operator looks at without changing anything: where there is nothing, nothing is made. */
-export function lookAtEmbeddedBackend(place: Place) {
-  const { db, close } = openDatabase<Tables>(place, permissionsSchema)
-  return {
-    ...answering({ ...reads(db), isThere: () => isMade(db, permissionsSchema) }),
-    close,
   }
 }
 

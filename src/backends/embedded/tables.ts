@@ -40,11 +40,21 @@ export interface Tables {
 
 export type Action = 'grant' | 'revoke' | 'invite'
 
-/** Whether the tables were made, as far as the last of them tells: they are made all at once. */
-export async function isMade(db: Kysely<Tables>, schema: string): Promise<boolean> {
-  const tables = await db.introspection.getTables()
-  return tables.some((table) => table.name === 'applied' && (table.schema ?? schema) === schema)
-}
+/** The part of a PostgreSQL database that it may share with the ledger. */
+export const permissionsSchema = 'embedded_backend'
+
+/** Parents before what refers to them. A table that is missing here does not compile. */
+export const permissionsTables = [
+  'customer_number',
+  'portal_user',
+  'membership',
+  'held',
+  'applied',
+  'agent',
+] as const satisfies readonly (keyof Tables)[]
+
+type Missing = Exclude<keyof Tables, (typeof permissionsTables)[number]>
+const _everyTable: Missing extends never ? true : never = true
 
 /** The part of a PostgreSQL database that it may share with the ledger. */
 export const permissionsSchema = 'embedded_backend'

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { lookAtEmbeddedBackend } from '../../backends/embedded/embedded-backend.ts'
+import { lookAtEmbeddedBackend } from '../../backends/embedded/look.ts'
+import { permissionsSchema } from '../../backends/embedded/tables.ts'
 import { backendPlace } from '../../config.ts'
 import type { Directory } from '../../ports/permissions-backend.ts'
 import { codeOf, findingsOf } from './finding.ts'
@@ -14,7 +15,7 @@ type OpenBackend = ReturnType<typeof lookAtEmbeddedBackend>
 export async function checkBackend({ kept, readTimeoutMs }: Patient): Promise<readonly Finding[]> {
   if (kept === undefined) return [notTried('DATABASE_URL cannot be used', 'Mend the settings first.')]
   const place = backendPlace(kept)
-  const name = 'url' in place ? 'schema embedded_backend in the database' : place.file
+  const name = 'url' in place ? `schema ${permissionsSchema} in the database` : place.file
   const none = warning(`there is no ${name} yet`, 'Start the bot once, and load who may do what into it.')
   if ('file' in place && !existsSync(place.file)) return [none]
   try {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
+import { permissionsSchema } from '../../backends/embedded/tables.ts'
 
 /** What a server says of itself, of this connection and of the role that it is for. */
 export interface PostgresFacts {
@@ -59,7 +60,7 @@ const factsQuery = sql<Row>`
     coalesce(has_schema_privilege(to_regnamespace('public')::oid, 'create'), false) as "mayMakeTables",
     (select count(*)::int from pg_class c
       where c.relkind in ('r', 'p')
-        and c.relnamespace in (to_regnamespace('public'), to_regnamespace('embedded_backend'))
+        and c.relnamespace in (to_regnamespace('public'), to_regnamespace(${permissionsSchema}))
         and not pg_has_role(c.relowner, 'usage')
         and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')) as "ofOthers",
     extract(epoch from clock_timestamp()) * 1000 as clock`

@@ -15,7 +15,7 @@ export function changeNotice(view: NoticeView, clock: Clock): string {
     case 'failed':
       return `Switching ${onOff(view)} ${what(view)}${whom(view)} failed. The card says why; an administrator can try again there.`
     case 'cancelled':
-      return `${what(view)} was not switched ${onOff(view)}${whom(view)}: ${view.audience === 'administrator' ? 'you are' : 'whoever did this is'} no longer an administrator of ${plain(view.customer.number)}. Type 'administrators' to see who can do it.`
+      return `${what(view)} was not switched ${onOff(view)}${whom(view)}: ${view.audience === 'administrator' ? 'you are' : 'whoever did this is'} no longer an administrator of ${plain(view.customer.number)}. Type “administrators” to see who can do it.`
     case 'uncertain':
       return `I am not certain yet whether Mijn PostNL saved ${what(view)}${whom(view)}. I keep checking; please do not do it again.`
     default:

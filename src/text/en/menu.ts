@@ -2,14 +2,14 @@ import type { menu as nl } from '../nl/menu.ts'
 
 export const menu: typeof nl = {
   welcome: (name) => `Hello ${name}`,
-  welcomeSummary: 'I am Toegangshulp. I arrange access to Mijn PostNL with you.',
+  welcomeSummary: 'I am Toegangshulp. I arrange access in Mijn PostNL with you.',
   what: 'I am Toegangshulp. I help you get access in Mijn PostNL: I ask the right administrator, switch it on once approved, and tell you when you can see it.',
   limits: 'Only an administrator can give access. I never ask for a password or key.',
   notLinked:
     'I do not know you as a user of Mijn PostNL yet. An administrator of your organisation can add you (Gebruiker toevoegen); I then recognise you by your e-mail address.',
   waiting: (count) => (count === 1 ? '1 request is waiting for you.' : `${count} requests are waiting for you.`),
   waitingCases: (count) => (count === 1 ? 'There is 1 open case.' : `There are ${count} open cases.`),
-  typing: "You can also just type what you need. 'Help' and 'cancel' always work.",
+  typing: 'You can also just type what you need. “Help” and “cancel” always work.',
   title: 'What can I help you with?',
   services: 'I can arrange access to:',
   topic: {

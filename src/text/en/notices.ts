@@ -62,7 +62,7 @@ const caseClosed: Sentence = (view) => {
   const by = view.byName === undefined ? 'The service desk' : `${plain(view.byName)} of the service desk`
   const topic = view.customer.number === '' ? 'your case' : `the case about ${what(view)}`
   const note = view.text ? `: ${quoted(view.text)}` : '.'
-  return `${by} closed ${topic}${note} Not solved? Type 'help'.`
+  return `${by} closed ${topic}${note} Not solved? Type “help”.`
 }
 
 const what = (view: NoticeView): string => `${labelled(view)} on ${plain(view.customer.number)}`

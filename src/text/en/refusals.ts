@@ -7,10 +7,10 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     `${name ? `${plain(name)} has already decided this` : 'This has already been decided'}. There is nothing left to do; the card shows how it stands.`,
   'already-held': ({ label, at }) =>
     label
-      ? `${plain(label)} is already switched on${at === undefined ? '' : ` since ${clock.day(at)}`}. Not visible in Mijn PostNL? Log in again, or type 'steps' to see where it is.`
-      : "In Mijn PostNL this is already the way you want it; nothing was changed. Type 'my authorisations' to see what is switched on.",
+      ? `${plain(label)} is already switched on${at === undefined ? '' : ` since ${clock.day(at)}`}. Not visible in Mijn PostNL? Log in again, or type “steps” to see where it is.`
+      : 'In Mijn PostNL this is already the way you want it; nothing was changed. Type “my authorisations” to see what is switched on.',
   'already-requested': ({ label }) =>
-    `There is already an open request${label ? ` for ${plain(label)}` : ' for this'}. Type 'my requests' to see who has it.`,
+    `There is already an open request${label ? ` for ${plain(label)}` : ' for this'}. Type “my requests” to see who has it.`,
   'backend-unavailable': () =>
     'Mijn PostNL does not answer at the moment. Nothing was changed. Please try again in a few minutes.',
   'beneficiary-unknown': ({ number }) =>
@@ -20,7 +20,7 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   'choice-gone': () =>
     'That choice is no longer there. Type again what you are looking for and I will offer the options anew.',
   'choice-unknown': () =>
-    "I do not know that choice. Choose one of the options on the card, or type 'menu' to start again.",
+    'I do not know that choice. Choose one of the options on the card, or type “menu” to start again.',
   'empty-text': () => 'There is no text yet. Write a short text and press the button again.',
   expired: ({ at }) =>
     `This request has expired${at === undefined ? '' : ` (${clock.moment(at)})`}: nobody decided in time. Is it still needed? Then ask for it again.`,
@@ -31,11 +31,11 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   'no-own-number': () =>
     'Your account has no customer number yet. Ask an administrator of your organisation to add you as a user in Mijn PostNL (Gebruiker toevoegen); then I can help you further.',
   'not-administrator': ({ number }) =>
-    `You are not an administrator of ${number ? plain(number) : 'this customer number'} at the moment. That takes Klantnummerinstellingen and Instellingen voor uw klantnummer beheren. Type 'administrators' to see who can do it.`,
+    `You are not an administrator of ${number ? plain(number) : 'this customer number'} at the moment. That takes Klantnummerinstellingen and Instellingen voor uw klantnummer beheren. Type “administrators” to see who can do it.`,
   'not-linked': () =>
     'I find no user of Mijn PostNL with your e-mail address yet. Ask an administrator of your organisation to add you (Gebruiker toevoegen), or create an account at mijn.postnl.nl. Then I can help you at once.',
-  'not-servicedesk': () => "Only the service desk can do this. Type 'menu' to see what I can help you with.",
-  'not-visible': () => "I cannot show you this. Type 'my requests' to see what is yours.",
+  'not-servicedesk': () => 'Only the service desk can do this. Type “menu” to see what I can help you with.',
+  'not-visible': () => 'I cannot show you this. Type “my requests” to see what is yours.',
   'number-full': ({ number }) =>
     `${number ? plain(number) : 'This customer number'} has too many open requests, so none can be added now. Ask an administrator to decide on those that wait, and then try again.`,
   'number-malformed': ({ number }) =>
@@ -58,5 +58,5 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   'too-many-lines': () =>
     'Those are too many authorisations for one request: it takes 200. Choose fewer, and ask for the rest after that.',
   'too-many-open': () =>
-    "You have too many open requests. Cancel one that you no longer need (type 'my requests') or wait for a decision.",
+    'You have too many open requests. Cancel one that you no longer need (type “my requests”) or wait for a decision.',
 })

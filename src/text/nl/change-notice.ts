@@ -15,7 +15,7 @@ export function changeNotice(view: NoticeView, clock: Clock): string {
     case 'failed':
       return `${what(view)} ${view.wish === 'off' ? 'uitzetten' : 'aanzetten'}${whom(view)} is mislukt. Op de kaart staat waarom; een beheerder kan het daar opnieuw proberen.`
     case 'cancelled':
-      return `${what(view)} is niet ${view.wish === 'off' ? 'uitgezet' : 'aangezet'}${whom(view)}: ${view.audience === 'administrator' ? 'je bent' : 'wie dit deed, is'} geen beheerder meer van ${plain(view.customer.number)}. Typ 'beheerders' om te zien wie het wel kan.`
+      return `${what(view)} is niet ${view.wish === 'off' ? 'uitgezet' : 'aangezet'}${whom(view)}: ${view.audience === 'administrator' ? 'je bent' : 'wie dit deed, is'} geen beheerder meer van ${plain(view.customer.number)}. Typ “beheerders” om te zien wie het wel kan.`
     case 'uncertain':
       return `Ik weet nog niet zeker of Mijn PostNL ${what(view)}${whom(view)} heeft opgeslagen. Ik controleer het vanzelf; doe het niet nog een keer.`
     default:

@@ -43,7 +43,7 @@ const expired: Sentence = (view) => {
   const silent = who === '' ? 'er is niet op tijd beslist' : `er is niet op tijd beslist door ${who}`
   const next =
     view.audience === 'reviewer' ? 'Je hoeft niets meer te doen.' : 'Is het nog nodig? Vraag het opnieuw aan.'
-  return `Verlopen is ${about(view)}: ${silent}. ${next}`
+  return `Verlopen: ${about(view)}, want ${silent}. ${next}`
 }
 
 const returned: Sentence = (view) => {
@@ -63,7 +63,7 @@ const caseClosed: Sentence = (view) => {
   const by = view.byName === undefined ? 'De servicedesk' : `${plain(view.byName)} van de servicedesk`
   const topic = view.customer.number === '' ? 'je melding' : `de melding over ${what(view)}`
   const note = view.text ? `: ${quoted(view.text)}` : '.'
-  return `${by} heeft ${topic} afgesloten${note} Is het niet opgelost? Typ 'hulp'.`
+  return `${by} heeft ${topic} afgesloten${note} Is het niet opgelost? Typ “hulp”.`
 }
 
 const what = (view: NoticeView): string => `${labelled(view)} op ${plain(view.customer.number)}`
@@ -78,7 +78,7 @@ const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentenc
   expired,
   returned,
   closed: (view) =>
-    `Gesloten is ${about(view)}: de persoon of het klantnummer staat niet meer zo in Mijn PostNL. Wat nog wachtte, gaat niet aan. Is het nog nodig? Vraag het opnieuw aan.`,
+    `Gesloten: ${about(view)}, want de persoon of het klantnummer staat niet meer zo in Mijn PostNL. Wat nog wachtte, gaat niet aan. Is het nog nodig? Vraag het opnieuw aan.`,
   'reviewers-unreachable': unreachable,
   'case-closed': caseClosed,
 }

@@ -10,10 +10,10 @@ export const refusals = (clock: Clock): Refusals => ({
     `${name ? `${plain(name)} heeft hier al over beslist` : 'Hier is al over beslist'}. Je hoeft niets meer te doen; op de kaart staat hoe het ervoor staat.`,
   'already-held': ({ label, at }) =>
     label
-      ? `${plain(label)} staat al aan${at === undefined ? '' : ` sinds ${clock.day(at)}`}. Zie je het niet in Mijn PostNL? Log opnieuw in, of typ 'stappen' voor waar het staat.`
-      : "Dit staat in Mijn PostNL al zoals je wilt; er is niets veranderd. Typ 'mijn autorisaties' om te zien wat aan staat.",
+      ? `${plain(label)} staat al aan${at === undefined ? '' : ` sinds ${clock.day(at)}`}. Zie je het niet in Mijn PostNL? Log opnieuw in, of typ “stappen” voor waar het staat.`
+      : 'Dit staat in Mijn PostNL al zoals je wilt; er is niets veranderd. Typ “mijn autorisaties” om te zien wat aan staat.',
   'already-requested': ({ label }) =>
-    `${label ? `Voor ${plain(label)} loopt` : 'Hiervoor loopt'} al een aanvraag. Typ 'mijn aanvragen' om te zien bij wie die ligt.`,
+    `${label ? `Voor ${plain(label)} loopt` : 'Hiervoor loopt'} al een aanvraag. Typ “mijn aanvragen” om te zien bij wie die ligt.`,
   'backend-unavailable': () =>
     'Mijn PostNL antwoordt nu niet. Er is niets veranderd. Probeer het over een paar minuten opnieuw.',
   'beneficiary-unknown': ({ number }) =>
@@ -22,7 +22,7 @@ export const refusals = (clock: Clock): Refusals => ({
     `${name ? `${plain(name)} behandelt deze melding` : 'Deze melding is niet door jou opgepakt'}. Overleg samen, of kies een andere melding uit de lijst.`,
   'choice-gone': () => 'Die keuze is er niet meer. Typ opnieuw wat je zoekt, dan zet ik de mogelijkheden weer klaar.',
   'choice-unknown': () =>
-    "Die keuze ken ik niet. Kies een van de mogelijkheden op de kaart, of typ 'menu' om opnieuw te beginnen.",
+    'Die keuze ken ik niet. Kies een van de mogelijkheden op de kaart, of typ “menu” om opnieuw te beginnen.',
   'empty-text': () => 'Er staat nog niets. Vul een korte tekst in en druk opnieuw op de knop.',
   expired: ({ at }) =>
     `Deze aanvraag is verlopen${at === undefined ? '' : ` (${clock.moment(at)})`}: er is niet op tijd beslist. Is het nog nodig? Vraag het dan opnieuw aan.`,
@@ -32,11 +32,11 @@ export const refusals = (clock: Clock): Refusals => ({
   'no-own-number': () =>
     'Er hoort nog geen klantnummer bij je account. Vraag een beheerder van je organisatie om je in Mijn PostNL als gebruiker toe te voegen (Gebruiker toevoegen); daarna help ik je verder.',
   'not-administrator': ({ number }) =>
-    `Je bent nu geen beheerder van ${number ? plain(number) : 'dit klantnummer'}. Daarvoor heb je Klantnummerinstellingen en Instellingen voor uw klantnummer beheren nodig. Typ 'beheerders' om te zien wie het wel kan.`,
+    `Je bent nu geen beheerder van ${number ? plain(number) : 'dit klantnummer'}. Daarvoor heb je Klantnummerinstellingen en Instellingen voor uw klantnummer beheren nodig. Typ “beheerders” om te zien wie het wel kan.`,
   'not-linked': () =>
     'Ik vind bij jouw e-mailadres nog geen gebruiker van Mijn PostNL. Vraag een beheerder van je organisatie om je toe te voegen (Gebruiker toevoegen), of maak een account op mijn.postnl.nl. Daarna help ik je meteen verder.',
-  'not-servicedesk': () => "Dit kan alleen de servicedesk. Typ 'menu' om te zien waar ik je wel mee help.",
-  'not-visible': () => "Dit kan ik je niet laten zien. Typ 'mijn aanvragen' voor wat van jou is.",
+  'not-servicedesk': () => 'Dit kan alleen de servicedesk. Typ “menu” om te zien waar ik je wel mee help.',
+  'not-visible': () => 'Dit kan ik je niet laten zien. Typ “mijn aanvragen” voor wat van jou is.',
   'number-full': ({ number }) =>
     `Op ${number ? plain(number) : 'dit klantnummer'} staan te veel aanvragen open, dus er kan er nu geen bij. Vraag een beheerder om eerst te beoordelen wat er ligt, en probeer het daarna opnieuw.`,
   'number-malformed': ({ number }) =>
@@ -59,5 +59,5 @@ export const refusals = (clock: Clock): Refusals => ({
   'too-many-lines': () =>
     'Dat zijn te veel autorisaties in één aanvraag: er passen er 200 in. Kies er minder, en vraag de rest daarna aan.',
   'too-many-open': () =>
-    "Je hebt te veel aanvragen openstaan. Annuleer er een die niet meer nodig is (typ 'mijn aanvragen') of wacht op een beslissing.",
+    'Je hebt te veel aanvragen openstaan. Annuleer er een die niet meer nodig is (typ “mijn aanvragen”) of wacht op een beslissing.',
 })

@@ -35,7 +35,7 @@ export const request = {
   },
   failed: {
     'refused-by-backend': 'Mijn PostNL weigerde dit. Er is niets veranderd.',
-    'not-administrator': 'Wie goedkeurde was geen beheerder meer. Er is niets veranderd.',
+    'not-administrator': 'Wie goedkeurde, was geen beheerder meer. Er is niets veranderd.',
     superseded: 'Er kwam intussen een nieuwere wijziging; die geldt.',
     unknown: 'Het is niet gelukt.',
   },

@@ -1,0 +1,16 @@
+import { openDatabase } from '../../store/database.ts'
+import type { Place } from '../../store/database.ts'
+import { permissionsSchema, permissionsTables } from './tables.ts'
+import type { Tables } from './tables.ts'
+import { servicedeskAgents } from './users.ts'
+
+/** What an operator looks at without changing anything: where there is nothing, nothing is made but an open file. */
+export function lookAtEmbeddedBackend(place: Place) {
+  const { db, close } = openDatabase<Tables>(place, permissionsSchema)
+  const isThere = async (): Promise<boolean> => {
+    const found = await db.introspection.getTables()
+    const own = found.filter(({ schema = permissionsSchema }) => schema === permissionsSchema).map(({ name }) => name)
+    return permissionsTables.every((name) => own.includes(name))
+  }
+  return { isThere, servicedeskAgents: () => servicedeskAgents(db), close }
+}
