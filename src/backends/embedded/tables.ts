@@ -56,21 +56,6 @@ export const permissionsTables = [
 type Missing = Exclude<keyof Tables, (typeof permissionsTables)[number]>
 const _everyTable: Missing extends never ? true : never = true
 
-/** The part of a PostgreSQL database that it may share with the ledger. */
-export const permissionsSchema = 'embedded_backend'
-
-/** Parents before what refers to them. A table that is missing here does not compile. */
-export const permissionsTables = [
-  'customer_number',
-  'portal_user',
-  'membership',
-  'held',
-  'applied',
-  'agent',
-] as const satisfies readonly (keyof Tables)[]
-
-type Missing = Exclude<keyof Tables, (typeof permissionsTables)[number]>
-const _everyTable: Missing extends never ? true : never = true
 
 /** @param schema made first where the engine has such */
 export const createTables = (db: Kysely<Tables>, schema: string): Promise<void> =>
