@@ -27,7 +27,7 @@ export interface Pressed {
   readonly message?: string
 }
 
-const mostDeliveries = 8
+const mostDeliveries = 5
 
 export function createLoad(teams: FakeTeams, notes: Notes, pacer: Pacer): Load {
   const { client } = teams
