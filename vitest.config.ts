@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config'
 const results = process.env['TEST_RESULTS']
 
 /** What stands between the bot and its database, and what is true of it end to end, holds on both engines. */
-const onBoth = ['test/store', 'test/backends', 'test/e2e'].map((folder) => `${folder}/**/*.test.ts`)
+const onBoth = [
+  ...['test/store', 'test/backends', 'test/e2e'].map((folder) => `${folder}/**/*.test.ts`),
+  ...['grants', 'jobs', 'reconcile'].map((name) => `test/operators/${name}.test.ts`),
+  'test/audit/checkpoints.test.ts',
+]
 /** The guard and all that comes in, with the bot and its database behind it; the rest does not come as far as that. */
 const guarded = { include: 'test/security/**/*.test.ts', exclude: 'test/security/{sdk-defaults,start}.test.ts' }
 const ofOneEngine = { sqlite: 'test/**/*.sqlite.test.ts', postgres: 'test/**/*.postgres.test.ts' }

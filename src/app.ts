@@ -124,7 +124,7 @@ async function openStore(
     onCommit,
   })
   try {
-    await refuseUnsafeStart(startChecks(config))
+    await refuseUnsafeStart(startChecks(config, store))
     return { store, audit: await keepAudit(config, store, log) }
   } catch (error) {
     await store.close()

@@ -1,5 +1,6 @@
 import { url as inspectorAddress } from 'node:inspector'
 import type { Config } from './config.ts'
+import type { Store } from './store/store.ts'
 
 /** Something without which it is better not to start (I-2). Settings themselves are checked in `config.ts`. */
 export interface StartCheck {
@@ -20,15 +21,19 @@ export class StartRefused extends Error {
  * Everything that is looked at between opening the databases and doing the first work. A new condition is a line here;
  * that the engine itself is safe is checked where it is opened.
  */
-export const startChecks = (config: Config): readonly StartCheck[] => [
+export const startChecks = (config: Config, store: Pick<Store, 'keepsCommits'>): readonly StartCheck[] => [
   {
     otherwise: 'local mode is unguarded and this is not 127.0.0.1: leave HOST out',
     holds: () => config.mode === 'production' || config.host === '127.0.0.1',
   },
-  ...(config.mode === 'production' ? productionChecks(config) : []),
+  ...(config.mode === 'production' ? productionChecks(config, store) : []),
 ]
 
-const productionChecks = (config: Config): readonly StartCheck[] => [
+const productionChecks = (config: Config, store: Pick<Store, 'keepsCommits'>): readonly StartCheck[] => [
+  {
+    otherwise: 'PostgreSQL may lose what it confirmed: set fsync, full_page_writes and synchronous_commit to on',
+    holds: () => store.keepsCommits(),
+  },
   {
     otherwise: 'there are no credentials, no tenant or no service hosts: see the BOT_ settings',
     holds: () =>

@@ -23,7 +23,8 @@ export interface Keeper {
   stop(): Promise<void>
 }
 
-const publishEvery = 10 * 60_000
+/** Nothing that happened waits longer for its checkpoint while a bot runs. */
+export const publishEvery = 10 * 60_000
 const checkEvery = 24 * 60 * 60_000
 
 /** @returns everything that is wrong since the last signed checkpoints, or ever where there is none; empty: it is sound (I-2) */

@@ -14,7 +14,9 @@ async function main(): Promise<number> {
   const print = (line: string): void => void process.stdout.write(`${line}\n`)
   return withStore(config, async (store) => {
     if (command === 'verify')
-      return (await verifyAudit(store.auditChain, checkpointsOf(config), print)) === 'sound' ? 0 : 1
+      return (await verifyAudit(store.auditChain, checkpointsOf(config), print, await store.ledger.now())) === 'sound'
+        ? 0
+        : 1
     process.stdout.write(written[as](await store.ledger.auditTrail(filter)))
     return 0
   })

@@ -14,6 +14,7 @@ import { createErasure } from './erasure.ts'
 import { createKeyvStore } from './keyv-store.ts'
 import type { KeyvStore } from './keyv-store.ts'
 import { createJobLeases } from './job-leases.ts'
+import { keepsCommits } from './keeps-commits.ts'
 import { createLedger } from './ledger.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './database.ts'
@@ -43,6 +44,8 @@ export interface Store {
   readonly turnLease: TurnLease
   /** Whether the database answers. */
   ready(): Promise<boolean>
+  /** Whether what was committed outlives a power failure. */
+  keepsCommits(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -75,6 +78,7 @@ export async function createStore({ clock, onCommit, ...place }: StoreOptions): 
     keyv: createKeyvStore(db),
     turnLease: createTurnLease(db),
     ready: () => answers(db),
+    keepsCommits: () => keepsCommits(db),
     close,
   }
 }

@@ -1,13 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { appendFile, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { checkpointFile } from '../../src/audit/checkpoints.ts'
 import type { CheckpointFile } from '../../src/audit/checkpoints.ts'
 import { startKeeper } from '../../src/audit/keeper.ts'
 import type { Keeper } from '../../src/audit/keeper.ts'
 import { readSigner } from '../../src/audit/signing.ts'
 import type { AuditProblem } from '../../src/audit/check.ts'
-import { aStore, fileOf, tenant } from '../store/a-store.ts'
+import { engine } from '../support/database.ts'
+import { aStore, tenant } from '../store/a-store.ts'
 import type { TestStore } from '../store/a-store.ts'
 
 export const newKey = () => generateKeyPairSync('ed25519')
@@ -30,12 +32,23 @@ export interface KeptAudit {
   lines(): Promise<readonly string[]>
   write(lines: readonly string[]): Promise<void>
   add(text: string): Promise<void>
+  remove(): Promise<void>
+}
+
+/** What whoever owns the database can do. */
+function dropGuards({ attacker }: TestStore): void {
+  if (engine() === 'postgres') {
+    for (const table of ['audit', 'audit_head']) attacker.exec(`alter table ${table} disable trigger user`)
+    return
+  }
+  const triggers = attacker.prepare(`select name from sqlite_master where type = 'trigger'`).all()
+  for (const { name } of triggers) attacker.exec(`drop trigger ${String(name)}`)
 }
 
 /** A store whose audit is kept, with a key and a file of checkpoints in its folder. */
 export async function aKeptAudit(): Promise<KeptAudit> {
   const store = await aStore()
-  const folder = dirname(fileOf(store))
+  const folder = await mkdtemp(join(tmpdir(), 'kept-audit-'))
   const [keyFile, checkpoints] = [join(folder, 'key.pem'), join(folder, 'elsewhere', 'checkpoints.jsonl')]
   await writeFile(keyFile, pem(newKey().privateKey))
   const file = checkpointFile(checkpoints, readSigner(keyFile))
@@ -55,9 +68,12 @@ export async function aKeptAudit(): Promise<KeptAudit> {
         await store.ledger.write((tx) => tx.audit({ tenant, verb: 'case.claimed', actor: 'aad-petra' }))
     },
     tamper(sql) {
-      const triggers = store.attacker.prepare(`select name from sqlite_master where type = 'trigger'`).all()
-      for (const { name } of triggers) store.attacker.exec(`drop trigger ${String(name)}`)
+      dropGuards(store)
       store.attacker.exec(sql)
+    },
+    async remove() {
+      await store.remove()
+      await rm(folder, { recursive: true })
     },
     lines: async () => (await readFile(checkpoints, 'utf8')).trimEnd().split('\n'),
     write: (lines) => writeFile(checkpoints, lines.map((line) => `${line}\n`).join('')),

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { checkpointFile } from '../../src/audit/checkpoints.ts'
 import { auditInFull, auditIsSound } from '../../src/audit/keeper.ts'
 import { makeSigningKey, readSigner, SigningKeyMistake } from '../../src/audit/signing.ts'
-import { fileOf, tenant } from '../store/a-store.ts'
+import { tenant } from '../store/a-store.ts'
 import { aKeptAudit, newKey, pem } from './a-kept-audit.ts'
 import type { KeptAudit } from './a-kept-audit.ts'
 
@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await audit.keeper.stop()
-  await audit.store.remove()
+  await audit.remove()
 })
 
 const inFull = () => auditInFull(audit.store.auditChain, audit.file)
@@ -115,7 +115,7 @@ describe('a line among the checkpoints', () => {
 })
 
 describe('the key that signs', () => {
-  const file = () => join(dirname(fileOf(audit.store)), 'other.pem')
+  const file = () => join(dirname(audit.keyFile), 'other.pem')
 
   it('after a change of keys the old one, also as public key only, is believed', async () => {
     await audit.happens()

@@ -85,6 +85,33 @@ describe('npm run audit -- verify', () => {
     expect(run('verify')).toMatchObject({ status: 1, stdout: '', stderr: 'AUDIT_SIGNING_KEY_FILE cannot be read\n' })
   })
 
+  it('I-35: of an installation that is new says that there is no checkpoint yet, and until when that is normal', async () => {
+    const young = await mkdtemp(join(tmpdir(), 'audit-young-'))
+    const store = await createStore({ file: join(young, 'toegangshulp.sqlite') })
+    await store.ledger.write((tx) => tx.audit({ tenant, verb: 'refused' }))
+    await store.close()
+    const config = readConfig({ MODE: 'local', DATA_FOLDER: young })
+    makeSigningKey(config.audit.keyFile)
+    const verify = () =>
+      spawnSync(process.execPath, [at('cli/audit.ts'), 'verify'], {
+        env: { PATH: process.env['PATH'], DATA_FOLDER: young },
+        encoding: 'utf8',
+      })
+    const { status, stdout } = verify()
+    expect(stdout).toMatch(/no signed checkpoint yet, which in a new installation is normal until 20\S+Z\nThe audit is/)
+    expect(status).toBe(0)
+    await rm(young, { recursive: true })
+  })
+
+  it('I-35: without any checkpoint ten minutes after the first event it is not sound', async () => {
+    await rm(join(folder, 'audit-checkpoints.jsonl'))
+    const { status, stdout } = run('verify')
+    expect({ status, stdout }).toEqual({
+      status: 1,
+      stdout: expect.stringMatching(/NOT SOUND: tenant tenant-1: there is no signed checkpoint/),
+    })
+  })
+
   it.each([
     [`update audit set actor = 'aad-x' where seq = 2`, 'tenant tenant-1, event 2: is not what was recorded'],
     [`delete from audit where seq = 1`, 'tenant tenant-1, event 2: is not in its place'],

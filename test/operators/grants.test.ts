@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startBot } from '../support/bot.ts'
+import { databaseIn } from '../support/test-config.ts'
 import type { Bot } from '../support/bot.ts'
 import { sanne, tom, userOf } from '../support/cast.ts'
 
@@ -15,7 +16,7 @@ afterEach(() => bot.stop())
 
 /** In a process of its own, as an operator would. */
 const grants = (...args: readonly string[]) => {
-  const env = { PATH: process.env['PATH'], DATA_FOLDER: bot.folder }
+  const env = { PATH: process.env['PATH'], DATA_FOLDER: bot.folder, ...databaseIn(bot.place) }
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { env, encoding: 'utf8' })
   return { status, stdout, stderr }
 }

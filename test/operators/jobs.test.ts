@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fenced, runJob, startJobs } from '../../src/effects/jobs.ts'
 import type { Job } from '../../src/effects/jobs.ts'
-import { aStore, tenant, fileOf } from '../store/a-store.ts'
+import { aStore, tenant } from '../store/a-store.ts'
 import type { TestStore } from '../store/a-store.ts'
 
 let store: TestStore
@@ -53,7 +53,7 @@ describe('a periodic job', () => {
   })
 
   it('I-43: an instance stopped by a signal and woken after the take-over cannot write with its old fence', async () => {
-    const instance = fork(new URL('./lease-holder.ts', import.meta.url).pathname, [fileOf(store)])
+    const instance = fork(new URL('./lease-holder.ts', import.meta.url).pathname, [JSON.stringify(store.place)])
     await once(instance, 'message')
     instance.kill('SIGSTOP')
     ownLeaseEnds()

@@ -1,8 +1,9 @@
 import { createStore } from '../../src/store/store.ts'
+import type { Place } from '../../src/store/database.ts'
 import { fenced } from '../../src/effects/jobs.ts'
 
 /** An instance that takes a job, says so, and writes when it is told to. */
-const store = await createStore({ file: process.argv[2] ?? '' })
+const store = await createStore(JSON.parse(process.argv[2] ?? '') as Place)
 const lease = await store.jobs.take('sweep', 0)
 if (lease === undefined) throw new Error('somebody else has it')
 process.send?.({ fence: lease.fence })

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { Place } from '../../src/store/database.ts'
+import { attackerOn } from '../store/attacker.ts'
 import type { Bot } from '../support/bot.ts'
 
-/** Somebody changes the permissions system beside the bot, in its own file: what no administrator can do through it. */
+/** Somebody changes the permissions system beside the bot: what no administrator can do through it. */
 export function inPortal(bot: Bot, ...statements: readonly string[]): void {
-  const portal = new DatabaseSync(join(bot.folder, 'permissions.sqlite'), { timeout: 2000 })
+  const portal = attackerOn(portalOf(bot))
   try {
     for (const statement of statements) portal.exec(statement)
   } finally {
@@ -12,14 +13,20 @@ export function inPortal(bot: Bot, ...statements: readonly string[]): void {
   }
 }
 
+/** The part of the server, or the file, that the permissions system has to itself. */
+const portalOf = ({ place, folder }: Bot): Place =>
+  'url' in place
+    ? { url: `${place.url}?options=${encodeURIComponent('-c search_path=embedded_backend')}` }
+    : { file: join(folder, 'permissions.sqlite') }
+
 export const removeFromNumber = (user: string, number: string): readonly string[] => [
-  `delete from held where user = '${user}' and number = '${number}'`,
-  `delete from membership where user = '${user}' and number = '${number}'`,
+  `delete from held where "user" = '${user}' and number = '${number}'`,
+  `delete from membership where "user" = '${user}' and number = '${number}'`,
 ]
 
 export const removeUser = (user: string): readonly string[] => [
-  `delete from held where user = '${user}'`,
-  `delete from membership where user = '${user}'`,
+  `delete from held where "user" = '${user}'`,
+  `delete from membership where "user" = '${user}'`,
   `delete from portal_user where id = '${user}'`,
 ]
 

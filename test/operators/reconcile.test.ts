@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkedReads } from '../../src/usecases/checked-reads.ts'
 import { reconcile } from '../../src/usecases/reconcile/reconcile.ts'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
+import { attackerOn } from '../store/attacker.ts'
 import { startBot } from '../support/bot.ts'
+import { databaseIn } from '../support/test-config.ts'
 import type { Bot } from '../support/bot.ts'
 import { bram, joost, petra, sanne, tom, userOf } from '../support/cast.ts'
 import { inPortal, removeFromNumber, removeNumber, removeUser } from './portal-change.ts'
@@ -53,7 +54,7 @@ const nothing = { acted: 0, unclear: 0, finished: true }
 
 /** Straight in the ledger's file, as if a row had been lost. */
 const inLedger = (statement: string) => {
-  const file = new DatabaseSync(join(bot.folder, 'toegangshulp.sqlite'), { timeout: 2000 })
+  const file = attackerOn('url' in bot.place ? bot.place : { file: join(bot.folder, 'toegangshulp.sqlite') })
   file.exec(statement)
   file.close()
 }
@@ -86,7 +87,7 @@ describe('a request whose ground is gone is closed in the same run, with notice 
     await ask(tom)
     inPortal(bot, ...removeFromNumber(userOf('Tom'), '9401138'))
     await run()
-    inPortal(bot, `insert into membership (user, number) values ('${userOf('Tom')}', '9401138')`)
+    inPortal(bot, `insert into membership ("user", number) values ('${userOf('Tom')}', '9401138')`)
     await run()
     expect(await linesOf(tom)).toEqual(['cancelled'])
     expect(await heldByTom()).toEqual([])
@@ -178,7 +179,7 @@ it('npm run reconcile runs it once, beside the bot, and prints what it did', asy
   await grantTom()
   await bot.app.backend.revoke(haalserviceOfTom, 'by hand')
   const command = new URL('../../src/cli/reconcile.ts', import.meta.url).pathname
-  const env = { PATH: process.env['PATH'], DATA_FOLDER: bot.folder }
+  const env = { PATH: process.env['PATH'], DATA_FOLDER: bot.folder, ...databaseIn(bot.place) }
   const { status, stdout } = spawnSync(process.execPath, [command], { env, encoding: 'utf8' })
   expect(status).toBe(0)
   expect(stdout).toMatch(/^check +looked at +put right +unclear\n/)

@@ -9,7 +9,7 @@ import { runJob } from '../../src/effects/jobs.ts'
 import { retentionJob } from '../../src/periodic-jobs.ts'
 import type { RetentionReport } from '../../src/ports/retention.ts'
 import { startBot } from '../support/bot.ts'
-import { testConfig } from '../support/test-config.ts'
+import { databaseIn, testConfig } from '../support/test-config.ts'
 import type { Bot } from '../support/bot.ts'
 import { bram, grace, sanne, tom } from '../support/cast.ts'
 
@@ -191,7 +191,7 @@ describe('the database itself lets nothing go (I-35)', () => {
 it('npm run retention -- run does it once, and says what went', async () => {
   await grantTom()
   const command = new URL('../../src/cli/retention.ts', import.meta.url).pathname
-  const env = { PATH: process.env['PATH'], DATA_FOLDER: bot.folder }
+  const env = { PATH: process.env['PATH'], DATA_FOLDER: bot.folder, ...databaseIn(bot.place) }
   const { status, stdout } = spawnSync(process.execPath, [command, 'run'], { env, encoding: 'utf8' })
   expect({ status, stdout }).toEqual({
     status: 0,

@@ -56,7 +56,6 @@ export const permissionsTables = [
 type Missing = Exclude<keyof Tables, (typeof permissionsTables)[number]>
 const _everyTable: Missing extends never ? true : never = true
 
-
 /** @param schema made first where the engine has such */
 export const createTables = (db: Kysely<Tables>, schema: string): Promise<void> =>
   inTransaction(db, async (transaction) => {

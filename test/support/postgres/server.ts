@@ -17,7 +17,7 @@ export interface PostgresServer {
 const hasty = ['fsync=off', 'full_page_writes=off', 'autovacuum=off']
 const roomy = ['max_connections=300', 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
 
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(settings: readonly string[] = hasty): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'toegangshulp-postgres-'))
   const port = await freePort()
   const said: string[] = []
@@ -31,7 +31,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     createPostgresUser: userInfo().uid === 0,
     authMethod: 'trust' as 'password',
     initdbFlags: ['--no-sync', '--encoding=UTF8'],
-    postgresFlags: [...hasty, ...roomy].flatMap((setting) => ['-c', setting]),
+    postgresFlags: [...settings, ...roomy].flatMap((setting) => ['-c', setting]),
     onLog: (line: string) => void said.push(line),
     onError: (line: unknown) => void said.push(String(line)),
   })

@@ -6,7 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AuditProblem } from '../../src/audit/check.ts'
+import { checkFully } from '../../src/audit/walk.ts'
+import { createEmbeddedBackend } from '../../src/backends/embedded/embedded-backend.ts'
 import { backUp, check } from '../../src/store/backup.ts'
+import { createStore } from '../../src/store/store.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { eva, sanne, tom } from '../support/cast.ts'
@@ -86,6 +90,38 @@ describe('a backup', () => {
     expect(growing.at(-1)).toBeGreaterThan(growing[0] ?? 0)
   })
 })
+
+it('I-30, I-35: taken by command from under a load and restored, it is a state whose audit verifies', async () => {
+  const folder = join(elsewhere, 'busy')
+  const file = join(folder, 'toegangshulp.sqlite')
+  const permissions = await createEmbeddedBackend({
+    file: join(folder, 'permissions.sqlite'),
+    now: () => Promise.resolve(0),
+  })
+  await permissions.close()
+  const busy = spawn(process.execPath, [writer, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(busy.stdout, 'data')
+  const before = await auditOf(file)
+  expect(db(folder, 'backup', backupFile()).status).toBe(0)
+  const after = await auditOf(file)
+  busy.kill()
+  await once(busy, 'exit')
+  const restored = join(elsewhere, 'restored')
+  expect(db(restored, 'restore', backupFile()).status).toBe(0)
+  const kept = await auditOf(join(restored, 'toegangshulp.sqlite'))
+  expect([before, kept, after].map(({ problems }) => problems)).toEqual([[], [], []])
+  // The load went on meanwhile: the backup is of a moment between the two.
+  expect(kept.events).toBeGreaterThanOrEqual(before.events)
+  expect(after.events).toBeGreaterThan(kept.events)
+})
+
+async function auditOf(file: string): Promise<{ readonly events: number; readonly problems: readonly AuditProblem[] }> {
+  const store = await createStore({ file })
+  const problems = await checkFully(store.auditChain, [])
+  const events = (await store.auditChain.head('tenant-1'))?.seq ?? 0
+  await store.close()
+  return { events, problems }
+}
 
 describe('restoring', () => {
   it('does not replace what is there unless it is told to', () => {
