@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createEmbeddedBackend } from '../backends/embedded/embedded-backend.ts'
+import { PortalDiffers } from '../backends/embedded/portal-data.ts'
+import { PortalFileMistakes } from '../backends/embedded/portal-file.ts'
+import { importFile } from './backend-import.ts'
 import type { NumberDescription } from '../backends/embedded/number-description.ts'
 import { authorisationById } from '../catalogue/authorisations.ts'
 import type { HeldAuthorisation, NamedNumber } from '../domain/portal.ts'
@@ -18,16 +21,21 @@ class Stop extends Error {
   }
 }
 
-const usage = 'Use: npm run backend -- show --number 9401138 [--json]'
+const usage = 'Use: npm run backend -- show --number 9401138 [--json] | import FILE.json'
 
 try {
-  const { number, json } = readCall(process.argv.slice(2))
-  const description = await describe(keptIn(), number)
-  console.log(json ? JSON.stringify(withDates(description), null, 2) : asText(description))
+  const [command, file, ...others] = process.argv.slice(2)
+  if (command === 'import' && file !== undefined && others.length === 0) console.log(await importFile(keptIn(), file))
+  else {
+    const { number, json } = readCall(process.argv.slice(2))
+    const description = await describe(keptIn(), number)
+    console.log(json ? JSON.stringify(withDates(description), null, 2) : asText(description))
+  }
 } catch (error) {
-  if (!(error instanceof Stop)) throw error
+  const isSaid = error instanceof Stop || error instanceof PortalFileMistakes || error instanceof PortalDiffers
+  if (!isSaid) throw error
   console.error(error.message)
-  process.exitCode = error.exitCode
+  process.exitCode = error instanceof Stop ? error.exitCode : 1
 }
 
 function readCall(args: string[]): { readonly number: string; readonly json: boolean } {
