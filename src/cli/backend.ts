@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createEmbeddedBackend } from '../backends/embedded/embedded-backend.ts'
+import { importFile } from './backend-import.ts'
 import type { NumberDescription } from '../backends/embedded/number-description.ts'
 import { authorisationById } from '../catalogue/authorisations.ts'
 import type { HeldAuthorisation, NamedNumber } from '../domain/portal.ts'
@@ -9,11 +10,16 @@ import { localSettings } from '../settings.ts'
 import type { Place } from '../store/database.ts'
 import { runCommand, Stop } from './stop.ts'
 
-const usage = 'Use: npm run backend -- show --number 9401138 [--json]'
+const usage = 'Use: npm run backend -- show --number 9401138 [--json] | import FILE.json'
 
 async function main(args: string[]): Promise<void> {
-  const { number, json } = readCall(args)
   if (existsSync('.env')) process.loadEnvFile('.env')
+  const [command, file, ...others] = args
+  if (command === 'import') {
+    if (file === undefined || others.length > 0) throw new Stop(2, 'Say which file to import.')
+    return console.log(await importFile(keptIn(), file))
+  }
+  const { number, json } = readCall(args)
   const description = await describe(keptIn(), number)
   console.log(json ? JSON.stringify(withDates(description), null, 2) : asText(description))
 }

@@ -29,12 +29,18 @@ function isHarmless(body: unknown): boolean {
 
 /** @throws BodyRefused when it is not UTF-8, not JSON, or of a shape that no activity has (INVARIANTS 4.6) */
 export function parseJson(bytes: Buffer): unknown {
+  let text: string
   let body: unknown
   try {
-    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    body = JSON.parse(text)
   } catch {
     throw new BodyRefused('bad-body')
   }
   if (!isHarmless(body)) throw new BodyRefused('bad-body')
-  return body
+  return text.includes(String.raw`\u0000`) ? withoutNul(text) : body
 }
+
+/** PostgreSQL cannot store this character and nobody can see it, so it is left out before anything is read. */
+const withoutNul = (text: string): unknown =>
+  JSON.parse(text, (_name, value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '') : value))

@@ -13,7 +13,7 @@ import type { NumberDescription } from './number-description.ts'
 import { heldBy, hierarchyOf, numbersOf, usersOf } from './numbers.ts'
 import { portalAuthorisations } from './portal-authorisations.ts'
 import type { KnownAuthorisation } from './portal-authorisations.ts'
-import { seedPortal } from './portal-data.ts'
+import { importPortal, seedPortal } from './portal-data.ts'
 import type { PortalData } from './portal-data.ts'
 import { createTables, permissionsSchema } from './tables.ts'
 import type { Action, Tables } from './tables.ts'
@@ -37,6 +37,8 @@ export interface EmbeddedBackend extends PermissionsBackend {
   /** Adds what is not there yet; changes nothing that is. */
   seed(data: PortalData): Promise<void>
   seedDemo(): Promise<void>
+  /** @throws PortalDiffers */
+  importPortal(data: PortalData): Promise<void>
   describe(number: CustomerNumber): Promise<NumberDescription | undefined>
   /** Everything that was ever written, oldest first: what tells a double grant from a repeated one (I-22). */
   applied(): Promise<readonly AppliedWrite[]>
@@ -65,6 +67,7 @@ export async function createEmbeddedBackend(options: EmbeddedOptions): Promise<E
     ...answering({ ...reads(db), ...createWrites({ db, now: options.now, known }) }),
     traits,
     seed: (data) => seedPortal(db, data),
+    importPortal: (data) => importPortal(db, data),
     seedDemo: () => seedPortal(db, demoPortal),
     describe: (number) => describeNumber(db, number),
     applied: () => appliedWrites(db),

@@ -30,6 +30,51 @@ export const seedPortal = (db: Kysely<Tables>, data: PortalData): Promise<void> 
     await seedAll(transaction, data)
   })
 
+/** What is there says otherwise than what is imported; the message is for whoever imports. */
+export class PortalDiffers extends Error {
+  constructor(differences: readonly string[]) {
+    super(
+      ['This is there already and differs, so nothing was imported:', ...differences.map((each) => `  ${each}`)].join(
+        '\n',
+      ),
+    )
+    this.name = 'PortalDiffers'
+  }
+}
+
+/** As seeding, but names what would be passed over. @throws PortalDiffers before anything was changed */
+export const importPortal = (db: Kysely<Tables>, data: PortalData): Promise<void> =>
+  inTransaction(db, async (transaction) => {
+    await lockSubject(transaction, 'permissions')
+    const differences = [...(await numbersThatDiffer(transaction, data)), ...(await usersThatDiffer(transaction, data))]
+    if (differences.length > 0) throw new PortalDiffers(differences)
+    await seedAll(transaction, data)
+  })
+
+async function numbersThatDiffer(
+  transaction: Transaction<Tables>,
+  { numbers }: PortalData,
+): Promise<readonly string[]> {
+  const there = await transaction.selectFrom('customer_number').selectAll().execute()
+  const known = new Map(there.map((row) => [row.number, row]))
+  return numbers.flatMap(({ number, name, parent, governedByParent }) => {
+    const row = known.get(number)
+    const isSame =
+      row === undefined ||
+      (row.name === name && row.parent === (parent ?? null) && row.governed_by_parent === (governedByParent ? 1 : 0))
+    return isSame ? [] : [`number ${number}`]
+  })
+}
+
+async function usersThatDiffer(transaction: Transaction<Tables>, { users }: PortalData): Promise<readonly string[]> {
+  const there = await transaction.selectFrom('portal_user').selectAll().execute()
+  return users.flatMap(({ id, name, address }) => {
+    const own = there.filter((row) => row.id === id || row.address_key === addressKey(address))
+    const isSame = own.every((row) => row.id === id && row.name === name && row.address === address)
+    return isSame ? [] : [`user ${id}, or another with the same address`]
+  })
+}
+
 async function seedAll(transaction: Transaction<Tables>, data: PortalData): Promise<void> {
   for (const { number, name, parent, governedByParent } of data.numbers)
     await transaction
