@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { makeSigningKey } from '../../src/audit/signing.ts'
 import { createStore } from '../../src/store/store.ts'
-import { aPlace } from '../support/database.ts'
 import { startPostgres } from '../support/postgres/server.ts'
 import { databaseIn } from '../support/test-config.ts'
 
@@ -13,8 +12,7 @@ const entry = new URL('../../src/index.ts', import.meta.url).pathname
 
 it('I-2, I-30: production does not start on a server that may lose what it confirmed', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'durable-'))
-  // The server of the tests does not sync.
-  const { place, remove } = await aPlace()
+  const server = await startPostgres(['fsync=off'])
   makeSigningKey(join(folder, 'key.pem'))
   const env = {
     PATH: process.env['PATH'],
@@ -25,7 +23,7 @@ it('I-2, I-30: production does not start on a server that may lose what it confi
     BOT_APP_ID: '0a1b2c3d-0000-4000-8000-00000000abcd',
     BOT_APP_PASSWORD: 'correct-horse-battery',
     BOT_TENANT_ID: '0a1b2c3d-0000-4000-8000-00000000beef',
-    ...databaseIn(place),
+    ...databaseIn({ url: `${server.url}/postgres` }),
   }
   const { status, stderr } = spawnSync(process.execPath, [entry], {
     cwd: folder,
@@ -35,9 +33,9 @@ it('I-2, I-30: production does not start on a server that may lose what it confi
   })
   expect(status).toBe(1)
   expect(stderr).toContain('PostgreSQL may lose what it confirmed: set fsync, full_page_writes and synchronous_commit')
-  await remove()
+  await server.stop()
   await rm(folder, { recursive: true })
-})
+}, 60_000)
 
 it('I-30: a server as it comes keeps what it confirmed', async () => {
   const server = await startPostgres([])
