@@ -3,6 +3,7 @@ import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
+import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, linkedUser, reading } from './fresh-rights.ts'
 import { showCase } from './open-case.ts'
@@ -25,8 +26,7 @@ export async function requireAgent(deps: Deps, person: Person): Promise<Evidence
 }
 
 export async function claimCase(deps: Deps, agent: Person, click: CaseClick): Promise<void> {
-  const evidence = await requireAgent(deps, agent)
-  await onCase(deps, agent, click, async (tx, found) => {
+  await onCase(deps, agent, click, async (tx, found, evidence) => {
     if (found.claimedBy?.id === agent.id) return
     if (found.state !== 'open') throw new Refusal('case-not-yours', { name: found.claimedBy?.name ?? '' })
     await tx.moveCase(found.tenant, found.id, found.version, 'claimed', { claimedBy: actorOf(agent) })
@@ -35,8 +35,7 @@ export async function claimCase(deps: Deps, agent: Person, click: CaseClick): Pr
 }
 
 export async function releaseCase(deps: Deps, agent: Person, click: CaseClick): Promise<void> {
-  const evidence = await requireAgent(deps, agent)
-  await onCase(deps, agent, click, async (tx, found) => {
+  await onCase(deps, agent, click, async (tx, found, evidence) => {
     requireMine(found, agent)
     await tx.moveCase(found.tenant, found.id, found.version, 'open')
     await tx.audit({ tenant: found.tenant, verb: 'case.released', actor: agent.id, caseId: found.id, evidence })
@@ -52,8 +51,7 @@ export async function closeCase(
   const closingNote = click.note.trim()
   if (closingNote === '') throw new Refusal('empty-text')
   if (closingNote.length > reasonLimit) throw new Refusal('text-too-long')
-  const evidence = await requireAgent(deps, agent)
-  await onCase(deps, agent, click, async (tx, found) => {
+  await onCase(deps, agent, click, async (tx, found, evidence) => {
     requireMine(found, agent)
     await tx.moveCase(found.tenant, found.id, found.version, 'closed', { closedAt: tx.now, closingNote })
     await tx.audit({ tenant: found.tenant, verb: 'case.closed', actor: agent.id, caseId: found.id, evidence })
@@ -68,15 +66,20 @@ async function onCase(
   deps: Deps,
   agent: Person,
   click: CaseClick,
-  move: (tx: LedgerTransaction, found: ServicedeskCase) => Promise<void>,
+  move: (tx: LedgerTransaction, found: ServicedeskCase, evidence: Evidence) => Promise<void>,
 ): Promise<void> {
-  await deps.ledger.write(async (tx) => {
-    const found = await tx.servicedeskCase(agent.tenant, click.id)
-    if (found === undefined) throw new Refusal('not-visible')
-    if (found.version !== click.seen) throw new Refusal('seen-outdated')
-    await move(tx, found)
-    await showCase(tx, found.tenant, found.id, agent)
-    await showAbout(tx, found)
+  const there = await deps.ledger.servicedeskCase(agent.tenant, click.id)
+  const about = { tenant: agent.tenant, actor: agent.id, ...(there === undefined ? {} : { caseId: there.id }) }
+  await auditRefusals(deps, about, undefined, async () => {
+    const evidence = await requireAgent(deps, agent)
+    await deps.ledger.write(async (tx) => {
+      const found = await tx.servicedeskCase(agent.tenant, click.id)
+      if (found === undefined) throw new Refusal('not-visible')
+      if (found.version !== click.seen) throw new Refusal('seen-outdated')
+      await move(tx, found, evidence)
+      await showCase(tx, found.tenant, found.id, agent)
+      await showAbout(tx, found)
+    })
   })
 }
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { shownCard } from '../../src/simulator/message.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
-import { grace, karin, sanne, tom } from '../support/cast.ts'
+import { grace, karin, petra, sanne, tom, youssef } from '../support/cast.ts'
 
 /** A backend that says a definite no to every grant, so that changes fail. */
 const refusing = <T extends object>(port: T): T =>
@@ -107,5 +107,44 @@ describe('I-34: so does every refused attempt to try a failed change again', () 
     const [event] = await refusedOn()
     expect(event).toMatchObject({ actor: sanne, details: { code: 'not-visible' } })
     expect(event?.changeId).toBeUndefined()
+  })
+})
+
+describe('I-34: so does every refused attempt to take a case', () => {
+  const refusedOn = async () => (await bot.app.store.ledger.auditTrail({})).filter(({ verb }) => verb === 'refused')
+  const openCase = async () => {
+    await bot.press(grace, 'approve')
+    const [opened] = (await bot.app.store.ledger.auditTrail({})).filter(({ verb }) => verb === 'case.opened')
+    return { id: opened!.caseId!, message: bot.newest(petra, 'case-claim') }
+  }
+
+  it('by somebody who is no agent', async () => {
+    const { id } = await openCase()
+    await bot.forge(tom, anyCardOf(tom), { verb: 'case-claim', id, seen: 1 })
+    expect(await refusedOn()).toMatchObject([{ actor: tom, caseId: id, details: { code: 'not-servicedesk' } }])
+  })
+
+  it('I-10: while the backend is down', async () => {
+    const { id, message } = await openCase()
+    bot.faults.reads.fail = true
+    await bot.press(petra, 'case-claim', {}, { message })
+    bot.faults.reads.fail = false
+    expect(await refusedOn()).toMatchObject([{ actor: petra, caseId: id, details: { code: 'backend-unavailable' } }])
+  })
+
+  it('I-21: by the second of two agents', async () => {
+    const { id, message } = await openCase()
+    const late = bot.newest(youssef, 'case-claim')
+    await bot.press(petra, 'case-claim', {}, { message, settle: false })
+    await bot.press(youssef, 'case-claim', {}, { message: late })
+    expect(await refusedOn()).toMatchObject([{ actor: youssef, caseId: id, details: { code: 'seen-outdated' } }])
+  })
+
+  it('I-18: an id that is none of ours, of which nothing is written down', async () => {
+    const { message } = await openCase()
+    await bot.forge(petra, message, { verb: 'case-claim', id: 'none-of-ours', seen: 1 })
+    const [event] = await refusedOn()
+    expect(event).toMatchObject({ actor: petra, details: { code: 'not-visible' } })
+    expect(event?.caseId).toBeUndefined()
   })
 })
