@@ -47,8 +47,8 @@ const remembered = 20
 
 /** So that an invoke is answered within a second, way there and back included, whatever Teams does meanwhile (I-42). */
 const invokeAnsweredWithin = 850
-/** Teams takes most messages within this, so that the answer can say whether they are there. */
-const leastWait = 150
+/** Also when the work took all of the time: Teams is often this quick, and then the answer can say that it is there. */
+const leastWait = 60
 /** Nobody looks at the answer to a message; what is typed next comes in all the same. */
 const messageAnsweredWithin = 5000
 
