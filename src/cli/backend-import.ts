@@ -9,7 +9,7 @@ import type { Place } from '../store/database.ts'
 export async function importFile(place: Place, file: string): Promise<string> {
   const { authorisations } = await loadCatalogue()
   const known = [...portalAuthorisations, ...authorisations].map(({ id }) => id)
-  const data = readPortalFile(readFileSync(file, 'utf8'), known)
+  const data = readPortalFile(readFileSync(file), known)
   const backend = await createEmbeddedBackend({ ...place, now: () => Promise.resolve(Date.now()), authorisations })
   try {
     await backend.importPortal(data)

@@ -10,7 +10,7 @@ import { localSettings } from '../settings.ts'
 import type { Place } from '../store/database.ts'
 import { runCommand, Stop } from './stop.ts'
 
-const usage = 'Use: npm run backend -- show --number 9401138 [--json] | import FILE.json'
+const usage = 'Use: npm run backend -- show --number 9401138 [--json] | import FILE.csv'
 
 async function main(args: string[]): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env')

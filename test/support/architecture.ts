@@ -36,7 +36,7 @@ export const units: Readonly<Record<string, Unit>> = {
   'src/backends': { may: ledgerUnits, npm: [], node: [] },
   'src/backends/embedded': {
     may: [...ledgerUnits, ...databaseParts],
-    npm: ['zod', 'kysely'],
+    npm: ['zod', 'kysely', 'csv-parse'],
     node: 'any',
   },
   'src/backends/http': { may: ledgerUnits, npm: ['zod'], node: 'any' },
