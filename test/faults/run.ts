@@ -12,7 +12,7 @@ import { raceOn } from './races.ts'
 import { scenarioNames } from './scenarios.ts'
 import { faultTable, killTable, raceTable } from './tables.ts'
 
-const usage = `Usage: npm run faults -- kill [--engine postgres] [--quiet]
+const usage = `Usage: npm run faults -- kill [--engine postgres] [--every 1] [--quiet]
        npm run faults -- races [--races 500]
        npm run faults -- database
        npm run faults -- fuzz [count] [seed]
@@ -26,24 +26,25 @@ interface Result {
   readonly right: boolean
 }
 
-async function kill(engine: Engine, quiet: boolean): Promise<Result> {
+async function kill(engine: Engine, stride: number, quiet: boolean): Promise<Result> {
   const onKill = (line: string): void => {
     if (!quiet) process.stdout.write(`${line}\n`)
   }
   const reports = new Map<string, KillReport>()
   for (const scenario of scenarioNames) {
     // Two at a time: each kill waits for processes to start more than for anything else.
-    const options = { every: 2, engine, scenario }
+    const options = { every: 2 * stride, engine, scenario }
     reports.set(
       scenario,
-      sumOf(await Promise.all([1, 2].map((first) => killEverywhere(onKill, { first, ...options })))),
+      sumOf(await Promise.all([1, 1 + stride].map((first) => killEverywhere(onKill, { first, ...options })))),
     )
   }
   const right = [...reports.values()].every(
     (report) =>
       report.kills > 0 && report.doubleGrants + report.lostDecisions + report.wrongEnds + report.auditMistakes === 0,
   )
-  const title = `kill -9 before and after every port call of decide and change, on ${engine}`
+  const which = stride === 1 ? 'every port call' : `port calls, at one moment in ${stride},`
+  const title = `kill -9 before and after ${which} of decide and change, on ${engine}`
   return { title, table: killTable(reports), right }
 }
 
@@ -104,6 +105,7 @@ function chosen(): (() => Promise<Result>) | undefined {
     allowPositionals: true,
     options: {
       engine: { type: 'string', default: 'sqlite' },
+      every: { type: 'string', default: '1' },
       quiet: { type: 'boolean', default: false },
       races: { type: 'string', default: '500' },
       seconds: { type: 'string', default: '120' },
@@ -117,9 +119,10 @@ function chosen(): (() => Promise<Result>) | undefined {
   if (what === 'database') return () => withServer(database)
   if (what === 'instances')
     return () => withServer(() => instances(Number(values.seconds), Number(values.rate), values.roll ? 'roll' : 'kill'))
-  if (what !== 'kill') return undefined
-  if (values.engine === 'postgres') return () => withServer(() => kill('postgres', values.quiet))
-  return values.engine === 'sqlite' ? () => kill('sqlite', values.quiet) : undefined
+  const stride = Number(values.every)
+  if (what !== 'kill' || !Number.isInteger(stride) || stride < 1) return undefined
+  if (values.engine === 'postgres') return () => withServer(() => kill('postgres', stride, values.quiet))
+  return values.engine === 'sqlite' ? () => kill('sqlite', stride, values.quiet) : undefined
 }
 
 const run = chosen()
