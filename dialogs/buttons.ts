@@ -1,5 +1,6 @@
 import type { Action, Inputs } from '../cards/actions.ts'
 import { languageCard } from '../cards/language-card.ts'
+import type { Verdict } from '../src/domain/access-request.ts'
 import type { Subject } from '../src/domain/effect.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { textFor } from '../src/text/text.ts'
@@ -14,26 +15,21 @@ import { showDone, showTruth } from './show-truth.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
 
+const conversational = ['open', 'answer', 'confirm', 'revise', 'cancel', 'change-request'] as const
+
 /** Buttons that need no conversation: what they do depends on the ledger alone, so they take no turn lock. */
-export type LedgerAction = Exclude<
-  Action,
-  | { verb: 'open' }
-  | { verb: 'answer' }
-  | { verb: 'confirm' }
-  | { verb: 'revise' }
-  | { verb: 'cancel' }
-  | { verb: 'change-request' }
->
+export type LedgerAction = Exclude<Action, { verb: (typeof conversational)[number] }>
 
 export const isLedgerAction = (action: Action): action is LedgerAction =>
-  !['open', 'answer', 'confirm', 'revise', 'cancel', 'change-request'].includes(action.verb)
+  !(conversational as readonly string[]).includes(action.verb)
 
 /** A pressed button becomes a use case and then the card as it is now; refused, the card still shows the truth. */
 export async function pressed(turn: Turn, action: LedgerAction, inputs: Inputs): Promise<void> {
   if (action.verb === 'language') return chooseLanguage(turn, action.id)
-  const subject = await subjectOf(turn, action)
+  const deed = deeds[action.verb]
+  const subject = await deed.subject(turn, action.id)
   try {
-    await carryOut(turn, action, inputs)
+    await deed.do(turn, action, inputs)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     await showTruth(turn, subject)
@@ -43,70 +39,73 @@ export async function pressed(turn: Turn, action: LedgerAction, inputs: Inputs):
   await showDone(turn, subject)
 }
 
-async function carryOut(
-  turn: Turn,
-  action: Exclude<LedgerAction, { verb: 'language' }>,
-  inputs: Inputs,
-): Promise<void> {
-  const { deps, person } = turn
-  const { id, seen } = action
-  switch (action.verb) {
-    case 'approve':
-    case 'decline':
-      return decide(deps, person, {
-        request: id,
-        seen,
-        verdict: action.verb === 'approve' ? 'approved' : 'declined',
-        reason: inputs.reason ?? '',
-        ...(inputs.lines === undefined ? {} : { lines: inputs.lines.split(',').filter((line) => line !== '') }),
-      })
-    case 'ask':
-      return askRequester(deps, person, { request: id, seen, text: inputs.question ?? '' })
-    case 'reply':
-      return answerReviewer(deps, person, { request: id, seen, text: inputs.reply ?? '' })
-    case 'withdraw':
-      return withdrawRequest(deps, person, { request: id, seen })
-    case 'visible-yes':
-      return confirmVisible(deps, person, id, 'yes')
-    case 'visible-no':
-      return confirmVisible(deps, person, id, 'no')
-    case 'retry-change':
-      return retryChange(deps, person, { change: id, seen })
-    case 'case-claim':
-      return claimCase(deps, person, { id, seen })
-    case 'case-release':
-      return releaseCase(deps, person, { id, seen })
-    case 'case-close':
-      return closeCase(deps, person, { id, seen, note: inputs.closingNote ?? '' })
-    default:
-      return action satisfies never
-  }
+type Pressing = Exclude<LedgerAction, { verb: 'language' }>
+
+/** What a button does, and which card shows it afterwards. */
+interface Deed {
+  readonly subject: (turn: Turn, id: string) => Promise<Subject> | Subject
+  readonly do: (turn: Turn, pressed: { readonly id: string; readonly seen: number }, inputs: Inputs) => Promise<void>
 }
 
-async function subjectOf(turn: Turn, action: Exclude<LedgerAction, { verb: 'language' }>): Promise<Subject> {
-  switch (action.verb) {
-    case 'visible-yes':
-    case 'visible-no':
-      return { kind: 'visible', id: action.id }
-    case 'case-claim':
-    case 'case-release':
-    case 'case-close':
-      return { kind: 'case', id: action.id }
-    case 'retry-change': {
-      const change = await turn.deps.ledger.change(turn.person.tenant, action.id)
-      // Of one that is none of ours the use case says so, which then also stands in the audit.
-      if (change?.requestId === undefined) return { kind: 'changes', id: change?.batch ?? action.id }
-      return { kind: 'request', id: change.requestId }
-    }
-    case 'approve':
-    case 'decline':
-    case 'ask':
-    case 'reply':
-    case 'withdraw':
-      return { kind: 'request', id: action.id }
-    default:
-      return action satisfies never
-  }
+const request = (_turn: Turn, id: string): Subject => ({ kind: 'request', id })
+const visible = (_turn: Turn, id: string): Subject => ({ kind: 'visible', id })
+const servicedeskCase = (_turn: Turn, id: string): Subject => ({ kind: 'case', id })
+
+const verdict = (given: Verdict): Deed => ({
+  subject: request,
+  do: ({ deps, person }, { id, seen }, inputs) =>
+    decide(deps, person, {
+      request: id,
+      seen,
+      verdict: given,
+      reason: inputs.reason ?? '',
+      ...(inputs.lines === undefined ? {} : { lines: inputs.lines.split(',').filter((line) => line !== '') }),
+    }),
+})
+
+const deeds: Readonly<Record<Pressing['verb'], Deed>> = {
+  approve: verdict('approved'),
+  decline: verdict('declined'),
+  ask: {
+    subject: request,
+    do: ({ deps, person }, { id, seen }, inputs) =>
+      askRequester(deps, person, { request: id, seen, text: inputs.question ?? '' }),
+  },
+  reply: {
+    subject: request,
+    do: ({ deps, person }, { id, seen }, inputs) =>
+      answerReviewer(deps, person, { request: id, seen, text: inputs.reply ?? '' }),
+  },
+  withdraw: {
+    subject: request,
+    do: ({ deps, person }, { id, seen }) => withdrawRequest(deps, person, { request: id, seen }),
+  },
+  'visible-yes': { subject: visible, do: ({ deps, person }, { id }) => confirmVisible(deps, person, id, 'yes') },
+  'visible-no': { subject: visible, do: ({ deps, person }, { id }) => confirmVisible(deps, person, id, 'no') },
+  'retry-change': {
+    subject: subjectOfChange,
+    do: ({ deps, person }, { id, seen }) => retryChange(deps, person, { change: id, seen }),
+  },
+  'case-claim': {
+    subject: servicedeskCase,
+    do: ({ deps, person }, { id, seen }) => claimCase(deps, person, { id, seen }),
+  },
+  'case-release': {
+    subject: servicedeskCase,
+    do: ({ deps, person }, { id, seen }) => releaseCase(deps, person, { id, seen }),
+  },
+  'case-close': {
+    subject: servicedeskCase,
+    do: ({ deps, person }, { id, seen }, inputs) =>
+      closeCase(deps, person, { id, seen, note: inputs.closingNote ?? '' }),
+  },
+}
+
+async function subjectOfChange(turn: Turn, id: string): Promise<Subject> {
+  const change = await turn.deps.ledger.change(turn.person.tenant, id)
+  // Of one that is none of ours the use case says so, which then also stands in the audit.
+  if (change?.requestId === undefined) return { kind: 'changes', id: change?.batch ?? id }
+  return { kind: 'request', id: change.requestId }
 }
 
 async function chooseLanguage(turn: Turn, locale: 'nl' | 'en'): Promise<void> {

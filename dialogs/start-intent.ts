@@ -1,4 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs'
+import type { Verdict } from '../src/domain/access-request.ts'
 import { personKey } from '../src/domain/person.ts'
 import type { Recognised } from '../src/domain/intent.ts'
 import { Refusal } from '../src/domain/refusal.ts'
@@ -30,72 +31,52 @@ const aboutNumbers: readonly Recognised['intent'][] = [
   'find-administrator',
 ]
 
+type Start = (turn: Turn, slots: Recognised['slots'], stack: DialogContext) => Promise<void> | void
+
+const decide =
+  (verdict: Verdict): Start =>
+  (turn, { id }, stack) =>
+    id === undefined ? showPending(turn) : begin(stack, 'decide', { request: id, verdict })
+
+const nothing: Start = () => {
+  throw new Refusal('choice-gone')
+}
+
+/** What each intent starts or answers. */
+const starts: Readonly<Record<Recognised['intent'], Start>> = {
+  'request-access': (_turn, slots, stack) =>
+    begin(stack, 'request', {
+      ...answersFrom(slots),
+      ...(slots.user === undefined ? {} : { forWhom: 'colleague' }),
+    }),
+  'grant-access': (_turn, slots, stack) => begin(stack, 'grant', answersFrom(slots)),
+  'revoke-access': (_turn, slots, stack) => begin(stack, 'revoke', answersFrom(slots)),
+  approve: decide('approved'),
+  decline: decide('declined'),
+  help: showHelp,
+  greeting: showMenu,
+  thanks: (turn) => sayText(turn, turn.text.conversation.welcome),
+  withdraw: (turn, { id }) => withdraw(turn, id),
+  'find-administrator': (turn, { customerNumber }) => showAdministrators(turn, customerNumber),
+  'my-requests': (turn, { id }) => (id === undefined ? showMine(turn) : showById(turn, id)),
+  'show-request': (turn, { id }) => (id === undefined ? showMine(turn) : showById(turn, id)),
+  'my-authorisations': showHeld,
+  'pending-approvals': showPending,
+  'servicedesk-queue': (turn, { id }) => (id === undefined ? showCases(turn) : showById(turn, id)),
+  // Who gives access reads how to give it; how to ask stands one button further.
+  'show-steps': async (turn, { service }) =>
+    showSteps(turn, service, (await roleOf(turn.deps, turn.person)) === 'administrator' ? 'grant' : 'request'),
+  'change-language': (turn, { locale }) => language(turn, locale),
+  cancel: nothing,
+  none: nothing,
+}
+
 /** A typed command: what the sentence already said fills the answers. */
 export async function startIntent(turn: Turn, stack: DialogContext, recognised: Recognised): Promise<void> {
   const { intent, slots } = recognised
   if (aboutNumbers.includes(intent) && slots.malformedNumber !== undefined)
     throw new Refusal('number-malformed', { number: slots.malformedNumber })
-  switch (intent) {
-    case 'request-access':
-      return begin(stack, 'request', {
-        ...answersFrom(slots),
-        ...(slots.user === undefined ? {} : { forWhom: 'colleague' }),
-      })
-    case 'grant-access':
-      return begin(stack, 'grant', answersFrom(slots))
-    case 'revoke-access':
-      return begin(stack, 'revoke', answersFrom(slots))
-    case 'approve':
-    case 'decline':
-      if (slots.id === undefined) return showPending(turn)
-      return begin(stack, 'decide', { request: slots.id, verdict: intent === 'approve' ? 'approved' : 'declined' })
-    default:
-      return answer(turn, intent, slots)
-  }
-}
-
-type Answered = Exclude<
-  Recognised['intent'],
-  'request-access' | 'grant-access' | 'revoke-access' | 'approve' | 'decline'
->
-
-/** What is answered at once. */
-async function answer(turn: Turn, intent: Answered, slots: Recognised['slots']): Promise<void> {
-  switch (intent) {
-    case 'help':
-      return showHelp(turn)
-    case 'greeting':
-      return showMenu(turn)
-    case 'thanks':
-      return sayText(turn, turn.text.conversation.welcome)
-    case 'withdraw':
-      return withdraw(turn, slots.id)
-    case 'find-administrator':
-      return showAdministrators(turn, slots.customerNumber)
-    case 'my-requests':
-    case 'show-request':
-      return slots.id === undefined ? showMine(turn) : showById(turn, slots.id)
-    case 'my-authorisations':
-      return showHeld(turn)
-    case 'pending-approvals':
-      return showPending(turn)
-    case 'servicedesk-queue':
-      return slots.id === undefined ? showCases(turn) : showById(turn, slots.id)
-    case 'show-steps':
-      // Who gives access reads how to give it; how to ask stands one button further.
-      return showSteps(
-        turn,
-        slots.service,
-        (await roleOf(turn.deps, turn.person)) === 'administrator' ? 'grant' : 'request',
-      )
-    case 'change-language':
-      return language(turn, slots.locale)
-    case 'cancel':
-    case 'none':
-      throw new Refusal('choice-gone')
-    default:
-      return intent satisfies never
-  }
+  await starts[intent](turn, slots, stack)
 }
 
 const answersFrom = (slots: Recognised['slots']): Answers => ({
