@@ -35,6 +35,16 @@ export type Effect =
       readonly userId: string
     }
   | { readonly kind: 'show'; readonly person: PersonKey; readonly subject: Subject }
+  /** A pressed card got its answer: whether that came over a newer card is looked at when it is surely there (I-32). */
+  | {
+      readonly kind: 'look-again'
+      readonly person: PersonKey
+      readonly subject: Subject
+      readonly conversationId: string
+      readonly activityId: string
+      /** Digest of what the answer showed. */
+      readonly answered: string
+    }
   | { readonly kind: 'tell'; readonly person: PersonKey; readonly notice: Notice }
   | { readonly kind: 'expire'; readonly tenant: string; readonly requestId: string }
   | { readonly kind: 'ask-visible'; readonly tenant: string; readonly changeId: string }
@@ -47,6 +57,7 @@ export function laneOf(effect: Effect): string {
     case 'change':
       return `change:${effect.tenant}:${effect.customerNumber}:${effect.userId}`
     case 'show':
+    case 'look-again':
     case 'tell':
       return laneOfPerson(effect.person)
     case 'expire':
@@ -74,6 +85,8 @@ export function effectKey(effect: Effect): string {
       return `announce-case:${effect.tenant}:${effect.caseId}`
     case 'show':
       return `show:${effect.person.tenant}:${effect.person.id}:${subjectKey(effect.subject)}`
+    case 'look-again':
+      return `look-again:${effect.person.tenant}:${effect.person.id}:${effect.activityId}:${effect.answered}`
     case 'tell':
       return `tell:${effect.person.tenant}:${effect.person.id}:${JSON.stringify(effect.notice)}`
     default:

@@ -4,6 +4,7 @@ import { announceCase } from './announce-case.ts'
 import { askVisible } from './ask-visible.ts'
 import { carryOutChange } from './carry-out-change.ts'
 import type { EffectDeps, Handled } from './deps.ts'
+import { lookAgain } from './look-again.ts'
 import { show } from './show.ts'
 import { tell } from './tell.ts'
 
@@ -13,6 +14,8 @@ export async function handle(deps: EffectDeps, effect: Effect, attempts: number)
       return carryOutChange(deps, effect, attempts)
     case 'show':
       return show(deps, effect, attempts)
+    case 'look-again':
+      return lookAgain(deps, effect, attempts)
     case 'tell':
       return tell(deps, effect, attempts)
     case 'expire': {

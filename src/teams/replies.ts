@@ -1,6 +1,7 @@
 import { closedCard } from '../../cards/closed-card.ts'
 import type { Reply, Turn } from '../../dialogs/turn.ts'
 import { personKey } from '../domain/person.ts'
+import { seconds } from '../domain/instant.ts'
 import { DeliveryFailed } from '../domain/delivery-failed.ts'
 import { cardActivity, textActivity } from './activities.ts'
 import type { Voice } from './voice.ts'
@@ -77,6 +78,18 @@ export async function owePressed(turn: Turn, reply: CardReply): Promise<void> {
   const card = pressedCard(turn)
   if (card === undefined || reply.living === undefined) return
   await oweShow(turn, reply.living, card.conversationId, card.activityId, undefined)
+}
+
+/** By then an answer has long arrived. */
+const answerArrivedAfter = seconds(5)
+
+/** A living card that is the invoke's answer: an update may have overtaken it (I-32). */
+export async function oweLook(turn: Turn, reply: CardReply | undefined): Promise<void> {
+  const card = pressedCard(turn)
+  if (card === undefined || reply?.living === undefined || reply.shown === undefined) return
+  const look = { kind: 'look-again', subject: reply.living, answered: reply.shown, ...card } as const
+  const person = personKey(turn.person)
+  await turn.deps.ledger.write((tx) => tx.owe({ ...look, person }, tx.now + answerArrivedAfter))
 }
 
 async function sendCard(voice: Voice, turn: Turn, reply: CardReply): Promise<string | undefined> {

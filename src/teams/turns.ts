@@ -16,7 +16,7 @@ import { arrivedWithin } from './deliveries.ts'
 import type { Deliveries } from './deliveries.ts'
 import { identify } from './identity.ts'
 import { keepOneQuestion } from './open-question.ts'
-import { replacement, sendReplies } from './replies.ts'
+import { oweLook, replacement, sendReplies } from './replies.ts'
 import { saidBy } from './said-by.ts'
 import type { createTurnLock } from './turn-lock.ts'
 import { voiceIn } from './voice.ts'
@@ -61,7 +61,9 @@ export async function takeTurn(parts: TurnParts, incoming: Incoming, data: unkno
     said.kind === 'button' && isLedgerAction(said.action)
       ? await press(parts, incoming, said, said.action)
       : await parts.lock(`${key.tenant}:${activity.conversation.id}`, () => talk(parts, incoming, said))
-  if (turn.replies.every((reply) => reply === inAnswer(activity, turn))) return { turn, arrived: true }
+  const answer = inAnswer(activity, turn)
+  await oweLook(turn, answer)
+  if (turn.replies.every((reply) => reply === answer)) return { turn, arrived: true }
   const left = Math.max(invokeAnsweredWithin - (performance.now() - started), leastWait)
   return { turn, arrived: await arrivedWithin(activity.type === 'invoke' ? left : messageAnsweredWithin, delivery) }
 }

@@ -67,6 +67,14 @@ export const grantDefects: readonly Defect[] = [
     test: 'test/store/outbox.test.ts',
   },
   {
+    invariant: 'I-32',
+    mistake: 'nobody looks whether an answer came over a newer card',
+    file: 'src/teams/turns.ts',
+    find: '  await oweLook(turn, answer)\n',
+    put: '',
+    test: 'test/e2e/living-cards.test.ts',
+  },
+  {
     invariant: 'I-33',
     mistake: 'nobody is brought in when no reviewer can be reached',
     file: 'src/usecases/seek-reviewers.ts',

@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { minutes, seconds } from '../../src/domain/instant.ts'
 import type { AppParts } from '../../src/app.ts'
 import type { PermissionsBackend } from '../../src/ports/permissions-backend.ts'
+import { headingOf } from '../../src/cli/stories/card-line.ts'
+import { applyAnswer } from '../../src/simulator/answers.ts'
+import { shownCard } from '../../src/simulator/message.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { fatima, grace, petra, sanne, tom, userOf, youssef } from '../support/cast.ts'
@@ -52,6 +55,19 @@ describe('every copy of a card becomes the truth (I-32)', () => {
     expect(bot.offered(viewer)).not.toContain('approve')
     expect(bot.shown(viewer)).toContain('Sanne de Boer')
     expect(bot.shown(viewer)).toContain('Toegekend')
+  })
+
+  it('an answer that arrives after a newer card was brought does not stay on top of it', async () => {
+    await tomAsks()
+    const review = bot.newest(sanne, 'approve')
+    const answered = await bot.press(sanne, 'approve', {}, { settle: false })
+    await bot.settle()
+    expect(headingOf(shownCard(bot.teams.message(sanne, review.id)!)!)).toContain('Toegekend')
+    applyAnswer(bot.teams, sanne, review.id, answered)
+    expect(headingOf(shownCard(bot.teams.message(sanne, review.id)!)!)).not.toContain('Toegekend')
+    bot.clock.move(seconds(6))
+    await bot.settle()
+    expect(headingOf(shownCard(bot.teams.message(sanne, review.id)!)!)).toContain('Toegekend')
   })
 
   it('a question of a parent administrator who was not asked is answered to them', async () => {

@@ -39,10 +39,12 @@ describe.skipIf(noBrowser !== undefined)(
     const evasPane = () => paneOf('Eva van den Berg')
 
     const askForCard = async () => {
+      const cards = evasPane().locator('.card')
+      const before = await cards.count()
       await demo.simulator.client.say(eva, 'card')
-      const card = evasPane().locator('.card').last()
-      await card.getByLabel('Which laptop?').waitFor()
-      return card
+      // The page may not show it yet: the last one would be the card of before.
+      await cards.nth(before).getByLabel('Which laptop?').waitFor()
+      return cards.last()
     }
 
     test('four panes show who asks, two who decide and the service desk', async () => {
