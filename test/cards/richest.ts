@@ -1,0 +1,20 @@
+/** Of each card the state of the gallery that has the most on it: that one is kept as a picture, the others as JSON. */
+export const richest: Readonly<Record<string, string>> = {
+  'administrators-card': 'administrators',
+  'case-card': 'case-mine',
+  'cases-card': 'cases',
+  'changes-card': 'changes-granted',
+  'closed-card': 'closed',
+  'confirm-card': 'confirm-request',
+  'form-card': 'form-notice',
+  'guide-card': 'guide-grant',
+  'held-card': 'held',
+  'language-card': 'language',
+  'menu-card': 'menu-administrator',
+  'message-card': 'message',
+  'requests-card': 'requests-pending-many',
+  'review-card': 'review-several',
+  'timeline-card': 'request-mixed',
+  'visible-card': 'visible-asked',
+  'welcome-card': 'welcome-administrator',
+}
