@@ -2,6 +2,7 @@ import { createApp } from './app.ts'
 import type { App, AppParts } from './app.ts'
 import { demoPeople, demoTenant } from './backends/embedded/demo-data.ts'
 import type { Config } from './config.ts'
+import type { Instant } from './domain/instant.ts'
 import { mountSimulator } from './simulator/simulator.ts'
 import { noFaults, withFaults } from './simulator/with-faults.ts'
 import type { BackendFaults } from './simulator/with-faults.ts'
@@ -19,9 +20,12 @@ export interface Demo {
   stop(): Promise<void>
 }
 
-/** Starts everything on one port and installs the bot for the demo people. */
-export async function startDemo(config: Config, parts: AppParts = {}): Promise<Demo> {
-  let offset = 0
+/**
+ * Starts everything on one port and installs the bot for the demo people.
+ * @param from what the clock says at the start; now, when left out
+ */
+export async function startDemo(config: Config, parts: AppParts = {}, from?: Instant): Promise<Demo> {
+  let offset = from === undefined ? 0 : from - Date.now()
   const faults = noFaults()
   const app = await createApp(config, {
     clockOffset: () => offset,

@@ -1,26 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readConfig } from '../config.ts'
-import { startDemo } from '../demo.ts'
 import { locales } from '../domain/locale.ts'
-import type { Locale } from '../domain/locale.ts'
 import { auditLine } from './audit-line.ts'
-import { dashboards } from './stories/dashboards.ts'
-import { haalservice } from './stories/haalservice.ts'
-import { openStage } from './stories/stage.ts'
-import type { Spoken, Stage } from './stories/stage.ts'
-import type { Story } from './stories/story.ts'
+import { asMarkdown } from './stories/markdown.ts'
+import { playStory } from './stories/play.ts'
+import type { Played } from './stories/play.ts'
+import type { Spoken } from './stories/stage.ts'
+import { stories } from './stories/stories.ts'
 
-const stories: Readonly<Record<string, Story>> = { haalservice, dashboards }
-const usage = `Usage: npm run story -- NAME [--lang nl|en] [--json]\nStories: ${Object.keys(stories).join(', ')}\n`
+const usage = `Usage: npm run story -- NAME [--lang nl|en] [--json | --markdown]\nStories: ${Object.keys(stories).join(', ')}\n`
 
-/** Plays a story through a freshly started local bot over HTTP. @returns the exit status: 1 when the end is another */
+/** Plays a story and prints it. @returns the exit status: 1 when the end is another than the story says */
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { lang: { type: 'string', default: 'nl' }, json: { type: 'boolean', default: false } },
+    options: {
+      lang: { type: 'string', default: 'nl' },
+      json: { type: 'boolean', default: false },
+      markdown: { type: 'boolean', default: false },
+    },
   })
   const story = Object.hasOwn(stories, positionals[0] ?? '') ? stories[positionals[0] ?? ''] : undefined
   const locale = locales.find((each) => each === values.lang)
@@ -28,30 +25,14 @@ async function main(): Promise<number> {
     process.stderr.write(usage)
     return 2
   }
-  const folder = await mkdtemp(join(tmpdir(), 'toegangshulp-story-'))
-  const config = readConfig({ MODE: 'local', PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'error' })
-  const demo = await startDemo({ ...config, limits: { overall: 1000, perConversation: 1000 } })
-  try {
-    for (const { aadObjectId } of demo.teams.people()) await speak(demo, aadObjectId, locale)
-    if (!values.json) process.stdout.write(`\n# ${story.title[locale]}\n\n`)
-    const stage = openStage(demo, locale, (spoken) => {
-      if (!values.json) process.stdout.write(`${lineOf(spoken)}\n`)
-    })
-    await story.play(stage)
-    await story.check(stage)
-    process.stdout.write(values.json ? await asJson(stage) : await asText(stage))
-    return stage.mistakes.length === 0 ? 0 : 1
-  } finally {
-    await demo.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-/** Everybody speaks the story's language, so that the whole transcript is in it. */
-async function speak(demo: Awaited<ReturnType<typeof startDemo>>, personId: string, locale: Locale): Promise<void> {
-  demo.teams.setLocale(personId, locale)
-  if (demo.teams.person(personId).installed) await demo.client.say(personId, locale === 'nl' ? 'nederlands' : 'english')
-  await demo.app.worker.settle()
+  const asItGoes = !values.json && !values.markdown
+  if (asItGoes) process.stdout.write(`\n# ${story.title[locale]}\n\n`)
+  const played = await playStory(story, locale, (spoken) => {
+    if (asItGoes) process.stdout.write(`${lineOf(spoken)}\n`)
+  })
+  if (values.json) process.stdout.write(`${JSON.stringify(played, null, 2)}\n`)
+  else process.stdout.write(values.markdown ? asMarkdown(story, locale, played) : asText(played))
+  return played.mistakes.length === 0 ? 0 : 1
 }
 
 function lineOf({ who, to, text, buttons }: Spoken): string {
@@ -61,18 +42,9 @@ function lineOf({ who, to, text, buttons }: Spoken): string {
   return `${speaker.padEnd(34)} ${text.replaceAll('\n', ' ')}${pressable}`
 }
 
-async function asText(stage: Stage): Promise<string> {
-  const audit = await stage.audit()
-  const end = stage.mistakes.length === 0 ? ['The end is as the story says.'] : stage.mistakes
-  return ['', '# Audit', '', ...audit.map(auditLine), '', '# End', '', ...(await stage.ends()), ...end, '', ''].join(
-    '\n',
-  )
-}
-
-async function asJson(stage: Stage): Promise<string> {
-  const { transcript, mistakes } = stage
-  const end = { transcript, backend: await stage.ends(), audit: await stage.audit(), mistakes }
-  return `${JSON.stringify(end, null, 2)}\n`
+function asText({ audit, backend, mistakes }: Played): string {
+  const end = mistakes.length === 0 ? ['The end is as the story says.'] : mistakes
+  return ['', '# Audit', '', ...audit.map(auditLine), '', '# End', '', ...backend, ...end, '', ''].join('\n')
 }
 
 process.exitCode = await main()

@@ -30,3 +30,21 @@ export const buttonsOf = (card: JsonObject | undefined): readonly ShownButton[] 
       ? [{ verb: part['verb'], title: typeof part['title'] === 'string' ? part['title'] : part['verb'] }]
       : [],
   )
+
+/** Titles of buttons that leave Teams. */
+export const linksOf = (card: JsonObject): readonly string[] =>
+  [...partsOf(card)].flatMap(({ type, title }) =>
+    type === 'Action.OpenUrl' && typeof title === 'string' ? [title] : [],
+  )
+
+/** What it says, a line each, from top to bottom. */
+export const wordsOf = (card: JsonObject): readonly string[] =>
+  [...partsOf(card)].flatMap((part) => {
+    if (part['type'] === 'TextBlock') return [part['text']].filter((words) => typeof words === 'string')
+    if (part['type'] === 'RichTextBlock' && Array.isArray(part['inlines'])) return [runsOf(part['inlines'])]
+    const label = typeof part['label'] === 'string' && String(part['type']).startsWith('Input.') ? [part['label']] : []
+    return label.map((words) => `${words} …`)
+  })
+
+const runsOf = (inlines: readonly unknown[]): string =>
+  inlines.map((run) => (isObject(run) && typeof run['text'] === 'string' ? run['text'] : '')).join('')

@@ -4,7 +4,7 @@ import type { AccessRequest } from '../../domain/access-request.ts'
 import type { RecordedAuditEvent } from '../../domain/audit-event.ts'
 import { minutes } from '../../domain/instant.ts'
 import type { Locale, Localised } from '../../domain/locale.ts'
-import { buttonsOf, headingOf } from './card-line.ts'
+import { buttonsOf, headingOf, linksOf, wordsOf } from './card-line.ts'
 import { shownCard } from '../../simulator/message.ts'
 import type { Message } from '../../simulator/message.ts'
 
@@ -13,6 +13,8 @@ export interface Spoken {
   readonly who: string
   readonly to?: string
   readonly text: string
+  /** All that a card says, where it is one. */
+  readonly words?: readonly string[]
   readonly buttons?: readonly string[]
 }
 
@@ -126,5 +128,11 @@ function asSpoken(message: Message, to: string, again: boolean): Spoken {
   const card = shownCard(message)
   const who = again ? 'bot (update)' : 'bot'
   if (card === undefined) return { who, to, text: message.deleted ? '(deleted)' : (message.text ?? '') }
-  return { who, to, text: `▭ ${headingOf(card)}`, buttons: buttonsOf(card).map(({ title }) => title) }
+  return {
+    who,
+    to,
+    text: `▭ ${headingOf(card)}`,
+    words: wordsOf(card),
+    buttons: buttonsOf(card).map(({ title }) => title),
+  }
 }
