@@ -133,6 +133,6 @@ function asSpoken(message: Message, to: string, again: boolean): Spoken {
     to,
     text: `▭ ${headingOf(card)}`,
     words: wordsOf(card),
-    buttons: buttonsOf(card).map(({ title }) => title),
+    buttons: [...buttonsOf(card).map(({ title }) => title), ...linksOf(card)],
   }
 }
