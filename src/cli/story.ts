@@ -8,12 +8,19 @@ import { locales } from '../domain/locale.ts'
 import type { Locale } from '../domain/locale.ts'
 import { auditLine } from './audit-line.ts'
 import { dashboards } from './stories/dashboards.ts'
+import { ecommerceInzichten } from './stories/ecommerce-inzichten.ts'
 import { haalservice } from './stories/haalservice.ts'
 import { openStage } from './stories/stage.ts'
 import type { Spoken, Stage } from './stories/stage.ts'
 import type { Story } from './stories/story.ts'
+import { trackTrace } from './stories/track-trace.ts'
 
-const stories: Readonly<Record<string, Story>> = { haalservice, dashboards }
+const stories: Readonly<Record<string, Story>> = {
+  haalservice,
+  'track-trace': trackTrace,
+  'ecommerce-inzichten': ecommerceInzichten,
+  dashboards,
+}
 const usage = `Usage: npm run story -- NAME [--lang nl|en] [--json]\nStories: ${Object.keys(stories).join(', ')}\n`
 
 /** Plays a story through a freshly started local bot over HTTP. @returns the exit status: 1 when the end is another */
