@@ -11,7 +11,8 @@ import { openButton } from './open-button.ts'
 import { tileLines } from './tile-lines.ts'
 import type { Tile } from './tile-lines.ts'
 
-const shownLinks = 3
+/** TEAMS.md S6. */
+const mostButtons = 6
 
 export interface GuideData extends Tile {
   readonly id: string
@@ -29,7 +30,8 @@ export function guideCard(data: GuideData, text: Text): AdaptiveCard {
   const { guide } = text
   const service = text.of(data.service)
   const words = data.kind === 'authorisation' ? data.audience : data.kind
-  const links = linkButtons(data.steps, text)
+  const ways = waysOn(data, text)
+  const links = linkButtons(data.steps, text).slice(0, mostButtons - ways.length)
   const tile = tileLines(data, text)
   return card(
     {
@@ -42,7 +44,7 @@ export function guideCard(data: GuideData, text: Text): AdaptiveCard {
           panel('warning', [paragraph([{ text: `${text.labels.warning}: `, strong: true }, text.of(warning)])]),
         ),
         ...(tile.length === 0 ? [] : [partTitle(guide.afterwards), ...tile]),
-        ...buttons(...waysOn(data, text), ...links),
+        ...buttons(...ways, ...links),
         ...(links.length > 0 ? [subtle(guide.opensPortal, { size: 'Small' })] : []),
       ],
     },
@@ -58,10 +60,9 @@ const stepLines = ({ say, by, takesOver }: Step, number: number, { of, guide }: 
 
 function linkButtons(steps: readonly Step[], text: Text): readonly Press[] {
   const links = new Map(steps.flatMap(({ link }) => (link === undefined ? [] : [[link.url, link] as const])))
-  return [...links.values()].slice(0, shownLinks).map((link) => linkButton(link, text))
+  return [...links.values()].map((link) => linkButton(link, text))
 }
 
-/** At most three beside the links (TEAMS.md S6), or five where there is one link. */
 const waysOn = ({ id, kind, audience, others }: GuideData, { guide }: Text): readonly Press[] => [
   ...(kind !== 'authorisation'
     ? []

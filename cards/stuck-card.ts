@@ -1,7 +1,8 @@
-import type { Help } from '../src/domain/help.ts'
+import type { Help, HelpTopic } from '../src/domain/help.ts'
 import type { Localised } from '../src/domain/locale.ts'
 import type { PageAccess } from '../src/domain/page-access.ts'
 import type { Step } from '../src/domain/service.ts'
+import { plain } from '../src/text/plain.ts'
 import type { Text } from '../src/text/text.ts'
 import { buttons } from './button-rows.ts'
 import { panel, paragraph, partTitle } from './elements.ts'
@@ -52,9 +53,9 @@ export function stuckCard(data: StuckData, text: Text): AdaptiveCard {
 
 function accessPanel({ customer, missing, reviewers }: PageAccess, text: Text): Element {
   const { stuck, labels } = text
-  const on = `${customer.number} · ${customer.name}`
+  const on = `${customer.number} · ${plain(customer.name)}`
   if (missing.length === 0) return panel('good', [paragraph(stuck.pageOpens(on))])
-  const names = reviewers.slice(0, shownReviewers).map(({ user }) => user.name)
+  const names = reviewers.slice(0, shownReviewers).map(({ user }) => plain(user.name))
   const more = reviewers.length - names.length
   return panel('warning', [
     paragraph(stuck.missing(on, labels.and(missing))),
@@ -67,12 +68,16 @@ function accessPanel({ customer, missing, reviewers }: PageAccess, text: Text): 
   ])
 }
 
+const helpsWith = ({ helps = [] }: Step, ...topics: readonly HelpTopic[]): boolean =>
+  helps.some((help) => topics.includes(help))
+
 const waysOn = ({ topics, step }: StuckData, text: Text): readonly Press[] => [
   ...(topics.start === undefined ? [] : [openButton(text.stuck.doItHere, topics.start, 'positive')]),
   ...(topics.next === undefined ? [] : [openButton(text.stuck.next, topics.next)]),
   openButton(text.stuck.otherStep, topics.choose),
   openButton(text.stuck.wholeGuide, topics.guide),
-  ...(step.helps?.some((help) => help === 'who-is-administrator' || help === 'page-not-visible')
+  ...(helpsWith(step, 'create-account', 'not-in-list') ? [openButton(text.guides.becomeUser, 'become-user')] : []),
+  ...(helpsWith(step, 'who-is-administrator', 'page-not-visible')
     ? [openButton(text.guide.whoAdministers, 'administrators')]
     : []),
   ...(step.link === undefined ? [] : [linkButton(step.link, text)]),

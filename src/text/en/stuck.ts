@@ -1,13 +1,12 @@
-import { plain } from '../plain.ts'
 import type { stuck as nl } from '../nl/stuck.ts'
 
 export const stuck: typeof nl = {
   title: (service, step, total) => `${service}: step ${step} of ${total}`,
   summary: (service, step) => `What helps at step ${step} of ${service}.`,
   whatHelps: 'This may help',
-  pageOpens: (number) => `On ${plain(number)} you hold both: for that number the page Autorisaties opens.`,
-  missing: (number, labels) => `On ${plain(number)} you still lack ${labels}.`,
-  whoGives: (names) => `They can give it: ${plain(names)}.`,
+  pageOpens: (number) => `On ${number} you hold both: for that number the page Autorisaties opens.`,
+  missing: (number, labels) => `On ${number} you still lack ${labels}.`,
+  whoGives: (names) => `They can give it: ${names}.`,
   nobodyGives: 'There is no administrator there now who can give it. The service desk helps you on.',
   doItHere: 'Do it here',
   next: 'Next step',

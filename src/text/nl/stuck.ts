@@ -1,14 +1,12 @@
-import { plain } from '../plain.ts'
-
 /** For who is stuck at a step of a guide. */
 export const stuck = {
   title: (service: string, step: number, total: number) => `${service}: stap ${step} van ${total}`,
   summary: (service: string, step: number) => `Wat helpt bij stap ${step} van ${service}.`,
   whatHelps: 'Dit kan helpen',
   pageOpens: (number: string) =>
-    `Op ${plain(number)} heb je beide autorisaties: voor dat nummer gaat de pagina Autorisaties open.`,
-  missing: (number: string, labels: string) => `Op ${plain(number)} mis je nog ${labels}.`,
-  whoGives: (names: string) => `Dat kan geven: ${plain(names)}.`,
+    `Op ${number} heb je beide autorisaties: voor dat nummer gaat de pagina Autorisaties open.`,
+  missing: (number: string, labels: string) => `Op ${number} mis je nog ${labels}.`,
+  whoGives: (names: string) => `Dat kan geven: ${names}.`,
   nobodyGives: 'Daar is nu geen beheerder die dat kan geven. De servicedesk helpt je verder.',
   doItHere: 'Regel het hier',
   next: 'Volgende stap',
