@@ -1,24 +1,26 @@
 import type { Localised } from '../src/domain/locale.ts'
-import type { Step } from '../src/domain/service.ts'
+import type { Audience, Guided, Step } from '../src/domain/service.ts'
 import type { Text } from '../src/text/text.ts'
 import { buttons } from './button-rows.ts'
 import { panel, paragraph, partTitle, subtle } from './elements.ts'
 import type { Element, Press } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
+import { linkButton } from './link-button.ts'
 import { openButton } from './open-button.ts'
+import { tileLines } from './tile-lines.ts'
+import type { Tile } from './tile-lines.ts'
 
-const shownLinks = 4
+/** TEAMS.md S6. */
+const mostButtons = 6
 
-export interface GuideData {
-  readonly serviceId: string
+export interface GuideData extends Tile {
+  readonly id: string
+  readonly kind: Guided['kind']
   readonly service: Localised
-  readonly audience: 'request' | 'grant'
+  readonly audience: Audience
   readonly steps: readonly Step[]
   readonly warnings: readonly Localised[]
-  readonly tile?: Localised
-  readonly alternative?: Localised
-  readonly visibleWithinMinutes?: number
   /** There are other guides to choose from. */
   readonly others: boolean
 }
@@ -27,18 +29,22 @@ export interface GuideData {
 export function guideCard(data: GuideData, text: Text): AdaptiveCard {
   const { guide } = text
   const service = text.of(data.service)
-  const links = linkButtons(data.steps, text)
+  const words = data.kind === 'authorisation' ? data.audience : data.kind
+  const ways = waysOn(data, text)
+  const links = linkButtons(data.steps, text).slice(0, mostButtons - ways.length)
+  const tile = tileLines(data, text)
   return card(
     {
-      title: guide.title[data.audience](service),
-      summary: guide.summary[data.audience](service),
+      title: guide.title[words](service),
+      summary: guide.summary[words](service),
       body: [
+        ...(data.audience === 'grant' ? [subtle(guide.onlyAdministrators, { spacing: 'None' })] : []),
         ...data.steps.flatMap((step, index) => stepLines(step, index + 1, text)),
         ...data.warnings.map((warning) =>
           panel('warning', [paragraph([{ text: `${text.labels.warning}: `, strong: true }, text.of(warning)])]),
         ),
-        ...afterwards(data, text),
-        ...buttons(...start(data, text), ...links),
+        ...(tile.length === 0 ? [] : [partTitle(guide.afterwards), ...tile]),
+        ...buttons(...ways, ...links),
         ...(links.length > 0 ? [subtle(guide.opensPortal, { size: 'Small' })] : []),
       ],
     },
@@ -46,35 +52,26 @@ export function guideCard(data: GuideData, text: Text): AdaptiveCard {
   )
 }
 
-const stepLines = (step: Step, number: number, text: Text): readonly Element[] => [
-  paragraph([{ text: `${number}. `, strong: true }, text.of(step.say)]),
-  ...(step.takesOver === undefined ? [] : [subtle(`✓ ${text.guide.takesOver}`, { spacing: 'None', size: 'Small' })]),
+const stepLines = ({ say, by, takesOver }: Step, number: number, { of, guide }: Text): readonly Element[] => [
+  paragraph([{ text: `${String(number)}. `, strong: true }, of(say)]),
+  ...(by === undefined ? [] : [subtle(guide.by[by], { spacing: 'None', size: 'Small' })]),
+  ...(takesOver === undefined ? [] : [subtle(`✓ ${guide.takesOver}`, { spacing: 'None', size: 'Small' })]),
 ]
 
-function afterwards({ tile, alternative, visibleWithinMinutes }: GuideData, text: Text): readonly Element[] {
-  const { guide } = text
-  const lines = [
-    ...(tile === undefined ? [] : [guide.tile(text.of(tile))]),
-    ...(alternative === undefined ? [] : [guide.alternative(text.of(alternative))]),
-    ...(visibleWithinMinutes === undefined ? [] : [guide.within(visibleWithinMinutes)]),
-  ]
-  return lines.length === 0
-    ? []
-    : [partTitle(guide.afterwards), ...lines.map((line) => paragraph(line, { spacing: 'Small' }))]
-}
-
 function linkButtons(steps: readonly Step[], text: Text): readonly Press[] {
-  const links = new Map(steps.flatMap(({ link }) => (link === undefined ? [] : [[link.url, link.label] as const])))
-  return [...links].slice(0, shownLinks).map(([url, label]) => ({
-    type: 'Action.OpenUrl' as const,
-    title: text.labels.openPortal(text.of(label).replace(/\s*↗$/, '')),
-    url,
-  }))
+  const links = new Map(steps.flatMap(({ link }) => (link === undefined ? [] : [[link.url, link] as const])))
+  return [...links.values()].map((link) => linkButton(link, text))
 }
 
-const start = ({ serviceId, audience, others }: GuideData, { guide }: Text): readonly Press[] => [
-  audience === 'request'
-    ? openButton(guide.startRequest, `request:${serviceId}`, 'positive')
-    : openButton(guide.startGrant, 'grant', 'positive'),
-  ...(others ? [openButton(guide.others, 'steps')] : []),
+const waysOn = ({ id, kind, audience, others }: GuideData, { guide }: Text): readonly Press[] => [
+  ...(kind !== 'authorisation'
+    ? []
+    : audience === 'request'
+      ? [openButton(guide.startRequest, `request:${id}`, 'positive')]
+      : [openButton(guide.startGrant, `grant:${id}`, 'positive')]),
+  openButton(guide.stuck, `stuck:${id}-${audience}`),
+  ...(kind !== 'onboarding' && audience === 'request'
+    ? [openButton(guide.whoAdministers, 'administrators'), openButton(guide.forAdministrators, `steps-grant:${id}`)]
+    : []),
+  ...(others ? [openButton(guide.others, audience === 'grant' ? 'steps-grant' : 'steps')] : []),
 ]

@@ -1,22 +1,27 @@
 import type { Localised } from '../src/domain/locale.ts'
 import type { Text } from '../src/text/text.ts'
 import { buttons } from './button-rows.ts'
-import { paragraph, subtle } from './elements.ts'
+import { subtle } from './elements.ts'
+import type { Element } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
+import { row } from './row.ts'
 import { menuButtons } from './topics.ts'
 import type { Role } from './topics.ts'
 import { waitingBox } from './waiting.ts'
 
 export interface MenuData {
   readonly role: Role
+  /** Those of the step cards. */
   readonly services: readonly { readonly id: string; readonly name: Localised }[]
+  /** Names of what else can be asked for. */
+  readonly others: readonly Localised[]
   /** Requests to decide, or open cases for the servicedesk. */
   readonly waiting: number
 }
 
-/** What somebody of this role can do; a new service appears in the list by itself. */
-export function menuCard({ role, services, waiting }: MenuData, text: Text): AdaptiveCard {
+/** What somebody of this role can do; a new service appears among the others by itself. */
+export function menuCard({ role, services, others, waiting }: MenuData, text: Text): AdaptiveCard {
   const { menu } = text
   return card(
     {
@@ -25,15 +30,36 @@ export function menuCard({ role, services, waiting }: MenuData, text: Text): Ada
       body: [
         ...waitingBox(waiting, role, text),
         ...buttons(...menuButtons(role, text)),
-        ...(services.length === 0
-          ? []
-          : [
-              subtle(menu.services, { spacing: 'Medium' }),
-              ...services.slice(0, 20).map(({ name }) => paragraph(`• ${text.of(name)}`, { spacing: 'None' })),
-            ]),
+        ...serviceRows(services, others, role, text),
         subtle(menu.typing, { spacing: 'Medium' }),
       ],
     },
     text,
   )
+}
+
+const shownOthers = 3
+
+/** Each opens its steps, as whoever gives or whoever asks reads them; asking is one press further. */
+function serviceRows(
+  services: MenuData['services'],
+  others: MenuData['others'],
+  role: Role,
+  text: Text,
+): readonly Element[] {
+  const forWhom = role === 'administrator' ? '-grant' : ''
+  const names = others.slice(0, shownOthers).map((name) => text.of(name))
+  const left = others.length - names.length
+  const listed = left > 0 ? [...names, text.labels.andMore(left)].join(', ') : names.join(', ')
+  const rows = services.map(({ id, name }) =>
+    row({ topic: `steps${forWhom}:${id}`, name: text.of(name), title: text.of(name), lines: [] }),
+  )
+  const other = row({
+    topic: `others${forWhom}`,
+    name: text.guides.others,
+    title: text.guides.others,
+    lines: [subtle(listed, { spacing: 'None', size: 'Small' })],
+  })
+  const all = others.length === 0 ? rows : [...rows, other]
+  return all.length === 0 ? [] : [subtle(text.menu.services, { spacing: 'Medium' }), ...all]
 }

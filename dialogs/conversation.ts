@@ -13,7 +13,7 @@ import { requestDialog } from './request-dialog.ts'
 import { startIntent } from './start-intent.ts'
 import { startTopic } from './start-topic.ts'
 import { sayCard, sayText, turnOf } from './turn.ts'
-import type { Turn } from './turn.ts'
+import type { GuidePlace, Turn } from './turn.ts'
 
 /**
  * Handles what somebody said within the conversation's dialog stack; the caller holds the turn lock and saves the
@@ -25,6 +25,9 @@ export async function converse(context: TurnContext, state: ConversationState): 
   const dialogs = new DialogSet(position)
   for (const dialog of [requestDialog, grantDialog, revokeDialog, decideDialog]) dialogs.add(dialog)
   const stack = await dialogs.createContext(context)
+  const place = state.createProperty<GuidePlace>('guide')
+  const before = await place.get(context)
+  if (before !== undefined) turn.place = before
   try {
     if (turn.said.kind === 'button') await afterButton(turn, stack, turn.said.action)
     else await afterText(turn, stack, turn.said.text)
@@ -32,6 +35,7 @@ export async function converse(context: TurnContext, state: ConversationState): 
     if (!(error instanceof Refusal)) throw error
     turn.replies.push(refusalReply(turn, error))
   }
+  if (turn.place !== undefined && turn.place !== before) await place.set(context, turn.place)
   return stack.stack.length > 0
 }
 

@@ -4,22 +4,14 @@ import { personKey } from '../src/domain/person.ts'
 import type { Recognised } from '../src/domain/intent.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { textFor } from '../src/text/text.ts'
-import { roleOf } from '../src/usecases/queries/role-of.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
+import { audienceOf, showBecomeUser, showLoginHelp, showOthers, showSteps } from './guides.ts'
 import { showHelp } from './help.ts'
 import type { Answers } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
 import { begin } from './stack.ts'
-import {
-  showAdministrators,
-  showCases,
-  showHeld,
-  showLanguage,
-  showMenu,
-  showMine,
-  showPending,
-  showSteps,
-} from './topics.ts'
+import { showStuck } from './stuck.ts'
+import { showAdministrators, showCases, showHeld, showLanguage, showMenu, showMine, showPending } from './topics.ts'
 import { sayText } from './turn.ts'
 import type { Turn } from './turn.ts'
 
@@ -63,9 +55,11 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   'my-authorisations': showHeld,
   'pending-approvals': showPending,
   'servicedesk-queue': (turn, { id }) => (id === undefined ? showCases(turn) : showById(turn, id)),
-  // Who gives access reads how to give it; how to ask stands one button further.
-  'show-steps': async (turn, { service }) =>
-    showSteps(turn, service, (await roleOf(turn.deps, turn.person)) === 'administrator' ? 'grant' : 'request'),
+  'show-steps': async (turn, { service }) => showSteps(turn, service, await audienceOf(turn)),
+  stuck: (turn, { service, step }) => showStuck(turn, service, step),
+  'login-help': showLoginHelp,
+  'become-user': showBecomeUser,
+  'other-services': async (turn) => showOthers(turn, await audienceOf(turn)),
   'change-language': (turn, { locale }) => language(turn, locale),
   cancel: nothing,
   none: nothing,
@@ -76,8 +70,15 @@ export async function startIntent(turn: Turn, stack: DialogContext, recognised: 
   const { intent, slots } = recognised
   if (aboutNumbers.includes(intent) && slots.malformedNumber !== undefined)
     throw new Refusal('number-malformed', { number: slots.malformedNumber })
+  // What has steps but cannot be asked for: its steps are how one gets it.
+  if (wishes.includes(intent) && isOnlyGuide(turn, slots.service)) return showSteps(turn, slots.service, 'request')
   await starts[intent](turn, slots, stack)
 }
+
+const wishes: readonly Recognised['intent'][] = ['request-access', 'grant-access', 'revoke-access']
+
+const isOnlyGuide = ({ deps: { catalogue } }: Turn, id: string | undefined): boolean =>
+  id !== undefined && catalogue.service(id) === undefined && catalogue.guide(id) !== undefined
 
 const answersFrom = (slots: Recognised['slots']): Answers => ({
   ...(slots.service === undefined ? {} : { service: slots.service }),

@@ -2,19 +2,12 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import type { Action } from '../cards/actions.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { changeRequest } from './change-request.ts'
+import { showBecomeUser, showLoginHelp, showOthers, showSteps } from './guides.ts'
 import { showHelp } from './help.ts'
 import { showSubject } from './show-subject.ts'
 import { begin } from './stack.ts'
-import {
-  showAdministrators,
-  showCases,
-  showHeld,
-  showLanguage,
-  showMenu,
-  showMine,
-  showPending,
-  showSteps,
-} from './topics.ts'
+import { openStuck } from './stuck.ts'
+import { showAdministrators, showCases, showHeld, showLanguage, showMenu, showMine, showPending } from './topics.ts'
 import type { Turn } from './turn.ts'
 
 type Opening = Extract<Action, { verb: 'open' | 'change-request' }>
@@ -38,6 +31,11 @@ const topics: Readonly<Record<string, Open>> = {
   pending: showPending,
   steps: (turn, about) => showSteps(turn, about, 'request'),
   'steps-grant': (turn, about) => showSteps(turn, about, 'grant'),
+  others: (turn, about) => showOthers(turn, 'request', about),
+  'others-grant': (turn, about) => showOthers(turn, 'grant', about),
+  stuck: openStuck,
+  'login-help': showLoginHelp,
+  'become-user': showBecomeUser,
   cases: showCases,
   case: (turn, about) => showSubject(turn, { kind: 'case', id: about ?? '' }, false),
   show: (turn, about) => showSubject(turn, { kind: 'request', id: about ?? '' }, false),

@@ -1,6 +1,5 @@
 import { administratorsCard } from '../cards/administrators-card.ts'
 import { casesCard } from '../cards/cases-card.ts'
-import { guideCard } from '../cards/guide-card.ts'
 import { heldCard } from '../cards/held-card.ts'
 import { languageCard } from '../cards/language-card.ts'
 import { menuCard } from '../cards/menu-card.ts'
@@ -14,15 +13,15 @@ import { listMine, listPending } from '../src/usecases/queries/list-requests.ts'
 import { roleOf } from '../src/usecases/queries/role-of.ts'
 import { countWaiting } from './count-waiting.ts'
 import { ownNumbers } from './request-draft.ts'
+import { servicesOf } from './guides.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
 
 /** Questions that are answered at once, without a conversation. */
 export async function showMenu(turn: Turn): Promise<void> {
   const role = await roleOf(turn.deps, turn.person)
-  const services = turn.deps.catalogue.services.map(({ id, name }) => ({ id, name }))
   const waiting = await countWaiting(turn, role)
-  sayCard(turn, menuCard({ role, services, waiting }, turn.text))
+  sayCard(turn, menuCard({ role, ...servicesOf(turn.deps.catalogue), waiting }, turn.text))
 }
 
 export async function showMine(turn: Turn): Promise<void> {
@@ -66,38 +65,4 @@ export async function showAdministrators(turn: Turn, number: string | undefined)
   if (customer === undefined) throw new Refusal('number-unknown', { number: chosen })
   const reviewers = await administratorsFor(turn.deps, turn.person, chosen)
   sayCard(turn, administratorsCard({ customer, reviewers: [...reviewers], canRequest: true }, turn.text))
-}
-
-/** The step card in the bot's words. Works while the backend is down. */
-export function showSteps(turn: Turn, serviceId: string | undefined, audience: 'request' | 'grant'): void {
-  const service = serviceId === undefined ? undefined : turn.deps.catalogue.service(serviceId)
-  if (service === undefined) {
-    const { whichSteps } = turn.text.conversation
-    const actions = turn.deps.catalogue.services.slice(0, 6).map(({ id, name }) => ({
-      label: turn.text.of(name),
-      topic: `${audience === 'grant' ? 'steps-grant' : 'steps'}:${id}`,
-    }))
-    sayCard(turn, messageCard({ title: whichSteps.title, text: whichSteps.text, actions }, turn.text))
-    return
-  }
-  const { afterwards } = service
-  sayCard(
-    turn,
-    guideCard(
-      {
-        serviceId: service.id,
-        service: service.name,
-        audience,
-        steps: [...service.guide[audience]],
-        warnings: [...service.warnings],
-        others: true,
-        ...(afterwards === undefined ? {} : { tile: afterwards.tile }),
-        ...(afterwards?.alternative === undefined ? {} : { alternative: afterwards.alternative }),
-        ...(afterwards?.visibleWithinMinutes === undefined
-          ? {}
-          : { visibleWithinMinutes: afterwards.visibleWithinMinutes }),
-      },
-      turn.text,
-    ),
-  )
 }

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder'
 import type { Action, Inputs } from '../cards/actions.ts'
 import type { AdaptiveCard } from '../cards/frame.ts'
 import type { Subject } from '../src/domain/effect.ts'
+import type { Audience } from '../src/domain/service.ts'
 import type { Person } from '../src/domain/person.ts'
 import type { Text } from '../src/text/text.ts'
 import type { Deps } from '../src/usecases/deps.ts'
@@ -35,6 +36,13 @@ export type Reply =
       readonly shown?: string
     }
 
+/** The guide that somebody is reading, and the step they said to be stuck at. */
+export interface GuidePlace {
+  readonly guide: string
+  readonly audience: Audience
+  readonly step?: number
+}
+
 /** One turn: who, what, in which language, and the answers collected so far. */
 export interface Turn {
   readonly person: Person
@@ -43,6 +51,8 @@ export interface Turn {
   /** Reads of this turn share one deadline. */
   readonly deps: Deps
   readonly replies: Reply[]
+  /** Kept with the conversation; a turn that opens a guide or a step of it says so here. */
+  place?: GuidePlace
 }
 
 const turnKey = Symbol('turn')

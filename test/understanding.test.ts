@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../src/catalogue/load.ts'
 import type { Catalogue } from '../src/catalogue/load.ts'
-import { recognize } from '../src/understanding/recognize.ts'
+import { recognize, serviceIn } from '../src/understanding/recognize.ts'
 
 let catalogue: Catalogue
 beforeAll(async () => {
@@ -34,6 +34,16 @@ describe('typed commands, Dutch and English', () => {
     ['grant', 'grant-access'],
     ['intrekken', 'revoke-access'],
     ['taal', 'change-language'],
+    ['ik zit vast', 'stuck'],
+    ["I'm stuck", 'stuck'],
+    ['Wachtwoord vergeten?', 'login-help'],
+    ['forgot password', 'login-help'],
+    ['inloggen lukt niet', 'login-help'],
+    ["I can't log in", 'login-help'],
+    ['become a user', 'become-user'],
+    ['hoe word ik gebruiker?', 'become-user'],
+    ['andere autorisaties', 'other-services'],
+    ['other authorisations', 'other-services'],
   ])('"%s" is %s', (text, intent) => {
     expect(understood(text)).toEqual({ intent, slots: {} })
   })
@@ -51,6 +61,19 @@ describe('typed commands, Dutch and English', () => {
       intent: 'find-administrator',
       slots: { customerNumber: '9401138' },
     })
+  })
+
+  it.each([
+    'ik zit vast bij stap 5 van Haalservice',
+    'I am stuck at step 5 of the pick-up service',
+    'haalservice stap 5',
+  ])('"%s" says the guide and the step', (text) => {
+    expect(understood(text)).toMatchObject({ intent: 'stuck', slots: { service: 'haalservice', step: 5 } })
+  })
+
+  it('a step alone is about the guide that is read, and an answer inside a conversation', () => {
+    expect(understood('stap 4')).toEqual({ intent: 'stuck', slots: { step: 4 }, bare: true })
+    expect(understood('ik zit vast bij stap 4')).toEqual({ intent: 'stuck', slots: { step: 4 } })
   })
 
   it('a service alone is a wish outside a conversation and an answer inside one', () => {
@@ -94,7 +117,21 @@ describe('typed commands, Dutch and English', () => {
     expect(understood('ik wil graag track & trace read only').slots.never).toBe('Track & trace read only')
   })
 
-  it('I-15: track & trace read only is no service that a name leads to', () => {
-    expect(understood('aanvragen track & trace read only').slots.service).toBeUndefined()
+  it.each([
+    'track & trace read only',
+    'Track & Trace Read-Only',
+    'track en trace read only',
+    'track&trace readonly',
+    't&t read only',
+    'track and trace read-only',
+    'read only track & trace',
+    'track & trace alleen lezen',
+    'track and trace alleen-lezen',
+  ])('I-15: "%s" is no service that a name leads to, whole or in part', (typed) => {
+    for (const text of [typed, `aanvragen ${typed}`, `request ${typed} 9401138`]) {
+      expect(understood(text).slots).toMatchObject({ never: 'Track & trace read only' })
+      expect(understood(text).slots.service).toBeUndefined()
+      expect(serviceIn(text, catalogue)).toBeUndefined()
+    }
   })
 })

@@ -32,7 +32,7 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
     ['webshop', 'Mijn PostNL Webshop'],
     ['afzenders-retouradressen', 'Afzenders en Retouradressen'],
     ['zakelijke-track-trace', 'Zakelijke track & trace', 'Track & Trace'],
-    ['track-trace-read-only', 'Track & trace read only'],
+    ['track-trace-read-only', 'Track & trace read only', 'T&T read only', 'Read only track & trace'],
     ['adresboek', 'Adresboek'],
   ],
   // Step card 3 lists these three under a heading that is cut off.

@@ -1,5 +1,6 @@
 import type { Authorisation, Guide, Service } from '../domain/service.ts'
 import { authorisationById, authorisationByLabel } from './authorisations.ts'
+import { mendable, requireNames } from './mendable.ts'
 import { generalGrant, generalRequest } from './steps.ts'
 
 /** A service as its file writes it. */
@@ -13,10 +14,8 @@ export type ServiceInput = Omit<Service, 'aliases' | 'grants' | 'choose' | 'guid
 
 /** Makes a service of a file in `services/`. @throws an Error that says what to mend in the file */
 export function defineService(input: ServiceInput): Service {
-  const mend = (what: string): Error => new Error(`Service "${input.id}": ${what}`)
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input.id))
-    throw mend('make the id of lower case letters, digits and single hyphens.')
-  if (input.name.nl.trim() === '' || input.name.en.trim() === '') throw mend('give it a name in both languages.')
+  const mend = (what: string): Error => mendable(input.id, what)
+  requireNames(input)
   const grants = input.grants.map((grant) => resolve(grant, mend))
   if (grants.length === 0) throw mend('name at least one authorisation under `grants`.')
   if (new Set(grants.map(({ id }) => id)).size < grants.length)

@@ -2,15 +2,19 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AuthorisationId } from '../domain/portal.ts'
-import type { Authorisation, Service } from '../domain/service.ts'
+import type { Authorisation, Guided, Service } from '../domain/service.ts'
 import { authorisations as listed } from './authorisations.ts'
+import { becomeUser } from './become-user.ts'
 
 export interface Catalogue {
-  /** Sorted by Dutch name. */
+  /** What can be asked for, sorted by Dutch name. */
   readonly services: readonly Service[]
+  /** What has steps to read: the step cards first, in their order, then the other services, then what all need. */
+  readonly guides: readonly Guided[]
   /** Every authorisation there is a name for, whether or not a service brings it. */
   readonly authorisations: readonly Authorisation[]
   service(id: string): Service | undefined
+  guide(id: string): Guided | undefined
   authorisation(id: AuthorisationId): Authorisation | undefined
 }
 
@@ -21,16 +25,23 @@ type Folder = string | URL
 /** Every file of the folder is a service; a new one needs no line of code anywhere else. @throws an Error that names the file */
 export async function loadCatalogue(folders: Folder | readonly Folder[] = servicesFolder): Promise<Catalogue> {
   const files = (await Promise.all([folders].flat().map(filesIn))).flat()
-  const services = await Promise.all(files.map(serviceIn))
-  refuseTwice(services.map(({ id }) => id))
+  const defined = (await Promise.all(files.map(definedIn))).toSorted(byDutchName)
+  refuseTwice([...defined, becomeUser].map(({ id }) => id))
+  const services = defined.filter((each) => each.kind === 'authorisation')
+  const guides = [...defined.toSorted(byStepCard), becomeUser]
   const authorisations = withOwn(services)
   return {
-    services: services.toSorted((one, other) => one.name.nl.localeCompare(other.name.nl, 'nl')),
+    services,
+    guides,
     authorisations,
     service: (id) => services.find((service) => service.id === id),
+    guide: (id) => guides.find((guide) => guide.id === id),
     authorisation: (id) => authorisations.find((authorisation) => authorisation.id === id),
   }
 }
+
+const byDutchName = (one: Guided, other: Guided): number => one.name.nl.localeCompare(other.name.nl, 'nl')
+const byStepCard = (one: Guided, other: Guided): number => (one.stepCard ?? 99) - (other.stepCard ?? 99)
 
 async function filesIn(folder: Folder): Promise<readonly string[]> {
   const path = folder instanceof URL || folder.startsWith('file:') ? fileURLToPath(folder) : folder
@@ -41,10 +52,10 @@ async function filesIn(folder: Folder): Promise<readonly string[]> {
     .map((name) => join(path, name))
 }
 
-async function serviceIn(file: string): Promise<Service> {
-  const { default: service } = (await import(pathToFileURL(file).href)) as { default?: Service }
+async function definedIn(file: string): Promise<Exclude<Guided, { kind: 'how-to' }>> {
+  const { default: service } = (await import(pathToFileURL(file).href)) as { default?: Guided }
   const name = basename(file, '.ts')
-  if (service?.kind !== 'authorisation')
+  if (service?.kind !== 'authorisation' && service?.kind !== 'onboarding')
     throw new Error(`${file}: make the file's default export a service: export default defineService({ … })`)
   if (service.id !== name) throw new Error(`${file}: its id is "${service.id}"; make it "${name}" or rename the file.`)
   return service

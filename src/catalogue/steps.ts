@@ -5,8 +5,7 @@ const portal = 'https://mijn.postnl.nl'
 
 /** F-18: addresses that open the portal where the step is done. */
 const links = {
-  logIn: { label: { nl: 'Open Mijn PostNL', en: 'Open Mijn PostNL' }, url: `${portal}/` },
-  home: { label: { nl: 'Open de homepagina', en: 'Open the home page' }, url: `${portal}/apex/BPG_Home` },
+  home: { label: { nl: 'Open Mijn PostNL', en: 'Open Mijn PostNL' }, url: `${portal}/apex/BPG_Home` },
   myAccount: { label: { nl: 'Open Mijn Account', en: 'Open Mijn Account' }, url: `${portal}/apex/bpg_my_account` },
   authorisations: {
     label: { nl: 'Open Autorisaties', en: 'Open Autorisaties' },
@@ -20,10 +19,11 @@ export const portalLabel = (label: string): Localised => ({ nl: label, en: label
 /** F-1 to F-3. */
 export const logIn: Step = {
   say: {
-    nl: 'Log in op Mijn PostNL. Je gebruikersnaam is je e-mailadres. Kom je voor het eerst op de nieuwe inlogpagina? Dan stel je daar één keer een nieuw wachtwoord in.',
-    en: 'Log in to Mijn PostNL. Your user name is your e-mail address. First time on the new log-in page? Then you set a new password there, just once.',
+    nl: 'Log in op Mijn PostNL (mijn.postnl.nl, of via postnl.nl). Je gebruikersnaam is je e-mailadres. Kom je voor het eerst op de nieuwe inlogpagina? Dan stel je daar één keer een nieuw wachtwoord in.',
+    en: 'Log in to Mijn PostNL (mijn.postnl.nl, or through postnl.nl). Your user name is your e-mail address. First time on the new log-in page? Then you set a new password there, just once.',
   },
-  link: links.logIn,
+  link: links.home,
+  helps: ['forgotten-password', 'create-account', 'first-log-in'],
 }
 
 /** F-13: without the authorisation, the service's page is a message that leads to the administrators. */
@@ -34,6 +34,7 @@ export const openService = (service: string): Step => ({
   },
   link: links.home,
   takesOver: 'service',
+  helps: ['no-message'],
 })
 
 /** F-14. */
@@ -43,6 +44,7 @@ export const findAdministrator: Step = {
     en: 'Look under Beheerders for who can give you access for the right customer number.',
   },
   takesOver: 'number',
+  helps: ['who-is-administrator'],
 }
 
 /** F-14. */
@@ -52,6 +54,7 @@ export const askAdministrator: Step = {
     en: 'Send your administrator an e-mail: what do you need, and what for?',
   },
   takesOver: 'reason',
+  helps: ['who-is-administrator'],
 }
 
 /** F-4. */
@@ -61,24 +64,27 @@ export const myAccount: Step = {
     en: 'Click the orange button with your user name and choose Mijn Account.',
   },
   link: links.myAccount,
+  helps: ['user-button'],
 }
 
 /** F-5 and F-6. */
 export const authorisations: Step = {
   say: {
-    nl: 'Ga onder Klantnummerinstellingen naar Autorisaties (op sommige plekken heet dat Toegang). Die pagina opent alleen als je zelf Klantnummerinstellingen én Instellingen voor uw klantnummer beheren hebt.',
-    en: 'Under Klantnummerinstellingen, go to Autorisaties (in some places it is called Toegang). The page opens only if you yourself hold both Klantnummerinstellingen and Instellingen voor uw klantnummer beheren.',
+    nl: 'Mijn Account heeft Persoonlijke instellingen en Klantnummerinstellingen. Ga onder Klantnummerinstellingen naar Autorisaties (op sommige plekken heet dat Toegang). Die pagina opent alleen als je zelf Klantnummerinstellingen én Instellingen voor uw klantnummer beheren hebt.',
+    en: 'Mijn Account has Persoonlijke instellingen and Klantnummerinstellingen. Under Klantnummerinstellingen, go to Autorisaties (in some places it is called Toegang). The page opens only if you yourself hold both Klantnummerinstellingen and Instellingen voor uw klantnummer beheren.',
   },
   link: links.authorisations,
+  helps: ['page-not-visible', 'other-tiles'],
 }
 
 /** F-7. */
 export const chooseNumber: Step = {
   say: {
-    nl: 'Kies het klantnummer waarvoor je toegang geeft.',
-    en: 'Choose the customer number you give access for.',
+    nl: 'Kies het klantnummer waarvoor je toegang geeft, en de categorie: per Gebruiker of per Klantnummer.',
+    en: 'Choose the customer number you give access for, and the category: per user (Gebruiker) or per customer number (Klantnummer).',
   },
   takesOver: 'number',
+  helps: ['number-not-there'],
 }
 
 /** F-7, F-8 and F-23. */
@@ -88,16 +94,21 @@ export const chooseUser: Step = {
     en: 'Choose the user. Not in the list? Then they must become a user first: use Gebruiker toevoegen.',
   },
   takesOver: 'beneficiary',
+  helps: ['not-in-list'],
 }
 
 /** F-7. */
 export const tick = (...labels: readonly string[]): Step => {
   const list = (locale: string) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(labels)
-  return { say: { nl: `Vink ${list('nl')} aan.`, en: `Tick ${list('en')}.` }, takesOver: 'authorisations' }
+  return {
+    say: { nl: `Vink ${list('nl')} aan.`, en: `Tick ${list('en')}.` },
+    takesOver: 'authorisations',
+    helps: ['box-not-there', 'also-on-page'],
+  }
 }
 
 /** F-7. */
-export const save: Step = { say: { nl: 'Klik op Opslaan.', en: 'Click Opslaan.' } }
+export const save: Step = { say: { nl: 'Klik op Opslaan.', en: 'Click Opslaan.' }, helps: ['not-saved'] }
 
 /** F-19 and F-24. */
 export const openTile = (tile: string): Step => ({
@@ -105,6 +116,7 @@ export const openTile = (tile: string): Step => ({
     nl: `Klaar? De gebruiker opent op de homepagina de tegel ${tile} en kiest daar wat die wil zien.`,
     en: `Done? On the home page the user opens the tile ${tile} and chooses what to see.`,
   },
+  helps: ['where-is-the-tile'],
 })
 
 /** How one asks for access to anything that has no page of its own under Diensten. */
@@ -118,4 +130,10 @@ export const generalGrant = (labels: readonly string[]): readonly Step[] => [
   chooseUser,
   tick(...labels),
   save,
+]
+
+/** For what shows up on the home page afterwards. */
+export const generalGrantThen = (labels: readonly string[], ...after: readonly Step[]): readonly Step[] => [
+  ...generalGrant(labels),
+  ...after,
 ]

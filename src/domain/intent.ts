@@ -14,6 +14,10 @@ export const intents = [
   'pending-approvals',
   'show-request',
   'show-steps',
+  'stuck',
+  'login-help',
+  'become-user',
+  'other-services',
   'servicedesk-queue',
   'cancel',
   'help',
@@ -35,6 +39,8 @@ export interface Slots {
   /** A request or case, as people see its id. */
   readonly id?: string
   readonly locale?: 'nl' | 'en'
+  /** "Stap 4": where in a guide somebody is. */
+  readonly step?: number
   /** A colleague, as an e-mail address. */
   readonly user?: string
   /** What is left after a command with an id: the reason. */

@@ -7,6 +7,7 @@ import { confirm } from './en/confirm.ts'
 import { conversation } from './en/conversation.ts'
 import { form } from './en/form.ts'
 import { guide } from './en/guide.ts'
+import { guides } from './en/guides.ts'
 import { held } from './en/held.ts'
 import { labels } from './en/labels.ts'
 import { mail } from './en/mail.ts'
@@ -17,6 +18,7 @@ import { refusals } from './en/refusals.ts'
 import { request } from './en/request.ts'
 import { requests } from './en/requests.ts'
 import { review } from './en/review.ts'
+import { stuck } from './en/stuck.ts'
 import { visible } from './en/visible.ts'
 
 export const en = (clock: Clock): ReturnType<typeof nl> => ({
@@ -27,6 +29,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   conversation,
   form,
   guide,
+  guides,
   held,
   labels,
   mail,
@@ -37,5 +40,6 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   request,
   requests,
   review,
+  stuck,
   visible,
 })

@@ -6,6 +6,7 @@ import { confirm } from './nl/confirm.ts'
 import { conversation } from './nl/conversation.ts'
 import { form } from './nl/form.ts'
 import { guide } from './nl/guide.ts'
+import { guides } from './nl/guides.ts'
 import { held } from './nl/held.ts'
 import { labels } from './nl/labels.ts'
 import { mail } from './nl/mail.ts'
@@ -16,6 +17,7 @@ import { refusals } from './nl/refusals.ts'
 import { request } from './nl/request.ts'
 import { requests } from './nl/requests.ts'
 import { review } from './nl/review.ts'
+import { stuck } from './nl/stuck.ts'
 import { visible } from './nl/visible.ts'
 
 export const nl = (clock: Clock) => ({
@@ -26,6 +28,7 @@ export const nl = (clock: Clock) => ({
   conversation,
   form,
   guide,
+  guides,
   held,
   labels,
   mail,
@@ -36,5 +39,6 @@ export const nl = (clock: Clock) => ({
   request,
   requests,
   review,
+  stuck,
   visible,
 })

@@ -1,19 +1,25 @@
+import { labelKey } from '../catalogue/label.ts'
 import type { Catalogue } from '../catalogue/load.ts'
 import { parseCustomerNumber } from '../domain/customer-number.ts'
 import type { NumberLength } from '../domain/customer-number.ts'
 import type { Intent, Recognised, Slots } from '../domain/intent.ts'
+import type { Guided } from '../domain/service.ts'
 import { commands, fillers } from './commands.ts'
 
 const idPattern = /\b([AM]-[2-9A-HJKMNP-Z]{10})\b/i
+const stepPattern = /\b(?:stap|step)\s+(\d{1,2})\b/i
 const addressPattern = /[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+/
 
 /** What a typed command means. Everything that is not one is `none`; nothing is guessed. */
 export function recognize(text: string, catalogue: Catalogue, numberLength: NumberLength): Recognised {
   const { slots, rest } = takeSlots(text, catalogue, numberLength)
   const words = plain(rest)
-  const intent = findIntent(words) ?? findIntent(withoutFillers(words)) ?? startingIntent(words, slots)
+  // The whole sentence first: a command may hold a name, as "gebruiker worden" does.
+  const intent =
+    findIntent(plain(text)) ?? findIntent(words) ?? findIntent(withoutFillers(words)) ?? startingIntent(words, slots)
   if (intent !== undefined) return finish(intent, slots, words)
   const bare = withoutFillers(words) === ''
+  if (bare && slots.step !== undefined) return { intent: 'stuck', slots, bare }
   if (bare && slots.service !== undefined) return { intent: 'request-access', slots, bare }
   return { intent: bare && slots.id !== undefined ? 'show-request' : 'none', slots }
 }
@@ -39,11 +45,12 @@ function takeSlots(
   const number = numbers.find((word) => parseCustomerNumber(word, numberLength) !== undefined)
   const malformed = number === undefined ? numbers.find(looksLikeNumber) : undefined
   const never = neverIn(plain(text), catalogue)
-  const without = [id, user, number, malformed].reduce<string>(
+  const [stepWords, stepNumber] = stepPattern.exec(named) ?? []
+  const without = [id, user, number, malformed, stepWords].reduce<string>(
     (left, found) => (found === undefined ? left : left.replace(new RegExp(escape(found), 'i'), ' ')),
     text,
   )
-  const service = serviceIn(plain(without), catalogue)
+  const service = longestName(plain(without), catalogue, catalogue.guides)
   const rest = service === undefined ? plain(without) : plain(without).replace(service.name, ' ')
   return {
     rest,
@@ -54,6 +61,7 @@ function takeSlots(
       ...(malformed === undefined ? {} : { malformedNumber: malformed }),
       ...(never === undefined ? {} : { never }),
       ...(service === undefined ? {} : { service: service.id }),
+      ...(stepNumber === undefined ? {} : { step: Number(stepNumber) }),
     },
   }
 }
@@ -66,15 +74,30 @@ const looksLikeNumber = (word: string): boolean =>
 const neverIn = (text: string, catalogue: Catalogue): string | undefined =>
   catalogue.authorisations.find(
     ({ never, label, aliases }) =>
-      never && [label, ...aliases].some((name) => ` ${text} `.includes(` ${plain(name)} `)),
+      never && [label, ...aliases].some((name) => ` ${sameWords(text)} `.includes(` ${sameWords(name)} `)),
   )?.label
 
+/** What is never given is recognised however it is spelt. */
+const sameWords = (text: string): string =>
+  labelKey(text)
+    .replace(/&|\b(en|and)\b/g, ' ')
+    .replace(/\b(readonly|alleen lezen)\b/g, 'read only')
+    .replace(/ +/g, ' ')
+    .trim()
+
 /** The service whose name or alias stands in the text; the longest name wins. */
-export function serviceIn(
-  text: string,
-  catalogue: Catalogue,
-): { readonly id: string; readonly name: string } | undefined {
-  const names = catalogue.services.flatMap(({ id, name, aliases }) =>
+export const serviceIn = (text: string, catalogue: Catalogue): Named | undefined =>
+  longestName(text, catalogue, catalogue.services)
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+function longestName(text: string, catalogue: Catalogue, among: readonly Guided[]): Named | undefined {
+  // Its first words are the name of another service, which is not what was asked for (I-15).
+  if (neverIn(text, catalogue) !== undefined) return undefined
+  const names = among.flatMap(({ id, name, aliases }) =>
     [name.nl, name.en, id, ...aliases].map((each) => ({ id, name: plain(each) })),
   )
   return names

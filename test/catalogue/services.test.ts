@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { labelKey } from '../../src/catalogue/label.ts'
 import { loadCatalogue, servicesFolder } from '../../src/catalogue/load.ts'
 import type { Localised } from '../../src/domain/locale.ts'
+import { helpTopics } from '../../src/domain/help.ts'
 import { questions } from '../../src/domain/service.ts'
-import type { Service } from '../../src/domain/service.ts'
+import type { Guided, Service } from '../../src/domain/service.ts'
+import { helpOn } from '../../src/catalogue/helps.ts'
+import { recognize } from '../../src/understanding/recognize.ts'
 
 const catalogue = await loadCatalogue()
 const files = await readdir(servicesFolder)
@@ -14,17 +17,37 @@ const isSaid = ({ nl, en }: Localised): boolean => nl.trim() !== '' && en.trim()
 const tilesOf = ({ afterwards }: Service): readonly Localised[] =>
   [afterwards?.tile, afterwards?.alternative].filter((tile) => tile !== undefined)
 /** Two services may not answer to the same words; one may say them twice. */
-const namesOf = ({ id, name, aliases }: Service): readonly string[] => [
+const namesOf = ({ id, name, aliases }: Guided): readonly string[] => [
   ...new Set([id, name.nl, name.en, ...aliases].map(labelKey)),
 ]
 
 describe('the folder of services', () => {
   it('has one service per file and a file per service', () => {
-    expect(catalogue.services.map(({ id }) => `${id}.ts`).toSorted()).toEqual(files.toSorted())
+    const defined = catalogue.guides.filter(({ kind }) => kind !== 'how-to')
+    expect(defined.map(({ id }) => `${id}.ts`).toSorted()).toEqual(files.toSorted())
+  })
+
+  it('has a service of its own for every authorisation of the step cards, but for what is never given (I-15)', () => {
+    const alone = catalogue.services.filter(({ grants }) => grants.length === 1).map(({ grants }) => grants[0]?.id)
+    const asked = catalogue.authorisations.filter(({ never }) => never !== true).map(({ id }) => id)
+    expect(alone.toSorted()).toEqual(asked.toSorted())
+  })
+
+  it('puts the five step cards first among the guides, in their order', () => {
+    const ids = catalogue.guides.slice(0, 5).map(({ id }) => id)
+    expect(ids).toEqual(['haalservice', 'zakelijke-track-trace', 'ecommerce-inzichten', 'dashboards', 'api-platform'])
+    expect(catalogue.guides.map(({ stepCard }) => stepCard).slice(5)).toEqual(
+      catalogue.guides.slice(5).map(() => undefined),
+    )
+  })
+
+  it('cannot be asked for the API platform, which has steps only', () => {
+    expect(catalogue.service('api-platform')).toBeUndefined()
+    expect(catalogue.guide('api-platform')?.kind).toBe('onboarding')
   })
 
   it('has no name or alias for two services', () => {
-    const names = catalogue.services.flatMap((service) => namesOf(service).map((name) => ({ id: service.id, name })))
+    const names = catalogue.guides.flatMap((service) => namesOf(service).map((name) => ({ id: service.id, name })))
     expect(names.filter(({ id, name }) => names.some((other) => other.name === name && other.id !== id))).toEqual([])
   })
 })
@@ -84,7 +107,66 @@ describe.each(catalogue.services)('the service $id', (service) => {
   })
 })
 
+describe.each(catalogue.guides)('the words for $id', (guide) => {
+  const words = [guide.id, guide.name.nl, guide.name.en, ...guide.aliases]
+
+  it('are understood as it in both languages, and as nothing else', () => {
+    const said = words.flatMap((name) => [`aanvragen ${name}`, `request ${name}`, `stappen ${name}`, `steps ${name}`])
+    const found = said.map((text) => recognize(text, catalogue, { min: 7, max: 8 }))
+    const wrong = found.filter(
+      ({ intent, slots }) => slots.service !== guide.id || !/^(request-access|show-steps)$/.test(intent),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('words that two services share', () => {
+  // Step card 4 names the dashboard after the authorisation of card 3; "inzichten" alone is all of them together.
+  it.each([
+    ['aanvragen e-commerce inzichten', 'ecommerce-inzichten'],
+    ['aanvragen inzichten', 'dashboards'],
+    ['aanvragen pakketten', 'pakketten-vracht'],
+    ['aanvragen je pakketten naar binnen- en buitenland', 'pakketten-binnen-buitenland'],
+    ['aanvragen klantnummerinstellingen', 'klantnummerinstellingen'],
+    ['aanvragen instellingen voor uw klantnummer beheren', 'instellingen-klantnummer-beheren'],
+    ['aanvragen partijpost', 'partijpost'],
+    ['aanvragen pré-adrescheck (partijpost)', 'pre-adrescheck'],
+  ])('"%s" is %s', (text, id) => {
+    expect(recognize(text, catalogue, { min: 7, max: 8 }).slots.service).toBe(id)
+  })
+})
+
+describe('what helps', () => {
+  it.each(helpTopics)('%s has words in both languages', (topic) => {
+    const { title, say } = helpOn(topic)
+    expect([title, say].filter((words) => !isSaid(words))).toEqual([])
+  })
+
+  it('is used at some step, or stands under every one', () => {
+    const used = catalogue.guides.flatMap((guide) =>
+      Object.values(guide.guide)
+        .flat()
+        .flatMap(({ helps }) => helps ?? []),
+    )
+    const under = ['portal-help', 'servicedesk']
+    expect(helpTopics.filter((topic) => !used.includes(topic) && !under.includes(topic))).toEqual([])
+  })
+})
+
 describe('the services of the step cards', () => {
+  it('warns of track & trace read only where zakelijke track & trace is given (F-17)', () => {
+    const [warning] = catalogue.service('zakelijke-track-trace')?.warnings ?? []
+    expect(warning?.nl).toMatch(/^Zet nooit Track & trace read only aan/)
+    expect(warning?.en).toMatch(/^Never switch on Track & trace read only/)
+  })
+
+  it('asks two people for what makes an administrator or opens up keys (I-14)', () => {
+    const two = catalogue.services.filter(({ grants }) => grants.some(({ needs }) => needs === 2))
+    const ids = ['api-sleutels-beheren', 'instellingen-klantnummer-beheren', 'klantnummerinstellingen']
+    expect(two.map(({ id }) => id).toSorted()).toEqual(ids)
+    expect(two.filter(({ warnings }) => !warnings.some(({ en }) => en.includes('two people')))).toEqual([])
+  })
+
   it('asks at once whether the Haalservice works: its card names no delay', () => {
     expect(catalogue.service('haalservice')).toMatchObject({ choose: 'all', grants: [{ id: 'haalservice' }] })
     expect(catalogue.service('haalservice')?.afterwards).toBeUndefined()
@@ -103,7 +185,9 @@ describe('the services of the step cards', () => {
   })
 
   it('tells who logs in for the first time of the new password (F-3) and of both authorisations (F-6)', () => {
-    const onCards = catalogue.services.filter(({ id }) => ['haalservice', 'dashboards'].includes(id))
+    const onCards = catalogue.services.filter(({ id }) =>
+      ['haalservice', 'zakelijke-track-trace', 'ecommerce-inzichten', 'dashboards'].includes(id),
+    )
     const said = onCards.map(({ guide }) => guide.grant.map(({ say }) => say.nl).join(' '))
     expect(said.filter((text) => !text.includes('nieuw wachtwoord'))).toEqual([])
     const both = /Klantnummerinstellingen én Instellingen voor uw klantnummer beheren/

@@ -67,6 +67,14 @@ export const whoDefects: readonly Defect[] = [
     test: 'test/usecases/checked-reads.test.ts',
   },
   {
+    invariant: 'I-10',
+    mistake: 'what a backend that is down cannot tell is shown as missing',
+    file: 'dialogs/stuck.ts',
+    find: '    if (!(error instanceof Refusal)) throw error\n    return undefined',
+    put: "    if (!(error instanceof Refusal)) throw error\n    return [{ customer: { number: '', name: '' }, missing: [''], reviewers: [] }]",
+    test: 'test/e2e/guides.test.ts',
+  },
+  {
     invariant: 'I-11',
     mistake: 'somebody decides on a request of their own',
     file: 'src/domain/deciding.ts',
@@ -105,6 +113,14 @@ export const whoDefects: readonly Defect[] = [
     find: "const never: readonly AuthorisationId[] = ['track-trace-read-only']",
     put: 'const never: readonly AuthorisationId[] = []',
     test: 'test/catalogue/authorisations.test.ts',
+  },
+  {
+    invariant: 'I-15',
+    mistake: 'the first words of read only are taken for track & trace itself',
+    file: 'src/understanding/recognize.ts',
+    find: 'if (neverIn(text, catalogue) !== undefined) return undefined',
+    put: '',
+    test: 'test/understanding.test.ts',
   },
   {
     invariant: 'I-18',

@@ -11,10 +11,11 @@ it('one new file is a service in menu, guide, dialog and review card, and can be
   // Inside the project, so that the file's own imports are found as those of any service are.
   const folder = await mkdtemp(join(fileURLToPath(new URL('.', import.meta.url)), 'services-'))
   await writeFile(
-    join(folder, 'facturen.ts'),
+    join(folder, 'parkeren.ts'),
     `import { defineService } from '../../../src/catalogue/define-service.ts'
 export default defineService({
-  kind: 'authorisation', id: 'facturen', name: { nl: 'Facturen', en: 'Invoices' }, grants: ['Facturen'], choose: 'all',
+  kind: 'authorisation', id: 'parkeren', name: { nl: 'Parkeren', en: 'Parking' }, choose: 'all',
+  grants: [{ id: 'parkeerhulp', label: 'Parkeerhulp', group: 'Gebouw', aliases: [], needs: 1 }],
 })
 `,
   )
@@ -22,16 +23,16 @@ export default defineService({
   try {
     const all = (personId: string) =>
       JSON.stringify(bot.teams.messages(personId).map((each) => shownCard(each) ?? each.text))
-    await bot.say(tom, 'hoi')
-    expect(all(tom)).toContain('Facturen')
-    await bot.say(tom, 'stappen facturen')
-    expect(all(tom)).toMatch(/Facturen.*Stap|Stap.*Facturen/i)
-    await bot.say(tom, 'facturen')
+    await bot.say(tom, 'andere autorisaties')
+    expect(all(tom)).toMatch(/Gebouw.*Parkeren/)
+    await bot.say(tom, 'stappen parkeren')
+    expect(all(tom)).toContain('Parkeren: zo krijg je toegang')
+    await bot.say(tom, 'parkeren')
     await bot.press(tom, 'confirm')
-    expect(all(sanne)).toContain('Facturen')
+    expect(all(sanne)).toContain('Parkeerhulp')
     await bot.press(sanne, 'approve')
     const held = await bot.app.backend.heldBy(userOf('Tom'), '9401138')
-    expect(held.map(({ authorisation }) => authorisation)).toEqual(['facturen'])
+    expect(held.map(({ authorisation }) => authorisation)).toEqual(['parkeerhulp'])
   } finally {
     await bot.stop()
     await rm(folder, { recursive: true, force: true })

@@ -9,6 +9,7 @@ import { heldCard } from '../../cards/held-card.ts'
 import { messageCard } from '../../cards/message-card.ts'
 import { requestsCard } from '../../cards/requests-card.ts'
 import { cardOf } from '../../cards/view-card.ts'
+import { stuckCard } from '../../cards/stuck-card.ts'
 import { welcomeCard } from '../../cards/welcome-card.ts'
 import type { CaseView, RequestView } from '../../src/domain/view.ts'
 import type { Text } from '../../src/text/text.ts'
@@ -183,6 +184,26 @@ const turns: Readonly<Record<string, WordyCard>> = {
         customer: customer(words),
         canRequest: true,
         reviewers: [p.reviewer(person(words), { reachable: false }), p.reviewer(person(words))],
+      },
+      text,
+    ),
+  'a page that does not open': (words, text) =>
+    stuckCard(
+      {
+        service: p.haalservice,
+        step: { say: p.haalservice },
+        number: 1,
+        total: 1,
+        helps: [],
+        topics: { guide: 'steps', choose: 'stuck:x' },
+        access: [
+          {
+            customer: customer(words),
+            missing: ['Facturen'],
+            reviewers: [p.reviewer(person(words)), p.reviewer(person(words))],
+          },
+          { customer: customer(words), missing: [], reviewers: [] },
+        ],
       },
       text,
     ),

@@ -24,18 +24,21 @@ const chooseDashboards: Step = {
     en: `Decide what you want to see. ${parcels}: transit time, hit rate, peak moments, quality of pre-notification, returns and advice. ${ecommerce}: your performance next to that of your sector, delivery options, repeat purchases and where your customers are.`,
   },
   takesOver: 'authorisations',
+  helps: ['who-is-administrator'],
 }
 
 /** F-22. */
 const tickDashboards: Step = {
   say: { nl: `Vink ${parcels} aan, of ${ecommerce}, of allebei.`, en: `Tick ${parcels}, or ${ecommerce}, or both.` },
   takesOver: 'authorisations',
+  helps: ['box-not-there', 'also-on-page'],
 }
 
 /** Step card 4: F-21 to F-24. It has no steps for who asks; those are the general ones and what there is to choose. */
 export default defineService({
   kind: 'authorisation',
   id: 'dashboards',
+  stepCard: 4,
   name: { nl: 'Dashboards', en: 'Dashboards' },
   aliases: [
     'dashboard',

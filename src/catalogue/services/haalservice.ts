@@ -16,6 +16,7 @@ import {
 export default defineService({
   kind: 'authorisation',
   id: 'haalservice',
+  stepCard: 1,
   name: { nl: 'Haalservice', en: 'Pick-up service' },
   aliases: [
     'haal-/brengservice',

@@ -35,7 +35,7 @@ export const conversation: typeof nl = {
   help: {
     title: 'How I can help',
     employee:
-      'You can type:\n\n- request haalservice 9401138\n- my requests\n- my authorisations\n- who is my administrator\n- steps dashboards\n- cancel, language',
+      'You can type:\n\n- request haalservice 9401138\n- my requests\n- my authorisations\n- who is my administrator\n- steps dashboards\n- I am stuck at step 3\n- forgot password, become a user\n- cancel, language',
     administrator:
       'You can type:\n\n- pending: what is waiting for you\n- approve or decline with the request id\n- grant haalservice 9401138\n- revoke haalservice 9401138\n- request, my requests, steps\n- cancel, language',
     servicedesk: 'You can type:\n\n- cases: what is open\n- show with the case id\n- cancel, language',

@@ -33,7 +33,7 @@ export const conversation = {
   help: {
     title: 'Zo help ik je',
     employee:
-      'Je kunt dit typen:\n\n- aanvragen haalservice 9401138\n- mijn aanvragen\n- mijn autorisaties\n- wie is mijn beheerder\n- stappen dashboards\n- annuleren, taal',
+      'Je kunt dit typen:\n\n- aanvragen haalservice 9401138\n- mijn aanvragen\n- mijn autorisaties\n- wie is mijn beheerder\n- stappen dashboards\n- ik zit vast bij stap 3\n- wachtwoord vergeten, gebruiker worden\n- annuleren, taal',
     administrator:
       'Je kunt dit typen:\n\n- te beoordelen: wat op jou wacht\n- goedkeuren of afwijzen met het aanvraagnummer\n- toekennen haalservice 9401138\n- intrekken haalservice 9401138\n- aanvragen, mijn aanvragen, stappen\n- annuleren, taal',
     servicedesk:

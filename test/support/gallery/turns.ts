@@ -21,8 +21,10 @@ const services = [
   { id: 'zakelijke-track-trace', name: p.trackTrace },
   { id: 'dashboards', name: p.dashboards },
 ]
+const others = ['Adresboek', 'Facturen', 'Notificaties', 'Partijpost'].map((name) => ({ nl: name, en: name }))
 const guide: GuideData = {
-  serviceId: 'dashboards',
+  id: 'dashboards',
+  kind: 'authorisation',
   service: p.dashboards,
   audience: 'grant',
   steps: [
@@ -84,9 +86,15 @@ export const turnPictures: readonly Picture[] = [
     card: (text) => welcomeCard({ ...welcome, role: 'administrator', waiting: 3 }, text),
   },
   { name: 'welcome-servicedesk', card: (text) => welcomeCard({ ...welcome, role: 'servicedesk', waiting: 1 }, text) },
-  { name: 'menu-employee', card: (text) => menuCard({ role: 'employee', services, waiting: 0 }, text) },
-  { name: 'menu-administrator', card: (text) => menuCard({ role: 'administrator', services, waiting: 2 }, text) },
-  { name: 'menu-servicedesk', card: (text) => menuCard({ role: 'servicedesk', services: [], waiting: 1 }, text) },
+  { name: 'menu-employee', card: (text) => menuCard({ role: 'employee', services, others, waiting: 0 }, text) },
+  {
+    name: 'menu-administrator',
+    card: (text) => menuCard({ role: 'administrator', services, others, waiting: 2 }, text),
+  },
+  {
+    name: 'menu-servicedesk',
+    card: (text) => menuCard({ role: 'servicedesk', services: [], others: [], waiting: 1 }, text),
+  },
   { name: 'requests-mine', card: (text) => requestsCard({ requests: list, mode: 'mine', total: 3 }, text) },
   { name: 'requests-pending-many', card: (text) => requestsCard({ requests: many, mode: 'pending', total: 12 }, text) },
   { name: 'requests-mine-none', card: (text) => requestsCard({ requests: [], mode: 'mine', total: 0 }, text) },

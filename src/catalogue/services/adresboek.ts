@@ -1,0 +1,9 @@
+import { defineService } from '../define-service.ts'
+
+export default defineService({
+  kind: 'authorisation',
+  id: 'adresboek',
+  name: { nl: 'Adresboek', en: 'Address book' },
+  aliases: ['adres boek', 'adressenboek', 'addressbook'],
+  grants: ['Adresboek'],
+})

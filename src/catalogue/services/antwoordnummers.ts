@@ -1,0 +1,16 @@
+import { defineService } from '../define-service.ts'
+
+export default defineService({
+  kind: 'authorisation',
+  id: 'antwoordnummers',
+  name: { nl: 'Antwoordnummers (+ verbruik)', en: 'Reply numbers (+ usage)' },
+  aliases: [
+    'antwoordnummers',
+    'antwoordnummer',
+    'antwoordnummers en verbruik',
+    'reply numbers',
+    'reply number',
+    'freepost',
+  ],
+  grants: ['Antwoordnummers (+ verbruik)'],
+})

@@ -1,0 +1,24 @@
+import { defineService } from '../define-service.ts'
+
+export default defineService({
+  kind: 'authorisation',
+  id: 'api-sleutels-beheren',
+  name: { nl: 'API-sleutels beheren', en: 'Managing API keys' },
+  aliases: [
+    'api sleutels beheren',
+    'api-sleutels',
+    'api sleutels',
+    'api sleutel',
+    'api-sleutel',
+    'manage api keys',
+    'api keys',
+    'api key',
+  ],
+  grants: ['API-sleutels beheren'],
+  warnings: [
+    {
+      nl: 'Wie dit heeft, kan bij de API-sleutels. Daarom keuren twee mensen het goed.',
+      en: 'Whoever holds this can get at the API keys. That is why two people approve it.',
+    },
+  ],
+})

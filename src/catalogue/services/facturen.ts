@@ -1,0 +1,9 @@
+import { defineService } from '../define-service.ts'
+
+export default defineService({
+  kind: 'authorisation',
+  id: 'facturen',
+  name: { nl: 'Facturen', en: 'Invoices' },
+  aliases: ['factuur', 'factuurspecificaties', 'invoice', 'bills'],
+  grants: ['Facturen'],
+})

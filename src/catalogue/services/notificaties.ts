@@ -1,0 +1,9 @@
+import { defineService } from '../define-service.ts'
+
+export default defineService({
+  kind: 'authorisation',
+  id: 'notificaties',
+  name: { nl: 'Notificaties', en: 'Notifications' },
+  aliases: ['notificatie', 'meldingen aan ontvangers', 'notification'],
+  grants: ['Notificaties'],
+})

@@ -1,0 +1,9 @@
+import { defineService } from '../define-service.ts'
+
+export default defineService({
+  kind: 'authorisation',
+  id: 'partijpost',
+  name: { nl: 'Partijpost', en: 'Bulk mail' },
+  aliases: ['partijenpost', 'bulkpost', 'bulk post', 'batch mail'],
+  grants: ['Partijpost'],
+})

@@ -1,0 +1,9 @@
+import { defineService } from '../define-service.ts'
+
+export default defineService({
+  kind: 'authorisation',
+  id: 'prijzen-inzien',
+  name: { nl: 'Prijzen inzien', en: 'Viewing prices' },
+  aliases: ['prijzen', 'prijs inzien', 'tarieven', 'prices', 'view prices', 'rates'],
+  grants: ['Prijzen inzien'],
+})
