@@ -140,4 +140,11 @@ export const fillers = [
   'aan',
   'mij',
   'me',
+  'mijzelf',
+  'mezelf',
+  'myself',
+  'en',
+  'and',
+  '&',
+  '+',
 ]
