@@ -25,6 +25,8 @@ export const actionSchema = z.discriminatedUnion('verb', [
   /** As with a question. */
   z.object({ verb: z.literal('reply'), id, seen }),
   z.object({ verb: z.literal('withdraw'), id, seen }),
+  /** `seen` is when the last reminder was, or 0. */
+  z.object({ verb: z.literal('nudge'), id, seen }),
   z.object({ verb: z.literal('change-request'), id, seen }),
   z.object({ verb: z.literal('visible-yes'), id, seen }),
   z.object({ verb: z.literal('visible-no'), id, seen }),

@@ -51,6 +51,9 @@ function what(view: RequestView, text: Text): readonly Element[] {
       ...view.lines.map((line) => [{ text: line.label, strong: true }]),
     ),
     field(labels.number, `${view.customer.number} · ${view.customer.name}`),
+    ...(view.partOf === undefined
+      ? []
+      : [field(text.ask.partOfLabel, text.ask.partOf(view.partOf.people, view.partOf.requests))]),
     ...(view.cameBecause === undefined ? [] : [field(review.why, cameBecause(view, view.cameBecause, text))]),
     view.reason === '' ? field(labels.reason, labels.noReason) : quote(review.reason(view.requesterName), view.reason),
   ]

@@ -10,6 +10,7 @@ import type { AdaptiveCard } from './frame.ts'
 import { lineBoxes } from './line-boxes.ts'
 import { lineDetails } from './line-details.ts'
 import { mailButton } from './mailto.ts'
+import { nudgeButton } from './nudge-button.ts'
 import { noteBoxes } from './notes.ts'
 import { stateOf } from './state-words.ts'
 
@@ -60,6 +61,9 @@ function history(view: RequestView, text: Text): readonly Element[] {
       ? []
       : [quote(mine ? request.yourReason : request.reasonOf(view.requesterName), view.reason)]),
     ...whoDecides(view, text),
+    ...(view.nudgedAt === undefined || !mine
+      ? []
+      : [paragraph(text.nudge.done(text.moment(view.nudgedAt)), { spacing: 'Small' })]),
     ...noteBoxes(view, text),
     ...(isOpen(view) ? [subtle(request.decideBefore(text.moment(view.expiresAt)), { spacing: 'Small' })] : []),
     ...(view.caseState === undefined ? [] : [paragraph(request.caseState[view.caseState], { spacing: 'Small' })]),
@@ -119,6 +123,7 @@ function manage(view: RequestView, text: Text): readonly Press[] {
   const about = { id: view.id, seen: view.version }
   return [
     ...(view.can.change ? [button(text.request.change, { verb: 'change-request', ...about }, { inputs: false })] : []),
+    ...(view.can.nudge ? [nudgeButton(view.id, view.nudgedAt, text.nudge.button)] : []),
     ...(view.can.withdraw ? [button(text.request.withdraw, { verb: 'withdraw', ...about }, { inputs: false })] : []),
   ]
 }

@@ -1,5 +1,6 @@
 import type { NoticeView, View } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
+import { askCard } from './ask-card.ts'
 import { caseCard } from './case-card.ts'
 import { changesCard } from './changes-card.ts'
 import { closedCard } from './closed-card.ts'
@@ -12,6 +13,8 @@ export function cardOf(view: Exclude<View, NoticeView>, text: Text): AdaptiveCar
   switch (view.kind) {
     case 'request':
       return requestCard(view, text)
+    case 'ask':
+      return askCard(view, text)
     case 'changes':
       return changesCard(view, text)
     case 'visible':

@@ -8,6 +8,7 @@ import { answerReviewer, askRequester } from '../src/usecases/ask-requester.ts'
 import { confirmVisible } from '../src/usecases/confirm-visible.ts'
 import { decide } from '../src/usecases/decide.ts'
 import { claimCase, closeCase, releaseCase } from '../src/usecases/handle-case.ts'
+import { nudge } from '../src/usecases/nudge.ts'
 import { retryChange } from '../src/usecases/retry-change.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { refusalReply } from './refusal-reply.ts'
@@ -79,6 +80,10 @@ const deeds: Readonly<Record<Pressing['verb'], Deed>> = {
   withdraw: {
     subject: request,
     do: ({ deps, person }, { id, seen }) => withdrawRequest(deps, person, { request: id, seen }),
+  },
+  nudge: {
+    subject: request,
+    do: ({ deps, person }, { id, seen }) => nudge(deps, person, { request: id, seen }),
   },
   'visible-yes': { subject: visible, do: ({ deps, person }, { id }) => confirmVisible(deps, person, id, 'yes') },
   'visible-no': { subject: visible, do: ({ deps, person }, { id }) => confirmVisible(deps, person, id, 'no') },

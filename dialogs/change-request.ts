@@ -1,7 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { Refusal } from '../src/domain/refusal.ts'
 import { whyNotWithdraw } from '../src/domain/withdrawing.ts'
-import type { RequestAnswers } from './request-confirmation.ts'
+import type { RequestAnswers } from './request-answers.ts'
 import { showTruth } from './show-truth.ts'
 import { begin } from './stack.ts'
 import type { Turn } from './turn.ts'

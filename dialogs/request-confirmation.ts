@@ -1,92 +1,83 @@
 import { confirmCard } from '../cards/confirm-card.ts'
-import { messageCard } from '../cards/message-card.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import type { Service } from '../src/domain/service.ts'
+import { planAsk } from '../src/usecases/plan-ask.ts'
+import type { AskDraft } from '../src/usecases/plan-ask.ts'
 import { planRequest } from '../src/usecases/plan-request.ts'
-import type { RequestPlan } from '../src/usecases/plan-request.ts'
+import type { RequestDraft } from '../src/usecases/plan-request.ts'
 import { reviewerViews } from '../src/usecases/request-view.ts'
+import { confirmAsk, skippedOf } from './ask-confirmation.ts'
+import { peopleOf } from './ask-people.ts'
+import { nothingToAsk } from './nothing-to-ask.ts'
 import type { Position } from './question-dialog.ts'
-import { chosenOf, noticeOf, serviceOf } from './request-draft.ts'
-import type { Answers } from './request-draft.ts'
+import type { ManyAnswers } from './request-answers.ts'
+import { servicesOf } from './request-answers.ts'
+import { chosenOf, noticeOf } from './request-draft.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
 
-export interface RequestAnswers extends Answers {
-  /** The open request that this one takes the place of. */
-  readonly replaces?: string
+/** The answers as the use case takes them. */
+export function draftOf(turn: Turn, answers: ManyAnswers): AskDraft {
+  return {
+    services: servicesOf(turn, answers).map((service) => ({
+      service: service.id,
+      authorisations: chosenOf(service, answers),
+    })),
+    numbers: answers.numbers ?? [],
+    people: peopleOf(turn, answers),
+  }
 }
 
-/** The answers as the use case takes them. */
-export const draftOf = (service: Service, draft: RequestAnswers) => ({
-  service: service.id,
-  authorisations: chosenOf(service, draft),
-  number: draft.number ?? '',
-  ...(draft.forWhom !== 'colleague' || draft.beneficiary === undefined ? {} : { beneficiary: draft.beneficiary }),
-})
+/** Where only one thing is asked it is a request like any other, and no ask. */
+export function onlyOne({ services, numbers, people }: AskDraft): RequestDraft | undefined {
+  const [service, number, person] = [services[0], numbers[0], people[0]]
+  if (services.length + numbers.length + people.length > 3 || !service || !number || !person) return undefined
+  if (person.id === undefined) throw new Refusal('beneficiary-unknown', { number })
+  return { ...service, number, beneficiary: person.id }
+}
 
 /** Shows exactly what will be asked and of whom; or says why there is nothing to ask. */
 export async function confirmation(
   turn: Turn,
-  position: Position<RequestAnswers>,
+  position: Position<ManyAnswers>,
   replace: boolean,
-): Promise<RequestAnswers | 'done'> {
-  const service = serviceOf(turn, position.draft)
-  if (service === undefined) throw new Refusal('choice-gone')
-  const plan = await planRequest(turn.deps, turn.person, draftOf(service, position.draft), position.draft.replaces)
-  if (plan.ask.length === 0) return nothingToAsk(turn, plan, replace)
-  const reviewers = await reviewerViews(turn.deps.ledger, turn.person.tenant, plan.reviewers)
-  sayCard(
-    turn,
-    confirmCard(
-      {
-        id: position.id,
-        seen: position.seen,
-        mode: 'request',
-        service: service.name,
-        warnings: [...service.warnings],
-        beneficiary: plan.beneficiary,
-        forSelf: plan.forSelf,
-        customer: plan.customer,
-        labels: plan.ask.map(({ label }) => label),
-        skipped: plan.skipped.map(({ authorisation, ...skip }) => ({ label: authorisation.label, ...skip })),
-        reviewers: [...reviewers],
-        toServicedesk: !reviewers.some(({ reachable }) => reachable),
-        reason: position.draft.reason ?? '',
-        replaces: position.draft.replaces !== undefined,
-        ...noticeOf(turn, position.draft),
-      },
-      turn.text,
-    ),
-    { replace, asks: true },
-  )
-  const { notice: _said, ...draft } = position.draft
-  return { ...draft, shown: plan.digest }
+): Promise<ManyAnswers | 'done'> {
+  const draft = draftOf(turn, position.draft)
+  if (draft.services.length === 0) throw new Refusal('choice-gone')
+  const one = onlyOne(draft)
+  if (one !== undefined) return confirmOne(turn, position, one, replace)
+  const plan = await planAsk(turn.deps, turn.person, draft, position.draft.replaces)
+  return plan.requests.length === 0
+    ? nothingToAsk(turn, skippedOf(plan).lines, replace)
+    : confirmAsk(turn, position, plan, replace)
 }
 
-/** Everything is there already, or asked for already: said with when, or with the open request. */
-function nothingToAsk(turn: Turn, plan: RequestPlan, replace: boolean): 'done' {
-  const { conversation: words } = turn.text
-  const lines = plan.skipped.map((skip) =>
-    skip.why === 'held'
-      ? words.alreadyHeld(
-          skip.authorisation.label,
-          plan.customer.number,
-          skip.since === undefined ? '' : turn.text.day(skip.since),
-        )
-      : words[skip.why === 'approved' ? 'alreadyApproved' : 'alreadyRequested'](
-          skip.authorisation.label,
-          plan.customer.number,
-          skip.requestId ?? '',
-        ),
-  )
-  const open = plan.skipped.find(({ requestId }) => requestId !== undefined)?.requestId
-  const actions =
-    open === undefined
-      ? [
-          { label: words.topics.mine, topic: 'mine' },
-          { label: words.topics.held, topic: 'held' },
-        ]
-      : [{ label: words.showRequest, topic: `show:${open}` }]
-  sayCard(turn, messageCard({ title: words.nothingToAsk, text: lines.join('\n\n'), actions }, turn.text), { replace })
-  return 'done'
+async function confirmOne(
+  turn: Turn,
+  { id, seen, draft }: Position<ManyAnswers>,
+  wanted: RequestDraft,
+  replace: boolean,
+): Promise<ManyAnswers | 'done'> {
+  const plan = await planRequest(turn.deps, turn.person, wanted, draft.replaces)
+  const { service, customer, beneficiary } = plan
+  const skipped = plan.skipped.map(({ authorisation, ...skip }) => ({ label: authorisation.label, ...skip }))
+  if (plan.ask.length === 0) {
+    const person = plan.forSelf ? '' : beneficiary.name
+    return nothingToAsk(
+      turn,
+      skipped.map((skip) => ({ ...skip, person, number: customer.number })),
+      replace,
+    )
+  }
+  const reviewers = await reviewerViews(turn.deps.ledger, turn.person.tenant, plan.reviewers)
+  const asked = {
+    ...{ service: service.name, warnings: [...service.warnings], beneficiary, customer, skipped },
+    ...{ forSelf: plan.forSelf, labels: plan.ask.map(({ label }: Service['grants'][number]) => label) },
+    ...{ reviewers: [...reviewers], toServicedesk: !reviewers.some(({ reachable }) => reachable) },
+    ...{ reason: draft.reason ?? '', replaces: draft.replaces !== undefined },
+  }
+  const data = { id, seen, mode: 'request' as const, ...asked, ...noticeOf(turn, draft) }
+  sayCard(turn, confirmCard(data, turn.text), { replace, asks: true })
+  const { notice: _said, ...rest } = draft
+  return { ...rest, shown: plan.digest }
 }

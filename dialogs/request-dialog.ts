@@ -1,173 +1,101 @@
 import { formCard } from '../cards/form-card.ts'
 import type { FormQuestion } from '../cards/form-card.ts'
+import type { Subject } from '../src/domain/effect.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import type { Service } from '../src/domain/service.ts'
-import { plain } from '../src/understanding/recognize.ts'
+import { plain, servicesIn } from '../src/understanding/recognize.ts'
+import { submitAsk } from '../src/usecases/submit-ask.ts'
 import { submitRequest } from '../src/usecases/submit-request.ts'
-import { authorisationsQuestion, colleagueQuestions, numberQuestion, serviceQuestion } from './form-questions.ts'
+import type { Submission } from '../src/usecases/submit-request.ts'
+import { requireSomebody, withKnownColleagues } from './ask-people.ts'
+import { openQuestions } from './ask-questions.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
 import type { Conversation, Position } from './question-dialog.ts'
-import {
-  authorisationsFrom,
-  chosenOf,
-  colleagueNamed,
-  colleaguesOn,
-  isSelf,
-  numberFrom,
-  outdated,
-  ownNumbers,
-  serviceFrom,
-  serviceOf,
-  withInputs,
-} from './request-draft.ts'
-import { confirmation, draftOf } from './request-confirmation.ts'
-import type { RequestAnswers } from './request-confirmation.ts'
+import { manyOf, numbersFrom, servicesOf, withAskInputs, withTyped } from './request-answers.ts'
+import type { ManyAnswers, RequestAnswers } from './request-answers.ts'
+import { confirmation, draftOf, onlyOne } from './request-confirmation.ts'
+import { authorisationsFrom, chosenOf, outdated, ownNumbers } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
 import { sayCard, sayText } from './turn.ts'
 import type { Said, Turn } from './turn.ts'
 
-/** "Toegang vragen" of the step cards: what, on which number, for whom, and then exactly what will be asked of whom. */
+/** "Toegang vragen" of the step cards: what, on which numbers, for whom, and then exactly what will be asked of whom. */
 const conversation: Conversation<RequestAnswers> = {
   id: 'request',
 
   async ask(turn, position, replace) {
-    const draft = await settle(turn, position.draft)
-    const service = serviceOf(turn, draft)
-    const questions = await missing(turn, draft, service)
-    if (questions.length > 0) {
-      sayCard(turn, formOf(turn, position, service, questions), { replace, asks: true })
-      return draft
-    }
-    return confirmation(turn, { ...position, draft }, replace)
+    const draft = await settle(turn, manyOf(position.draft))
+    const questions = await openQuestions(turn, draft, await ownNumbers(turn))
+    if (questions.length === 0) return confirmation(turn, { ...position, draft }, replace)
+    sayCard(turn, formOf(turn, position, servicesOf(turn, draft), questions), { replace, asks: true })
+    return draft
   },
 
   async take(turn, position, said) {
-    if (said.kind === 'text') return typed(turn, position, said.text)
+    const draft = manyOf(position.draft)
+    if (said.kind === 'text') return typed(turn, { ...position, draft }, said.text)
     if (!isCurrent(position, said.action)) throw new Refusal('choice-gone')
-    if (said.action.verb === 'revise') return revising(withInputs(turn, position.draft, said.inputs))
-    if (said.action.verb === 'confirm')
-      return submit(turn, position, withInputs(turn, position.draft, said.inputs), said)
-    const answers = withInputs(turn, position.draft, said.inputs)
-    const service = serviceOf(turn, answers)
-    if (service && chosenOf(service, answers).length === 0 && said.inputs.authorisations !== undefined)
-      throw new Refusal('no-lines-chosen')
-    if (answers.forWhom === 'colleague' && said.inputs.typedColleague)
-      return withColleague(turn, answers, said.inputs.typedColleague)
-    return answers
+    const answers = withAskInputs(turn, draft, said.inputs)
+    if (said.action.verb === 'revise') return revising(answers)
+    if (said.action.verb === 'confirm') return submit(turn, position, answers, said)
+    const nothing = servicesOf(turn, answers).every((service) => chosenOf(service, answers).length === 0)
+    if (nothing && said.inputs.authorisations !== undefined) throw new Refusal('no-lines-chosen')
+    return said.inputs.typedColleague === undefined ? answers : withSomebody(turn, answers)
   },
 }
 
 export const requestDialog = new QuestionDialog(conversation)
 
-const revising = ({ shown: _shown, ...answers }: RequestAnswers): RequestAnswers => ({ ...answers, revising: true })
+const revising = ({ shown: _shown, ...answers }: ManyAnswers): ManyAnswers => ({ ...answers, revising: true })
 
-/** What needs no question: the only number somebody has, and "for me" unless they say otherwise. */
-async function settle(turn: Turn, draft: RequestAnswers): Promise<RequestAnswers> {
-  const numbers = await ownNumbers(turn)
-  const only = numbers.length === 1 ? numbers[0]?.number : undefined
-  const number = draft.number ?? only
-  if (number !== undefined && !numbers.some((own) => own.number === number))
-    throw new Refusal('number-unknown', { number })
-  const settled = { ...draft, ...(number === undefined ? {} : { number }) }
-  return settled.typedColleague !== undefined && settled.beneficiary === undefined && number !== undefined
-    ? withColleague(turn, settled, settled.typedColleague)
-    : settled
+/** What needs no question: the only number somebody has, and who the people are that were named. */
+async function settle(turn: Turn, draft: ManyAnswers): Promise<ManyAnswers> {
+  const own = (await ownNumbers(turn)).map(({ number }) => number)
+  const numbers = draft.numbers?.length ? draft.numbers : own.length === 1 ? own : []
+  const foreign = numbers.find((number) => !own.includes(number))
+  if (foreign !== undefined) throw new Refusal('number-unknown', { number: foreign })
+  return withSomebody(turn, { ...draft, numbers })
 }
 
-const forMe = ({ typedColleague: _typed, beneficiary: _chosen, ...answers }: RequestAnswers): RequestAnswers => ({
-  ...answers,
-  forWhom: 'me',
-})
-
-async function withColleague(turn: Turn, answers: RequestAnswers, typedName: string): Promise<RequestAnswers> {
-  if (isSelf(turn, typedName)) return forMe(answers)
-  if (answers.number === undefined) return { ...answers, forWhom: 'colleague', typedColleague: typedName }
-  const found = colleagueNamed(await colleaguesOn(turn, answers.number), typedName)
-  if (found === undefined) throw new Refusal('beneficiary-unknown', { number: answers.number })
-  const { typedColleague: _looked, ...rest } = answers
-  return { ...rest, forWhom: 'colleague', beneficiary: found.id }
-}
-
-/** The questions that are still open and can be asked together. */
-async function missing(
-  turn: Turn,
-  draft: RequestAnswers,
-  service: Service | undefined,
-): Promise<readonly FormQuestion[]> {
-  if (service === undefined) return [serviceQuestion(turn)]
-  const numbers = await ownNumbers(turn)
-  const questions: FormQuestion[] = []
-  const all = draft.revising === true
-  if (service.choose === 'some' && service.grants.length > 1 && (all || chosenOf(service, draft).length === 0))
-    questions.push(authorisationsQuestion(turn, service, draft))
-  if (numbers.length > 1 && (all || draft.number === undefined)) questions.push(numberQuestion(turn, numbers, draft))
-  if (all || (questions.length > 0 && draft.forWhom === undefined)) questions.push(forWhomQuestion(turn, draft))
-  if (
-    questions.length === 0 &&
-    draft.forWhom === 'colleague' &&
-    draft.beneficiary === undefined &&
-    draft.number !== undefined
-  )
-    questions.push(...colleagueQuestions(turn, await colleaguesOn(turn, draft.number), draft.number))
-  return questions
-}
-
-function forWhomQuestion(turn: Turn, draft: RequestAnswers): FormQuestion {
-  const { forWhom } = turn.text.conversation
-  return {
-    kind: 'choice',
-    name: 'forWhom',
-    label: forWhom.label,
-    choices: [
-      { title: forWhom.me, value: 'me' },
-      { title: forWhom.colleague, value: 'colleague' },
-    ],
-    value: draft.forWhom ?? 'me',
-    required: true,
-    style: 'expanded',
-  }
+async function withSomebody(turn: Turn, answers: ManyAnswers): Promise<ManyAnswers> {
+  const known = await withKnownColleagues(turn, answers)
+  if (known.forColleagues === true && known.me !== true) requireSomebody(known)
+  return known
 }
 
 function formOf(
   turn: Turn,
-  position: Position<RequestAnswers>,
-  service: Service | undefined,
+  { id, seen }: Position<RequestAnswers>,
+  services: readonly Service[],
   questions: readonly FormQuestion[],
 ) {
   const { request } = turn.text.conversation
-  return formCard(
-    {
-      id: position.id,
-      seen: position.seen,
-      title: service === undefined ? request.chooseTitle : request.title(turn.text.of(service.name)),
-      ...(service === undefined ? {} : { intro: request.intro }),
-      questions: [...questions],
-    },
-    turn.text,
-  )
+  const names = turn.text.labels.and(services.map(({ name }) => turn.text.of(name)))
+  const title = services.length === 0 ? request.chooseTitle : request.title(names)
+  const intro = services.length === 0 ? {} : { intro: request.intro }
+  return formCard({ id, seen, title, ...intro, questions: [...questions] }, turn.text)
 }
 
 async function submit(
   turn: Turn,
   position: Position<RequestAnswers>,
-  answers: RequestAnswers,
+  answers: ManyAnswers,
   said: Said,
-): Promise<RequestAnswers | 'done'> {
-  const service = serviceOf(turn, answers)
-  if (service === undefined || position.draft.shown === undefined) throw new Refusal('choice-gone')
+): Promise<ManyAnswers | 'done'> {
+  const { shown } = position.draft
+  if (servicesOf(turn, answers).length === 0 || shown === undefined) throw new Refusal('choice-gone')
   const card = said.kind === 'button' ? said.card : undefined
   try {
-    const id = await submitRequest(turn.deps, turn.person, {
-      draft: draftOf(service, answers),
+    const subject = await send(turn, answers, {
       reason: answers.reason ?? '',
       confirmation: `${position.id}:${position.seen}`,
-      shown: position.draft.shown,
+      shown,
       ...(answers.replaces === undefined ? {} : { replaces: answers.replaces }),
       ...(card === undefined ? {} : { card }),
     })
     // Typed: the worker sends the living card. Pressed: the confirmation becomes it.
     if (card === undefined) sayText(turn, turn.text.conversation.sent)
-    else await showSubject(turn, { kind: 'request', id }, true)
+    else await showSubject(turn, subject, true)
     return 'done'
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -178,22 +106,45 @@ async function submit(
   }
 }
 
+async function send(turn: Turn, answers: ManyAnswers, submission: Omit<Submission, 'draft'>): Promise<Subject> {
+  const draft = draftOf(turn, answers)
+  const one = onlyOne(draft)
+  if (one === undefined) return submitAsk(turn.deps, turn.person, { ...submission, draft })
+  return { kind: 'request', id: await submitRequest(turn.deps, turn.person, { ...submission, draft: one }) }
+}
+
 /** The old request was decided meanwhile: this one stands on its own, and is confirmed once more. */
-const withoutReplaced = ({ replaces: _decided, ...answers }: RequestAnswers): RequestAnswers => ({
+const withoutReplaced = ({ replaces: _decided, ...answers }: ManyAnswers): ManyAnswers => ({
   ...answers,
   notice: 'replaced-decided',
 })
 
-async function typed(turn: Turn, position: Position<RequestAnswers>, text: string): Promise<RequestAnswers | 'done'> {
+async function typed(turn: Turn, position: Position<ManyAnswers>, text: string): Promise<ManyAnswers | 'done'> {
   const { draft } = position
-  const service = serviceOf(turn, draft)
-  if (service === undefined) return { ...draft, service: serviceFrom(turn, text) }
-  if (chosenOf(service, draft).length === 0) return { ...draft, authorisations: authorisationsFrom(service, text) }
-  if (draft.number === undefined) return { ...draft, number: numberFrom(turn, text) }
-  if (draft.forWhom === 'colleague' && draft.beneficiary === undefined) return withColleague(turn, draft, text)
+  const { numbers = [], colleagues = [], forColleagues } = draft
+  const services = servicesOf(turn, draft)
+  if (services.length === 0) return { ...draft, services: servicesFrom(turn, text) }
+  const unchosen = services.filter((service) => chosenOf(service, draft).length === 0)
+  if (unchosen.length > 0)
+    return { ...draft, authorisations: [...(draft.authorisations ?? []), ...chosen(unchosen, text)] }
+  if (numbers.length === 0) return { ...draft, numbers: numbersFrom(turn, text, await allOwn(turn)) }
+  if (forColleagues === true && colleagues.length === 0) return withSomebody(turn, withTyped(turn, draft, text))
   const said = plain(text)
   const { yes, change } = turn.text.conversation.typed
   if (yes.includes(said)) return submit(turn, position, draft, turn.said)
   if (change.includes(said)) return revising(draft)
   return { ...draft, reason: text.trim() }
+}
+
+const allOwn = async (turn: Turn): Promise<readonly string[]> => (await ownNumbers(turn)).map(({ number }) => number)
+
+/** @throws Refusal when nothing of it is a choice of any of the services */
+const chosen = (services: readonly Service[], text: string): readonly string[] =>
+  authorisationsFrom({ grants: services.flatMap(({ grants }) => grants) }, text)
+
+/** @throws Refusal when no service is named */
+function servicesFrom(turn: Turn, text: string): readonly string[] {
+  const found = servicesIn(plain(text), turn.deps.catalogue).map(({ id }) => id)
+  if (found.length === 0) throw new Refusal('choice-unknown')
+  return found
 }

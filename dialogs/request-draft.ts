@@ -103,7 +103,7 @@ export function withInputs(turn: Turn, answers: Answers, inputs: Inputs): Answer
   }
 }
 
-const listOf = (value: string): readonly string[] => value.split(',').filter((item) => item !== '')
+export const listOf = (value: string): readonly string[] => value.split(',').filter((item) => item !== '')
 
 /** @throws Refusal when it is no customer number at all (I-41) */
 export function numberFrom(turn: Turn, typed: string): string {
@@ -119,10 +119,10 @@ export function serviceFrom(turn: Turn, typed: string): string {
   return found.id
 }
 
-export function authorisationsFrom(service: Service, typed: string): readonly string[] {
+export function authorisationsFrom({ grants }: Pick<Service, 'grants'>, typed: string): readonly string[] {
   const said = ` ${plain(typed)} `
-  if (/ (beide|allebei|alle|alles|both|all) /.test(said)) return service.grants.map(({ id }) => id)
-  const named = service.grants.filter(({ label, aliases }) =>
+  if (/ (beide|allebei|alle|alles|both|all) /.test(said)) return grants.map(({ id }) => id)
+  const named = grants.filter(({ label, aliases }) =>
     [label, ...aliases].some((each) => said.includes(` ${plain(each)} `)),
   )
   if (named.length === 0) throw new Refusal('choice-unknown')

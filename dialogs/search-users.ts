@@ -3,7 +3,7 @@ import { plain } from '../src/text/plain.ts'
 import type { Deps } from '../src/usecases/deps.ts'
 import { linkedUser, reading } from '../src/usecases/fresh-rights.ts'
 
-/** Users of a number whose name or address holds what was typed; only for a number that is the caller's own (I-18). */
+/** Users of numbers whose name or address holds what was typed; only for numbers that are the caller's own (I-18). */
 export async function searchUsers(
   deps: Deps,
   person: Person,
@@ -12,11 +12,12 @@ export async function searchUsers(
   top: number,
 ): Promise<readonly { readonly title: string; readonly value: string }[]> {
   const user = linkedUser(person)
-  const [kind, number = ''] = dataset.split(':', 2)
+  const [kind, listed = ''] = dataset.split(':', 2)
   if (kind !== 'users') return []
   const own = await reading(() => deps.backend.numbersOf(user.id))
-  if (!own.some((each) => each.number === number)) return []
-  const users = await reading(() => deps.backend.usersOf(number))
+  const numbers = listed.split(',').filter((number) => own.some((each) => each.number === number))
+  const found = await reading(() => Promise.all(numbers.map((number) => deps.backend.usersOf(number))))
+  const users = [...new Map(found.flat().map((each) => [each.id, each])).values()]
   const part = typed.trim().toLowerCase()
   return users
     .filter(({ id, name, address }) => id !== user.id && `${name} ${address}`.toLowerCase().includes(part))

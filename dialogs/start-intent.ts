@@ -7,6 +7,7 @@ import { textFor } from '../src/text/text.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { audienceOf, showBecomeUser, showLoginHelp, showOthers, showSteps } from './guides.ts'
 import { showHelp } from './help.ts'
+import type { RequestAnswers } from './request-answers.ts'
 import type { Answers } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
 import { begin } from './stack.ts'
@@ -36,11 +37,7 @@ const nothing: Start = () => {
 
 /** What each intent starts or answers. */
 const starts: Readonly<Record<Recognised['intent'], Start>> = {
-  'request-access': (_turn, slots, stack) =>
-    begin(stack, 'request', {
-      ...answersFrom(slots),
-      ...(slots.user === undefined ? {} : { forWhom: 'colleague' }),
-    }),
+  'request-access': (_turn, slots, stack) => begin(stack, 'request', requestFrom(slots)),
   'grant-access': (_turn, slots, stack) => begin(stack, 'grant', answersFrom(slots)),
   'revoke-access': (_turn, slots, stack) => begin(stack, 'revoke', answersFrom(slots)),
   approve: decide('approved'),
@@ -85,6 +82,20 @@ const answersFrom = (slots: Recognised['slots']): Answers => ({
   ...(slots.customerNumber === undefined ? {} : { number: slots.customerNumber }),
   ...(slots.user === undefined ? {} : { typedColleague: slots.user }),
 })
+
+/** A request may be about several services, numbers and people at once. */
+function requestFrom({ self, ...slots }: Recognised['slots']): RequestAnswers {
+  const many = <T>(all: readonly T[] | undefined, one: T | undefined): readonly T[] =>
+    all ?? (one === undefined ? [] : [one])
+  const services = many(slots.services, slots.service)
+  const numbers = many(slots.customerNumbers, slots.customerNumber)
+  const colleagues = many(slots.users, slots.user).map((name) => ({ name }))
+  return {
+    ...(services.length === 0 ? {} : { services }),
+    ...(numbers.length === 0 ? {} : { numbers }),
+    ...(colleagues.length === 0 ? {} : { forColleagues: true, colleagues, me: self ?? false }),
+  }
+}
 
 async function showById(turn: Turn, id: string): Promise<void> {
   await showSubject(turn, { kind: id.startsWith('M-') ? 'case' : 'request', id }, false)

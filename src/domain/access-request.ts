@@ -76,7 +76,12 @@ export interface AccessRequest {
   readonly lines: readonly Line[]
   readonly reviewers: readonly AskedReviewer[]
   readonly notes: readonly Note[]
+  /** When the requester last reminded who decides. */
+  readonly nudgedAt?: Instant
 }
+
+/** One of several requests that were made in one go. */
+export const isPartOfAsk = ({ id, batch }: Pick<AccessRequest, 'id' | 'batch'>): boolean => batch !== id
 
 /** Who looks at or acts on a request: Teams id and linked portal id, compared both (I-11). */
 export interface Involved {

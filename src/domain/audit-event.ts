@@ -6,6 +6,7 @@ export type AuditVerb =
   | 'request.question'
   | 'request.answer'
   | 'request.reviewers'
+  | 'request.nudged'
   | 'line.approved'
   | 'line.half-approved'
   | 'line.declined'

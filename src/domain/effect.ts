@@ -8,6 +8,8 @@ export type Subject =
   | { readonly kind: 'changes'; readonly id: string }
   | { readonly kind: 'visible'; readonly id: string }
   | { readonly kind: 'case'; readonly id: string }
+  /** Everything that was asked in one go; the id is the batch of its requests. */
+  | { readonly kind: 'ask'; readonly id: string }
 
 export const subjectKey = ({ kind, id }: Subject): string => `${kind}:${id}`
 
@@ -23,6 +25,13 @@ export type Notice =
   | { readonly kind: 'returned'; readonly requestId: string; readonly lostBy: PortalUserId }
   | { readonly kind: 'change'; readonly changeId: string }
   | { readonly kind: 'reviewers-unreachable'; readonly requestId: string }
+  /** Who asked reminds who decides; who asked hears whom that reached. */
+  | {
+      readonly kind: 'nudged'
+      readonly requestId: string
+      readonly told?: readonly PortalUserId[]
+      readonly missed?: readonly PortalUserId[]
+    }
   | { readonly kind: 'case-closed'; readonly caseId: string }
 
 /** What the bot owes the world after a commit. The worker carries it out at least once; each handler is idempotent. */

@@ -32,6 +32,12 @@ export type Intent = (typeof intents)[number]
 export interface Slots {
   readonly service?: string
   readonly customerNumber?: CustomerNumber
+  /** More than one of them, in the order they were named; the first stands in the single slot too. */
+  readonly services?: readonly string[]
+  readonly customerNumbers?: readonly CustomerNumber[]
+  readonly users?: readonly string[]
+  /** Beside colleagues the sentence names who says it: "voor mij en …". */
+  readonly self?: boolean
   /** Meant as a number, but it is none: said back, never dropped (I-41). */
   readonly malformedNumber?: string
   /** Label of an authorisation that is never asked for or given (I-15). */

@@ -3,6 +3,7 @@ export const refusalCodes = [
   'already-decided',
   'already-held',
   'already-requested',
+  'ask-too-large',
   'backend-unavailable',
   'beneficiary-unknown',
   'case-not-yours',
@@ -17,6 +18,9 @@ export const refusalCodes = [
   'not-linked',
   'not-servicedesk',
   'not-visible',
+  'nudged-today',
+  'nudges-used',
+  'nobody-to-nudge',
   'number-full',
   'number-malformed',
   'number-unknown',
@@ -38,6 +42,7 @@ export interface RefusalDetails {
   readonly number?: string
   readonly label?: string
   readonly at?: number
+  readonly count?: number
 }
 
 /** The one class for an expected "no". Everything else that is thrown is a fault: logged, and shown as a reference number. */

@@ -53,6 +53,10 @@ export interface RequestView {
   readonly lines: readonly LineView[]
   readonly reviewers: readonly ReviewerView[]
   readonly notes: readonly Note[]
+  /** When the requester last reminded who decides. */
+  readonly nudgedAt?: Instant
+  /** Of an ask for several requests: how many people and requests it is about. */
+  readonly partOf?: { readonly people: number; readonly requests: number }
   /** For a reviewer: why it came to them. */
   readonly cameBecause?: { readonly via: 'direct' | 'parent'; readonly heldOn: CustomerNumber }
   readonly tile?: Localised
@@ -65,7 +69,26 @@ export interface RequestView {
     readonly answer: boolean
     readonly withdraw: boolean
     readonly change: boolean
+    readonly nudge: boolean
   }
+}
+
+/** One of several requests that were made in one go, in a row. */
+export interface AskedRequestView extends Pick<
+  RequestView,
+  'id' | 'beneficiary' | 'forSelf' | 'customer' | 'service' | 'lines'
+> {
+  /** Something of it still waits for a decision. */
+  readonly open: boolean
+}
+
+/** Everything that somebody asked in one go. */
+export interface AskView {
+  readonly kind: 'ask'
+  readonly id: string
+  readonly reason: string
+  readonly submittedAt: Instant
+  readonly requests: readonly AskedRequestView[]
 }
 
 /** A grant or revoke that an administrator did without a request. */
@@ -133,9 +156,11 @@ export interface NoticeView {
   readonly tile?: Localised
   /** Who could not be reached, or did not decide. */
   readonly reviewers?: readonly PortalUser[]
+  /** Who can decide but cannot be reached. */
+  readonly missed?: readonly PortalUser[]
   /** When it happened: a notice that comes late says so. */
   readonly at?: Instant
 }
 
 /** What the worker sends by itself. Everything else is an answer in a turn. */
-export type View = RequestView | ChangesView | VisibleView | CaseView | WithheldView | NoticeView
+export type View = RequestView | AskView | ChangesView | VisibleView | CaseView | WithheldView | NoticeView

@@ -50,6 +50,8 @@ export interface LedgerReads {
     person: { readonly id: string; readonly userId?: PortalUserId },
     limit: number,
   ): Promise<readonly AccessRequest[]>
+  /** Everything that was asked in one go, by number, person and service. */
+  requestsOfBatch(tenant: string, batch: string): Promise<readonly AccessRequest[]>
   /** Requests with a pending line on any of these numbers, or brought to this portal user. */
   pendingFor(tenant: string, numbers: readonly CustomerNumber[], user: PortalUserId): Promise<readonly AccessRequest[]>
   /** Lines for these authorisations that wait for a verdict or for their change: "already asked". */
@@ -61,6 +63,8 @@ export interface LedgerReads {
   ): Promise<readonly AskedLine[]>
   countOpenRequestsBy(tenant: string, requesterId: string): Promise<number>
   countOpenRequestsOn(tenant: string, number: CustomerNumber): Promise<number>
+  /** Requests of this person of which they reminded the reviewers after this moment. */
+  countNudgedBy(tenant: string, requesterId: string, after: Instant): Promise<number>
   change(tenant: string, id: string): Promise<Change | undefined>
   /** Of a request or of one direct grant or revoke, oldest first. */
   changesOfBatch(tenant: string, batch: string): Promise<readonly Change[]>
@@ -115,6 +119,8 @@ export interface LedgerTransaction extends LedgerReads {
   insertRequest(request: AccessRequest): Promise<void>
   /** Compare-and-set on the version a reviewer was shown (I-26). */
   raiseVersion(tenant: string, requestId: string, from: number): Promise<void>
+  /** Its requester reminded the reviewers now. */
+  recordNudge(tenant: string, requestId: string): Promise<void>
   moveLine(tenant: string, lineId: string, from: LineState, to: LineState): Promise<void>
   /** `approved -> pending` with the next generation: the approval no longer counts. */
   returnLine(tenant: string, lineId: string): Promise<void>

@@ -53,7 +53,7 @@ const ledgerReads = (db: Db): LedgerReads => ({
 
 const ledgerTransaction = (tx: Db, now: Instant, events: AuditEvent[], onOwed: () => void): LedgerTransaction => ({
   ...lockingReads(tx, ledgerReads(tx)),
-  ...requestWrites(tx),
+  ...requestWrites(tx, now),
   ...lineWrites(tx),
   ...changeWrites(tx),
   recordGone: (tenant, changeId) => recordGone(tx, now, tenant, changeId),

@@ -23,7 +23,10 @@ export async function lockChange(tx: Db, tenant: string, changeId: string): Prom
 
 type Some<Name extends keyof LedgerReads> = Pick<LedgerReads, Name>
 
-const requestReads = (tx: Db, reads: LedgerReads): Some<'request' | 'openLines' | 'countOpenRequestsBy'> => ({
+const requestReads = (
+  tx: Db,
+  reads: LedgerReads,
+): Some<'request' | 'openLines' | 'countOpenRequestsBy' | 'countNudgedBy'> => ({
   request: async (tenant, id) => {
     await lockSubject(tx, 'request', tenant, id)
     return reads.request(tenant, id)
@@ -35,6 +38,10 @@ const requestReads = (tx: Db, reads: LedgerReads): Some<'request' | 'openLines' 
   countOpenRequestsBy: async (tenant, requesterId) => {
     await lockSubject(tx, 'asker', tenant, requesterId)
     return reads.countOpenRequestsBy(tenant, requesterId)
+  },
+  countNudgedBy: async (tenant, requesterId, after) => {
+    await lockSubject(tx, 'asker', tenant, requesterId)
+    return reads.countNudgedBy(tenant, requesterId, after)
   },
 })
 

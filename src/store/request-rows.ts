@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { AccessRequest, AskedReviewer, Decision, Line, Note } from '../domain/access-request.ts'
 import { isOpen } from '../domain/access-request.ts'
 import { actorFrom, byColumns } from './actor-columns.ts'
+import { present } from './present.ts'
 import type { DecisionTable, LineTable, NoteTable, RequestTable, ReviewerTable } from './tables.ts'
 
 /** Everything that belongs to one request, as it is stored. */
@@ -27,6 +28,7 @@ export const requestFrom = (row: Selectable<RequestTable>, parts: RequestParts):
   lines: parts.lines.map((line) => lineFrom(line, parts.decisions)),
   reviewers: parts.reviewers.map(reviewerFrom),
   notes: parts.notes.map(noteFrom),
+  ...present({ nudgedAt: row.nudged_at }),
 })
 
 const lineFrom = (row: Selectable<LineTable>, decisions: RequestParts['decisions']): Line => ({
@@ -77,6 +79,7 @@ export const requestRow = (request: AccessRequest): RequestTable => ({
   submitted_at: request.submittedAt,
   expires_at: request.expiresAt,
   is_open: isOpen(request) ? 1 : 0,
+  nudged_at: request.nudgedAt ?? null,
 })
 
 export const lineRow = (tenant: string, requestId: string, line: Line, position: number): LineTable => ({

@@ -1,4 +1,5 @@
 import type { AccessRequest } from '../domain/access-request.ts'
+import type { Instant } from '../domain/instant.ts'
 import { LedgerConflict } from '../ports/ledger.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import { requireOne } from './guarded-write.ts'
@@ -6,10 +7,13 @@ import { lineRow, noteRow, requestRow, reviewerRow } from './request-rows.ts'
 import { lineWrites } from './line-writes.ts'
 import type { Db } from './tables.ts'
 
-type RequestWrites = Pick<LedgerTransaction, 'insertRequest' | 'raiseVersion' | 'insertNote' | 'addReviewers'>
+type RequestWrites = Pick<
+  LedgerTransaction,
+  'insertRequest' | 'raiseVersion' | 'insertNote' | 'addReviewers' | 'recordNudge'
+>
 
-export const requestWrites = (tx: Db): RequestWrites => ({
-  insertRequest: (request) => insertRequest(tx, request),
+export const requestWrites = (tx: Db, now: Instant): RequestWrites => ({
+  insertRequest: (request) => insertRequest(tx, now, request),
 
   async raiseVersion(tenant, requestId, from) {
     const result = await tx
@@ -20,6 +24,16 @@ export const requestWrites = (tx: Db): RequestWrites => ({
       .where('version', '=', from)
       .executeTakeFirst()
     requireOne(result.numUpdatedRows, `version of request ${requestId}`)
+  },
+
+  async recordNudge(tenant, requestId) {
+    const result = await tx
+      .updateTable('request')
+      .set({ nudged_at: now })
+      .where('tenant', '=', tenant)
+      .where('id', '=', requestId)
+      .executeTakeFirst()
+    requireOne(result.numUpdatedRows, `request ${requestId}`)
   },
 
   async insertNote(tenant, requestId, note) {
@@ -42,7 +56,7 @@ export const requestWrites = (tx: Db): RequestWrites => ({
   },
 })
 
-async function insertRequest(tx: Db, request: AccessRequest): Promise<void> {
+async function insertRequest(tx: Db, now: Instant, request: AccessRequest): Promise<void> {
   const { tenant, id } = request
   if ((await versionOf(tx, tenant, id)) !== undefined) throw new LedgerConflict(`request ${id}`)
   const inserted = await tx
@@ -53,7 +67,7 @@ async function insertRequest(tx: Db, request: AccessRequest): Promise<void> {
   requireOne(inserted.numInsertedOrUpdatedRows, `request ${id}`)
   const lines = request.lines.map((line, position) => lineRow(tenant, id, line, position))
   if (lines.length > 0) await tx.insertInto('line').values(lines).execute()
-  const { insertNote, addReviewers } = requestWrites(tx)
+  const { insertNote, addReviewers } = requestWrites(tx, now)
   const { insertDecision } = lineWrites(tx)
   await addReviewers(tenant, id, request.reviewers)
   for (const line of request.lines)

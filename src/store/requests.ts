@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely'
+import type { Instant } from '../domain/instant.ts'
 import type { CustomerNumber, PortalUserId } from '../domain/portal.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
 import { withParts } from './request-parts.ts'
@@ -7,7 +8,14 @@ import type { Db, Tables } from './tables.ts'
 
 type RequestReads = Pick<
   LedgerReads,
-  'request' | 'requestsAbout' | 'pendingFor' | 'openLines' | 'countOpenRequestsBy' | 'countOpenRequestsOn'
+  | 'request'
+  | 'requestsAbout'
+  | 'requestsOfBatch'
+  | 'pendingFor'
+  | 'openLines'
+  | 'countOpenRequestsBy'
+  | 'countOpenRequestsOn'
+  | 'countNudgedBy'
 >
 
 export const requestReads = (db: Db): RequestReads => ({
@@ -21,6 +29,7 @@ export const requestReads = (db: Db): RequestReads => ({
       const rows = await newestFirst(at, tenant).where(isAbout(person)).limit(limit).execute()
       return withParts(at, tenant, rows)
     }),
+  requestsOfBatch: (tenant, batch) => ofBatch(db, tenant, batch),
   pendingFor: (tenant, numbers, user) =>
     snapshot(db, async (at) => {
       const rows = await newestFirst(at, tenant)
@@ -39,6 +48,7 @@ export const requestReads = (db: Db): RequestReads => ({
     }),
   countOpenRequestsBy: (tenant, requesterId) => countOpen(db, tenant, 'requester_id', requesterId),
   countOpenRequestsOn: (tenant, number) => countOpen(db, tenant, 'customer_number', number),
+  countNudgedBy: (tenant, requesterId, after) => countNudged(db, tenant, requesterId, after),
 })
 
 async function countOpen(
@@ -53,6 +63,24 @@ async function countOpen(
     .where('tenant', '=', tenant)
     .where(column, '=', value)
     .where('is_open', '=', 1)
+    .executeTakeFirstOrThrow()
+  return found.count
+}
+
+const ofBatch = (db: Db, tenant: string, batch: string): ReturnType<RequestReads['requestsOfBatch']> =>
+  snapshot(db, async (at) => {
+    const of = at.selectFrom('request').selectAll().where('tenant', '=', tenant).where('batch', '=', batch)
+    const rows = await of.orderBy('customer_number').orderBy('beneficiary_name').orderBy('id').execute()
+    return withParts(at, tenant, rows)
+  })
+
+async function countNudged(db: Db, tenant: string, requesterId: string, after: Instant): Promise<number> {
+  const found = await db
+    .selectFrom('request')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('tenant', '=', tenant)
+    .where('requester_id', '=', requesterId)
+    .where('nudged_at', '>', after)
     .executeTakeFirstOrThrow()
   return found.count
 }

@@ -89,12 +89,31 @@ async function deleteRequest(tx: Db, tenant: string, id: string): Promise<void> 
     .where('request_id', '=', id)
     .execute()
   await deleteCards(tx, tenant, [id, ...changes.map((change) => change.id)])
+  await deleteCardsOfAsk(tx, tenant, id)
   for (const table of ['servicedesk_case', 'change'] as const)
     await tx.deleteFrom(table).where('tenant', '=', tenant).where('request_id', '=', id).execute()
   await tx.deleteFrom('decision').where('tenant', '=', tenant).where('line_id', 'in', own).execute()
   for (const table of ['note', 'reviewer', 'line'] as const)
     await tx.deleteFrom(table).where('tenant', '=', tenant).where('request_id', '=', id).execute()
   await tx.deleteFrom('request').where('tenant', '=', tenant).where('id', '=', id).execute()
+}
+
+/** The overview of what was asked in one go stays until the last request of it goes. */
+async function deleteCardsOfAsk(tx: Db, tenant: string, id: string): Promise<void> {
+  const batch = tx.selectFrom('request').select('batch').where('tenant', '=', tenant).where('id', '=', id)
+  const others = tx
+    .selectFrom('request')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('batch', '=', batch)
+    .where('id', '<>', id)
+  await tx
+    .deleteFrom('sent_card')
+    .where('tenant', '=', tenant)
+    .where('subject_kind', '=', 'ask')
+    .where('subject_id', '=', batch)
+    .where((eb) => eb.not(eb.exists(others)))
+    .execute()
 }
 
 const ripeDirectChanges = (db: Db, before: Instant, limit: number) =>

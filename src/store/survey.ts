@@ -81,15 +81,24 @@ async function recentSubjects(db: Db, tenant: string, since: number): Promise<re
     .leftJoin('change', (join) =>
       join.onRef('change.tenant', '=', 'last.tenant').onRef('change.id', '=', 'last.change_id'),
     )
-    .select(['last.request_id', 'change.request_id as changed_request', 'change.batch'])
+    .leftJoin('request', (join) =>
+      join
+        .onRef('request.tenant', '=', 'last.tenant')
+        .on('request.id', '=', sql<string>`coalesce(last.request_id, "change".request_id)`),
+    )
+    .select(['last.request_id', 'change.request_id as changed_request', 'change.batch', 'request.batch as ask'])
     .distinct()
     .where('last.tenant', '=', tenant)
     .where('last.at', '>=', since)
     .execute()
-  const subjects = rows.flatMap(({ request_id, changed_request, batch }): Subject[] => {
+  const subjects = rows.flatMap(({ request_id, changed_request, batch, ask }): Subject[] => {
     const request = request_id ?? changed_request
-    if (request !== null) return [{ kind: 'request', id: request }]
+    if (request !== null) return [{ kind: 'request', id: request }, ...askOf(request, ask)]
     return batch === null ? [] : [{ kind: 'changes', id: batch }]
   })
   return [...new Map(subjects.map((subject) => [`${subject.kind}:${subject.id}`, subject])).values()]
 }
+
+/** The overview of everything that was asked together with it; what was asked alone has none. */
+const askOf = (request: string, batch: string | null): readonly Subject[] =>
+  batch === null || batch === request ? [] : [{ kind: 'ask', id: batch }]

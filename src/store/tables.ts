@@ -45,6 +45,7 @@ export interface RequestTable {
   expires_at: Instant
   /** 1 while a line waits or is pending: derived by a trigger, for the indexes only. */
   is_open: number
+  nudged_at: Instant | null
 }
 
 export interface LineTable {

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { nl } from './nl.ts'
 import { administrators } from './en/administrators.ts'
+import { ask } from './en/ask.ts'
 import { cases } from './en/cases.ts'
 import { changes } from './en/changes.ts'
 import { confirm } from './en/confirm.ts'
@@ -13,6 +14,7 @@ import { labels } from './en/labels.ts'
 import { mail } from './en/mail.ts'
 import { menu } from './en/menu.ts'
 import { notices } from './en/notices.ts'
+import { nudge } from './en/nudge.ts'
 import { progress } from './en/progress.ts'
 import { refusals } from './en/refusals.ts'
 import { request } from './en/request.ts'
@@ -23,6 +25,7 @@ import { visible } from './en/visible.ts'
 
 export const en = (clock: Clock): ReturnType<typeof nl> => ({
   administrators,
+  ask,
   cases,
   changes,
   confirm,
@@ -35,6 +38,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   mail,
   menu,
   notice: notices(clock),
+  nudge,
   progress,
   refusal: refusals(clock),
   request,

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import { administrators } from './nl/administrators.ts'
+import { ask } from './nl/ask.ts'
 import { cases } from './nl/cases.ts'
 import { changes } from './nl/changes.ts'
 import { confirm } from './nl/confirm.ts'
@@ -12,6 +13,7 @@ import { labels } from './nl/labels.ts'
 import { mail } from './nl/mail.ts'
 import { menu } from './nl/menu.ts'
 import { notices } from './nl/notices.ts'
+import { nudge } from './nl/nudge.ts'
 import { progress } from './nl/progress.ts'
 import { refusals } from './nl/refusals.ts'
 import { request } from './nl/request.ts'
@@ -22,6 +24,7 @@ import { visible } from './nl/visible.ts'
 
 export const nl = (clock: Clock) => ({
   administrators,
+  ask,
   cases,
   changes,
   confirm,
@@ -34,6 +37,7 @@ export const nl = (clock: Clock) => ({
   mail,
   menu,
   notice: notices(clock),
+  nudge,
   progress,
   refusal: refusals(clock),
   request,

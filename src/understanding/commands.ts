@@ -221,4 +221,11 @@ export const fillers = [
   'aan',
   'mij',
   'me',
+  'mijzelf',
+  'mezelf',
+  'myself',
+  'en',
+  'and',
+  '&',
+  '+',
 ]

@@ -8,7 +8,8 @@ import { commands, fillers } from './commands.ts'
 
 const idPattern = /\b([AM]-[2-9A-HJKMNP-Z]{10})\b/i
 const stepPattern = /\b(?:stap|step)\s+(\d{1,2})\b/i
-const addressPattern = /[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+/
+const addressPattern = /[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+/g
+const selfPattern = /(?<![\p{L}\p{N}])(?:mij|mijzelf|mezelf|me|myself)(?![\p{L}\p{N}])/iu
 
 /** What a typed command means. Everything that is not one is `none`; nothing is guessed. */
 export function recognize(text: string, catalogue: Catalogue, numberLength: NumberLength): Recognised {
@@ -39,32 +40,45 @@ function takeSlots(
   numberLength: NumberLength,
 ): { readonly slots: Slots; readonly rest: string } {
   const id = idPattern.exec(text)?.[1]?.toUpperCase()
-  const user = addressPattern.exec(text)?.[0]
+  const users = [...new Set(text.match(addressPattern) ?? [])]
   const named = text.replace(idPattern, ' ').replace(addressPattern, ' ')
-  const numbers = named.split(/[\s,;]+/).map((word) => word.replace(/[:.!?)]+$/, ''))
-  const number = numbers.find((word) => parseCustomerNumber(word, numberLength) !== undefined)
-  const malformed = number === undefined ? numbers.find(looksLikeNumber) : undefined
+  const words = named.split(/[\s,;]+/).map((word) => word.replace(/[:.!?)]+$/, ''))
+  const isNumber = (word: string): boolean => parseCustomerNumber(word, numberLength) !== undefined
+  const numbers = [...new Set(words.filter(isNumber))]
+  const malformed = words.find((word) => !isNumber(word) && looksLikeNumber(word))
   const never = neverIn(plain(text), catalogue)
   const [stepWords, stepNumber] = stepPattern.exec(named) ?? []
-  const without = [id, user, number, malformed, stepWords].reduce<string>(
-    (left, found) => (found === undefined ? left : left.replace(new RegExp(escape(found), 'i'), ' ')),
+  const without = [id, ...users, ...numbers, malformed, stepWords].reduce<string>(
+    (left, found) => (found === undefined ? left : left.replaceAll(wholeWord(found), ' ')),
     text,
   )
-  const service = longestName(plain(without), catalogue, catalogue.guides)
-  const rest = service === undefined ? plain(without) : plain(without).replace(service.name, ' ')
+  const services = namedIn(plain(without), catalogue, catalogue.guides)
+  const rest = services.reduce((left, { name }) => left.replace(name, ' '), plain(without))
   return {
     rest,
     slots: {
       ...(id === undefined ? {} : { id }),
-      ...(user === undefined ? {} : { user }),
-      ...(number === undefined ? {} : { customerNumber: number }),
+      ...oneOrMore('user', 'users', users),
+      ...(users.length > 0 && selfPattern.test(named) ? { self: true } : {}),
+      ...oneOrMore('customerNumber', 'customerNumbers', numbers),
       ...(malformed === undefined ? {} : { malformedNumber: malformed }),
       ...(never === undefined ? {} : { never }),
-      ...(service === undefined ? {} : { service: service.id }),
+      ...oneOrMore('service', 'services', [...new Set(services.map((service) => service.id))]),
       ...(stepNumber === undefined ? {} : { step: Number(stepNumber) }),
     },
   }
 }
+
+/** The first by itself, and all of them where there are more. */
+const oneOrMore = <One extends string, More extends string>(
+  one: One,
+  more: More,
+  found: readonly string[],
+): { readonly [K in One]?: string } & { readonly [K in More]?: readonly string[] } =>
+  ({
+    ...(found.length === 0 ? {} : { [one]: found[0] }),
+    ...(found.length < 2 ? {} : { [more]: found }),
+  }) as { readonly [K in One]?: string } & { readonly [K in More]?: readonly string[] }
 
 /** Three digits or more, of whatever kind, with nothing around them but what people mistype. */
 const looksLikeNumber = (word: string): boolean =>
@@ -86,23 +100,32 @@ const sameWords = (text: string): string =>
     .trim()
 
 /** The service whose name or alias stands in the text; the longest name wins. */
-export const serviceIn = (text: string, catalogue: Catalogue): Named | undefined =>
-  longestName(text, catalogue, catalogue.services)
+export const serviceIn = (text: string, catalogue: Catalogue): Named | undefined => servicesIn(text, catalogue)[0]
+
+export const servicesIn = (text: string, catalogue: Catalogue): readonly Named[] =>
+  namedIn(text, catalogue, catalogue.services)
 
 interface Named {
   readonly id: string
   readonly name: string
 }
 
-function longestName(text: string, catalogue: Catalogue, among: readonly Guided[]): Named | undefined {
+/** All that is named, the longest name first: words that belong to one name are not another one's. */
+function namedIn(text: string, catalogue: Catalogue, among: readonly Guided[]): readonly Named[] {
   // Its first words are the name of another service, which is not what was asked for (I-15).
-  if (neverIn(text, catalogue) !== undefined) return undefined
-  const names = among.flatMap(({ id, name, aliases }) =>
-    [name.nl, name.en, id, ...aliases].map((each) => ({ id, name: plain(each) })),
-  )
-  return names
-    .filter(({ name }) => name !== '' && ` ${plain(text)} `.includes(` ${name} `))
-    .toSorted((one, other) => other.name.length - one.name.length)[0]
+  if (neverIn(text, catalogue) !== undefined) return []
+  const names = among
+    .flatMap(({ id, name, aliases }) => [name.nl, name.en, id, ...aliases].map((each) => ({ id, name: plain(each) })))
+    .filter(({ name }) => name !== '')
+    .toSorted((one, other) => other.name.length - one.name.length)
+  let left = ` ${plain(text)} `
+  const found: Named[] = []
+  for (const named of names)
+    if (left.includes(` ${named.name} `)) {
+      found.push(named)
+      left = left.replace(` ${named.name} `, '  ')
+    }
+  return found
 }
 
 const findIntent = (words: string): Intent | undefined =>
@@ -133,5 +156,7 @@ export const plain = (text: string): string =>
         .toLowerCase()
         .replace(/[^\p{L}\p{N}&+-]+/gu, ' ')
         .trim()
+
+const wholeWord = (text: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${escape(text)}(?![\\p{L}\\p{N}])`, 'giu')
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

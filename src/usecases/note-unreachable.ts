@@ -3,7 +3,7 @@ import type { Person } from '../domain/person.ts'
 import type { Deps } from './deps.ts'
 import { audienceOf } from './request-view.ts'
 import { seekReviewers } from './seek-reviewers.ts'
-import { aboutWhom } from './show-to-all.ts'
+import { showToThem } from './show-to-all.ts'
 
 /** A reviewer turned out not to be reachable in Teams, or Teams does not take this card: where nobody else is, the servicedesk is brought in (I-33). */
 export async function noteUnreachable(
@@ -16,7 +16,6 @@ export async function noteUnreachable(
     const request = await tx.request(reviewer.tenant, requestId)
     if (request === undefined || !isOpen(request) || audienceOf(request, reviewer) !== 'reviewer') return
     await seekReviewers(tx, request, options)
-    for (const person of await aboutWhom(tx, request))
-      await tx.owe({ kind: 'show', person, subject: { kind: 'request', id: request.id } })
+    await showToThem(tx, request)
   })
 }

@@ -75,6 +75,8 @@ function extras(deps: ViewDeps, request: AccessRequest, notice: RequestNotice): 
       return { reviewers: request.reviewers.map(({ user }) => user) }
     case 'closed':
       return {}
+    case 'nudged':
+      return { byName: request.requester.name, ...whomItReached(request, notice) }
     case 'withdrawn':
       return { byName: request.requester.name }
     case 'expired':
@@ -84,6 +86,14 @@ function extras(deps: ViewDeps, request: AccessRequest, notice: RequestNotice): 
     default:
       return notice satisfies never
   }
+}
+
+function whomItReached(
+  { reviewers }: AccessRequest,
+  { told = [], missed = [] }: Extract<Notice, { kind: 'nudged' }>,
+): Pick<NoticeView, 'reviewers' | 'missed'> {
+  const among = (ids: readonly string[]) => reviewers.map(({ user }) => user).filter(({ id }) => ids.includes(id))
+  return { reviewers: among(told), missed: among(missed) }
 }
 
 async function changeNotice(deps: ViewDeps, person: Person, changeId: string): Promise<NoticeView | undefined> {

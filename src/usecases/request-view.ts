@@ -1,7 +1,8 @@
-import { approvalsOf, isInvolved } from '../domain/access-request.ts'
+import { approvalsOf, isInvolved, isPartOfAsk } from '../domain/access-request.ts'
 import type { AccessRequest, Line } from '../domain/access-request.ts'
 import type { Change } from '../domain/change.ts'
 import { whyNotDecide } from '../domain/deciding.ts'
+import { canNudge } from '../domain/nudging.ts'
 import { isReachable } from '../domain/person.ts'
 import type { Person } from '../domain/person.ts'
 import { progressOfChange, progressOfLine } from '../domain/progress.ts'
@@ -70,7 +71,20 @@ export async function requestView(
     ...(asked === undefined ? {} : { cameBecause: { via: asked.via, heldOn: asked.heldOn } }),
     ...(service?.afterwards === undefined ? {} : { tile: service.afterwards.tile }),
     ...(theCase === undefined ? {} : { caseState: theCase.state }),
+    ...(await askFields(deps.ledger, request)),
   }
+}
+
+/** Says how much was asked together, not what: a reviewer may not see the rest (I-18). */
+async function askFields(
+  ledger: LedgerReads,
+  request: AccessRequest,
+): Promise<Pick<RequestView, 'nudgedAt' | 'partOf'>> {
+  const nudged = request.nudgedAt === undefined ? {} : { nudgedAt: request.nudgedAt }
+  if (!isPartOfAsk(request)) return nudged
+  const all = await ledger.requestsOfBatch(request.tenant, request.batch)
+  const people = new Set(all.map(({ beneficiary }) => beneficiary.id)).size
+  return { ...nudged, partOf: { people, requests: all.length } }
 }
 
 function canDo(
@@ -90,6 +104,7 @@ function canDo(
       (audience === 'requester' || audience === 'beneficiary') && pending && request.notes.at(-1)?.kind === 'question',
     withdraw,
     change: withdraw && request.lines.every((line) => line.state !== 'approved') && pending,
+    nudge: canNudge(request, person.id),
   }
 }
 
@@ -99,7 +114,7 @@ function mayDecide(line: Line, request: AccessRequest, person: Person, now: numb
   return whyNotDecide(line, request, reviewer, now) === undefined
 }
 
-async function lineView(deps: ViewDeps, line: Line, change: Change | undefined): Promise<LineView> {
+export async function lineView(deps: ViewDeps, line: Line, change: Change | undefined): Promise<LineView> {
   const last = line.decisions.filter((decision) => decision.generation === line.generation).at(-1)
   return {
     id: line.id,

@@ -1,4 +1,5 @@
 import type { AccessRequest } from '../domain/access-request.ts'
+import { isPartOfAsk } from '../domain/access-request.ts'
 import type { Notice, Subject } from '../domain/effect.ts'
 import { personKey } from '../domain/person.ts'
 import type { PersonKey } from '../domain/person.ts'
@@ -8,12 +9,22 @@ import type { LedgerTransaction } from '../ports/ledger.ts'
 export async function showToAll(tx: LedgerTransaction, request: AccessRequest): Promise<void> {
   const subject: Subject = { kind: 'request', id: request.id }
   const reviewers = await Promise.all(request.reviewers.map(({ user }) => tx.peopleLinkedTo(request.tenant, user.id)))
-  const everybody = [
-    ...(await aboutWhom(tx, request)),
-    ...reviewers.flat(),
-    ...(await tx.viewersOf(request.tenant, subject)),
-  ]
+  const everybody = [...reviewers.flat(), ...(await tx.viewersOf(request.tenant, subject))]
   for (const person of distinct(everybody)) await tx.owe({ kind: 'show', person, subject })
+  await showToThem(tx, request)
+}
+
+/**
+ * Owes the card to who asked and who benefits. Who asked several things in one go has one card for all of it: it is
+ * kept right, and no card per request is added to it.
+ */
+export async function showToThem(tx: LedgerTransaction, request: AccessRequest): Promise<void> {
+  const isRequester = ({ id }: PersonKey): boolean => id === request.requester.id
+  for (const person of await aboutWhom(tx, request)) {
+    const whole = isPartOfAsk(request) && isRequester(person)
+    const subject: Subject = whole ? { kind: 'ask', id: request.batch } : { kind: 'request', id: request.id }
+    await tx.owe({ kind: 'show', person, subject })
+  }
 }
 
 /** Owes a short message to who asked and who benefits. */

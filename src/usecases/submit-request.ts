@@ -1,4 +1,5 @@
 import type { AccessRequest } from '../domain/access-request.ts'
+import { isPartOfAsk } from '../domain/access-request.ts'
 import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
@@ -12,9 +13,9 @@ import { seekReviewers } from './seek-reviewers.ts'
 import { showToAll } from './show-to-all.ts'
 
 /** Limits of section 4.6, so that nobody can exhaust the bot or the people who decide (I-45). */
-const openRequestsPerPerson = 30
+export const openRequestsPerPerson = 30
 const openRequestsPerNumber = 200
-const linesPerRequest = 200
+export const linesPerAsk = 200
 export const reasonLimit = 500
 
 export interface Submission {
@@ -38,35 +39,49 @@ export async function submitRequest(deps: Deps, requester: Person, submission: S
   if (submission.reason.length > reasonLimit) throw new Refusal('text-too-long')
   const plan = await planRequest(deps, requester, submission.draft, submission.replaces)
   if (plan.ask.length === 0) throw new Refusal(plan.skipped[0]?.why === 'held' ? 'already-held' : 'already-requested')
-  if (plan.ask.length > linesPerRequest) throw new Refusal('too-many-lines')
+  if (plan.ask.length > linesPerAsk) throw new Refusal('too-many-lines', { count: plan.ask.length })
   if (plan.digest !== submission.shown) throw new Refusal('seen-outdated')
   return deps.ledger.write(async (tx) => {
     if (!(await tx.firstTime(requester.tenant, digest('submit', id)))) return id
     if (submission.replaces !== undefined) await cancelOpenLines(tx, requester, submission.replaces)
-    await refuseTooMany(tx, requester, plan)
-    await refuseDouble(tx, requester, plan)
-    const request = newRequest(deps, id, tx.now, requester, plan, submission)
-    await tx.insertRequest(request)
-    await tx.audit({
-      tenant: request.tenant,
-      verb: 'request.submitted',
-      actor: requester.id,
-      requestId: id,
-      customerNumber: request.customer.number,
-      userId: request.beneficiary.id,
-      evidence: { rule: 'confirmed as shown', read: { digest: submission.shown }, readAt: tx.now },
-      details: {
-        lines: request.lines.map((line) => line.authorisation).join(','),
-        replaces: submission.replaces ?? '',
-      },
-    })
-    await tx.owe({ kind: 'expire', tenant: request.tenant, requestId: id }, request.expiresAt)
+    await refuseTooMany(tx, requester, [plan])
     if (submission.card)
       await tx.registerCard({ person: requester, subject: { kind: 'request', id }, ...submission.card })
-    await seekReviewers(tx, request, { involved: plan.involved })
-    await showToAll(tx, request)
+    await place(deps, tx, requester, { id, batch: id, plan, submission })
     return id
   })
+}
+
+interface Placed {
+  readonly id: string
+  readonly batch: string
+  readonly plan: RequestPlan
+  readonly submission: Pick<Submission, 'reason' | 'shown' | 'replaces'>
+}
+
+/** Puts one request down and owes what follows from it. */
+export async function place(deps: Deps, tx: LedgerTransaction, requester: Person, placed: Placed): Promise<void> {
+  const { id, plan, submission } = placed
+  await refuseDouble(tx, requester, plan)
+  const request = newRequest(deps, tx.now, requester, placed)
+  await tx.insertRequest(request)
+  await tx.audit({
+    tenant: request.tenant,
+    verb: 'request.submitted',
+    actor: requester.id,
+    requestId: id,
+    customerNumber: request.customer.number,
+    userId: request.beneficiary.id,
+    evidence: { rule: 'confirmed as shown', read: { digest: submission.shown }, readAt: tx.now },
+    details: {
+      lines: request.lines.map((line) => line.authorisation).join(','),
+      replaces: submission.replaces ?? '',
+      ...(isPartOfAsk(request) ? { batch: request.batch } : {}),
+    },
+  })
+  await tx.owe({ kind: 'expire', tenant: request.tenant, requestId: id }, request.expiresAt)
+  await seekReviewers(tx, request, { involved: plan.involved })
+  await showToAll(tx, request)
 }
 
 /** One confirmation is one request: its id follows from what was confirmed by whom. */
@@ -75,16 +90,14 @@ const requestIdOf = (requester: Person, confirmation: string): string =>
 
 function newRequest(
   deps: Deps,
-  id: string,
   now: number,
   requester: Person,
-  plan: RequestPlan,
-  submission: Submission,
+  { id, batch, plan, submission }: Placed,
 ): AccessRequest {
   return {
     id,
     tenant: requester.tenant,
-    batch: id,
+    batch,
     version: 1,
     requester: actorOf(requester),
     beneficiary: plan.beneficiary,
@@ -107,10 +120,16 @@ function newRequest(
 }
 
 /** Counted inside the transaction, after what is replaced was cancelled, so that two at once cannot both be the last. */
-async function refuseTooMany(tx: LedgerTransaction, { tenant, id }: Person, { customer }: RequestPlan): Promise<void> {
-  if ((await tx.countOpenRequestsBy(tenant, id)) >= openRequestsPerPerson) throw new Refusal('too-many-open')
-  if ((await tx.countOpenRequestsOn(tenant, customer.number)) >= openRequestsPerNumber)
-    throw new Refusal('number-full', { number: customer.number })
+export async function refuseTooMany(
+  tx: LedgerTransaction,
+  { tenant, id }: Person,
+  plans: readonly RequestPlan[],
+): Promise<void> {
+  const open = await tx.countOpenRequestsBy(tenant, id)
+  if (open + plans.length > openRequestsPerPerson) throw new Refusal('too-many-open')
+  for (const [number, on] of Map.groupBy(plans, ({ customer }) => customer.number))
+    if ((await tx.countOpenRequestsOn(tenant, number)) + on.length > openRequestsPerNumber)
+      throw new Refusal('number-full', { number })
 }
 
 /** Another ask for the same right may have been committed while the backend was read. */

@@ -6,6 +6,7 @@ import type { Finding, ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { CaseView, ChangesView, NoticeView, View, VisibleView } from '../domain/view.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
+import { askView } from './ask-view.ts'
 import { isTakenAway } from './taken-away.ts'
 import { changeFields, requestView } from './request-view.ts'
 import type { Standing } from './standing.ts'
@@ -32,6 +33,8 @@ export async function viewOf(
       const audience = request && (await standing.to(request))
       return request && audience && requestView(deps, request, person, audience, now)
     }
+    case 'ask':
+      return askView(deps, person, subject.id)
     case 'changes':
       return changesView(deps, person, subject.id)
     case 'visible':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { administratorsCard } from '../../cards/administrators-card.ts'
+import { askConfirmCard } from '../../cards/ask-confirm-card.ts'
 import { casesCard } from '../../cards/cases-card.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import type { AdaptiveCard } from '../../cards/frame.ts'
@@ -9,9 +10,10 @@ import { cardOf } from '../../cards/view-card.ts'
 import { locales } from '../../src/domain/locale.ts'
 import { textFor } from '../../src/text/text.ts'
 import { buttonsOf, wordsOf } from '../support/card-tree.ts'
+import { askConfirm, manyAsked, overview } from '../support/gallery/asks.ts'
 import { confirm } from '../support/gallery/forms.ts'
 import { claimedCase } from '../support/gallery/living.ts'
-import { bakery, decided, line, note, request, reviewer, sanne, tom, user } from '../support/gallery/people.ts'
+import { bakery, decided, line, mila, note, request, reviewer, sanne, tom, user } from '../support/gallery/people.ts'
 import { longReason } from '../support/gallery/reviews.ts'
 
 const times = <T>(count: number, make: (index: number) => T): readonly T[] =>
@@ -80,5 +82,24 @@ describe.each(locales)('20 KB of UTF-16 hold, in %s,', (locale) => {
   it('the confirmation of twelve lines', () => {
     const skipped = times(8, (index) => ({ label: label(index), why: 'held' as const, since: 0 }))
     fits(confirmCard({ ...confirm, labels: times(12, label), skipped, reviewers, reason: longReason }, text))
+  })
+
+  it('an overview of thirty requests', () => fits(cardOf(overview(manyAsked), text)))
+
+  it('the confirmation of fifteen numbers, each with administrators of its own, and nothing of it left out (I-26)', () => {
+    const numbers = times(15, (index) => ({ number: String(9_401_000 + index), name: `Vestiging ${String(index)}` }))
+    const labels = times(6, label)
+    const service = askConfirm.services[1]!.name
+    const groups = numbers.map((customer, index) => ({
+      customers: [customer],
+      rows: [{ service, people: [mila.name, tom.name] }],
+      reviewers: people.slice(index, index + 2).map((who) => reviewer(who)),
+    }))
+    const skipped = { ...askConfirm.skipped, lines: times(40, () => askConfirm.skipped.lines[0]!) }
+    const services = [{ name: service, labels }]
+    const card = askConfirmCard({ ...askConfirm, requests: 30, lines: 180, services, groups, skipped }, text)
+    fits(card)
+    const asked = [...numbers.map(({ number }) => number), ...labels]
+    expect(asked.filter((each) => !wordsOf(card).includes(each))).toEqual([])
   })
 })

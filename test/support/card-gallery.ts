@@ -1,3 +1,4 @@
+import { askPictures } from './gallery/asks.ts'
 import { formPictures } from './gallery/forms.ts'
 import { guidePictures } from './gallery/guides.ts'
 import { livingPictures } from './gallery/living.ts'
@@ -14,4 +15,5 @@ export const cardGallery: readonly Picture[] = [
   ...formPictures,
   ...turnPictures,
   ...guidePictures,
+  ...askPictures,
 ]

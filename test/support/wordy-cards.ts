@@ -1,4 +1,6 @@
 import { administratorsCard } from '../../cards/administrators-card.ts'
+import { askConfirmCard } from '../../cards/ask-confirm-card.ts'
+import { askedAlreadyCard } from '../../cards/asked-already-card.ts'
 import { casesCard } from '../../cards/cases-card.ts'
 import { closedCard } from '../../cards/closed-card.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
@@ -13,6 +15,7 @@ import { stuckCard } from '../../cards/stuck-card.ts'
 import { welcomeCard } from '../../cards/welcome-card.ts'
 import type { CaseView, RequestView } from '../../src/domain/view.ts'
 import type { Text } from '../../src/text/text.ts'
+import { askConfirm, manyAsked, overview } from './gallery/asks.ts'
 import { confirm } from './gallery/forms.ts'
 import { claimedCase, openCase } from './gallery/living.ts'
 import { leavesOf } from './drawn-words.ts'
@@ -177,6 +180,45 @@ const forms: Readonly<Record<string, WordyCard>> = {
     ),
 }
 
+const skippedOne = (words: Words) => ({ label: words(), person: words(), number: words(), why: 'held' as const })
+const asks: Readonly<Record<string, WordyCard>> = {
+  'confirmation of several': (words, text) =>
+    askConfirmCard(
+      {
+        ...askConfirm,
+        notice: words(),
+        services: [{ name: p.dashboards, labels: [words(), words()] }],
+        people: [{ name: words(), forSelf: true }],
+        groups: [
+          {
+            customers: [customer(words), customer(words)],
+            rows: [{ service: p.dashboards, only: [words()], people: [words(), words()] }],
+            reviewers: [p.reviewer(person(words), { reachable: false, heldOn: words() })],
+          },
+        ],
+        skipped: { lines: [skippedOne(words)], notUsers: [{ name: words(), numbers: [words()] }] },
+        reason: words(),
+      },
+      text,
+    ),
+  'overview of several': (words, text) =>
+    cardOf(
+      {
+        ...overview([
+          {
+            ...manyAsked[0]!,
+            beneficiary: person(words),
+            customer: customer(words),
+            lines: [p.line(words()), p.line(words())],
+          },
+        ]),
+        reason: words(),
+      },
+      text,
+    ),
+  'asked already': (words, text) => askedAlreadyCard({ lines: [skippedOne(words)], requests: [] }, text),
+}
+
 const turns: Readonly<Record<string, WordyCard>> = {
   administrators: (words, text) =>
     administratorsCard(
@@ -230,7 +272,7 @@ const turns: Readonly<Record<string, WordyCard>> = {
 }
 
 /** Every card that shows what people wrote, with people's words in every place there is for them. */
-export const wordyCards: Readonly<Record<string, WordyCard>> = { ...requests, ...living, ...forms, ...turns }
+export const wordyCards: Readonly<Record<string, WordyCard>> = { ...requests, ...living, ...forms, ...asks, ...turns }
 
 /** A card of which it is known where people's words come to stand. */
 export interface Places {

@@ -43,7 +43,7 @@ export const conversation: typeof nl = {
   service: { label: 'Which service?', missing: 'Choose a service' },
   authorisations: { label: 'Which authorisations?', missing: 'Choose at least one' },
   number: { label: 'On which customer number?', missing: 'Choose a customer number' },
-  forWhom: { label: 'For whom?', me: 'For myself', colleague: 'For a colleague' },
+  forWhom: { label: 'For whom?' },
   colleague: { label: 'Who?', typed: 'Or type the e-mail address', example: 'name@example.com' },
   request: {
     chooseTitle: 'Request access',

@@ -11,6 +11,8 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
       : 'In Mijn PostNL this is already the way you want it; nothing was changed. Type “my authorisations” to see what is switched on.',
   'already-requested': ({ label }) =>
     `There is already an open request${label ? ` for ${plain(label)}` : ' for this'}. Type “my requests” to see who has it.`,
+  'ask-too-large': ({ count }) =>
+    `That is too much for one go${count === undefined ? '' : `: ${count} requests`}. Each person, customer number and service counts; 30 is the most, and fewer where many different administrators decide. Choose fewer, and ask for the rest after that.`,
   'backend-unavailable': () =>
     'Mijn PostNL does not answer at the moment. Nothing was changed. Please try again in a few minutes.',
   'beneficiary-unknown': ({ number }) =>
@@ -36,6 +38,12 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     'I find no user of Mijn PostNL with your e-mail address yet. Ask an administrator of your organisation to add you (Gebruiker toevoegen), or create an account at mijn.postnl.nl. Then I can help you at once.',
   'not-servicedesk': () => 'Only the service desk can do this. Type “menu” to see what I can help you with.',
   'not-visible': () => 'I cannot show you this. Type “my requests” to see what is yours.',
+  'nudged-today': ({ at }) =>
+    `You have already reminded the administrators of this. That can be done once a day${at === undefined ? '' : `; again from ${clock.moment(at)}`}.`,
+  'nudges-used': ({ count }) =>
+    `You have already sent ${count ?? 5} reminders today, and no more fit into one day. Try again tomorrow, or call or e-mail an administrator (type “administrators”).`,
+  'nobody-to-nudge': () =>
+    'None of the administrators who can decide now can be reached in Teams. E-mail them yourself: type “administrators” to see who they are.',
   'number-full': ({ number }) =>
     `${number ? plain(number) : 'This customer number'} has too many open requests, so none can be added now. Ask an administrator to decide on those that wait, and then try again.`,
   'number-malformed': ({ number }) =>
@@ -55,8 +63,8 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   'text-too-long': () => 'That text is too long: 500 characters fit. Make it shorter and press the button again.',
   'too-late-to-withdraw': () =>
     'It is too late to cancel: it was already passed on to Mijn PostNL or is finished. Should it be switched off again? Ask an administrator.',
-  'too-many-lines': () =>
-    'Those are too many authorisations for one request: it takes 200. Choose fewer, and ask for the rest after that.',
+  'too-many-lines': ({ count }) =>
+    `Those are ${count === undefined ? 'too many' : count} authorisations in one request: it takes 200. Choose fewer, and ask for the rest after that.`,
   'too-many-open': () =>
     'You have too many open requests. Cancel one that you no longer need (type “my requests”) or wait for a decision.',
 })

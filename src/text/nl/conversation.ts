@@ -42,7 +42,7 @@ export const conversation = {
   service: { label: 'Welke dienst?', missing: 'Kies een dienst' },
   authorisations: { label: 'Welke autorisaties?', missing: 'Kies er minstens één' },
   number: { label: 'Op welk klantnummer?', missing: 'Kies een klantnummer' },
-  forWhom: { label: 'Voor wie?', me: 'Voor mijzelf', colleague: 'Voor een collega' },
+  forWhom: { label: 'Voor wie?' },
   colleague: { label: 'Wie?', typed: 'Of typ het e-mailadres', example: 'naam@example.com' },
   request: {
     chooseTitle: 'Toegang aanvragen',

@@ -14,6 +14,8 @@ export const refusals = (clock: Clock): Refusals => ({
       : 'Dit staat in Mijn PostNL al zoals je wilt; er is niets veranderd. Typ “mijn autorisaties” om te zien wat aan staat.',
   'already-requested': ({ label }) =>
     `${label ? `Voor ${plain(label)} loopt` : 'Hiervoor loopt'} al een aanvraag. Typ “mijn aanvragen” om te zien bij wie die ligt.`,
+  'ask-too-large': ({ count }) =>
+    `Dat is te veel voor één keer${count === undefined ? '' : `: ${count} aanvragen`}. Ieder mens, klantnummer en dienst telt apart; 30 is het meeste, en minder als er veel verschillende beheerders over beslissen. Kies er minder, en vraag de rest daarna aan.`,
   'backend-unavailable': () =>
     'Mijn PostNL antwoordt nu niet. Er is niets veranderd. Probeer het over een paar minuten opnieuw.',
   'beneficiary-unknown': ({ number }) =>
@@ -37,6 +39,12 @@ export const refusals = (clock: Clock): Refusals => ({
     'Ik vind bij jouw e-mailadres nog geen gebruiker van Mijn PostNL. Vraag een beheerder van je organisatie om je toe te voegen (Gebruiker toevoegen), of maak een account op mijn.postnl.nl. Daarna help ik je meteen verder.',
   'not-servicedesk': () => 'Dit kan alleen de servicedesk. Typ “menu” om te zien waar ik je wel mee help.',
   'not-visible': () => 'Dit kan ik je niet laten zien. Typ “mijn aanvragen” voor wat van jou is.',
+  'nudged-today': ({ at }) =>
+    `Je hebt de beheerders hier al aan herinnerd. Dat kan één keer per dag${at === undefined ? '' : `; opnieuw vanaf ${clock.moment(at)}`}.`,
+  'nudges-used': ({ count }) =>
+    `Je hebt vandaag al ${count ?? 5} herinneringen gestuurd, en meer gaat niet op één dag. Probeer het morgen opnieuw, of bel of mail een beheerder (typ “beheerders”).`,
+  'nobody-to-nudge': () =>
+    'Geen van de beheerders die nu mogen beslissen, is bereikbaar in Teams. Mail ze zelf: typ “beheerders” voor wie het zijn.',
   'number-full': ({ number }) =>
     `Op ${number ? plain(number) : 'dit klantnummer'} staan te veel aanvragen open, dus er kan er nu geen bij. Vraag een beheerder om eerst te beoordelen wat er ligt, en probeer het daarna opnieuw.`,
   'number-malformed': ({ number }) =>
@@ -56,8 +64,8 @@ export const refusals = (clock: Clock): Refusals => ({
   'text-too-long': () => 'Die tekst is te lang: er passen 500 tekens in. Maak hem korter en druk opnieuw op de knop.',
   'too-late-to-withdraw': () =>
     'Annuleren kan niet meer: het is al doorgegeven aan Mijn PostNL of al afgerond. Moet het weer uit? Vraag het een beheerder.',
-  'too-many-lines': () =>
-    'Dat zijn te veel autorisaties in één aanvraag: er passen er 200 in. Kies er minder, en vraag de rest daarna aan.',
+  'too-many-lines': ({ count }) =>
+    `Dat zijn ${count === undefined ? 'te veel' : count} autorisaties in één aanvraag: er passen er 200 in. Kies er minder, en vraag de rest daarna aan.`,
   'too-many-open': () =>
     'Je hebt te veel aanvragen openstaan. Annuleer er een die niet meer nodig is (typ “mijn aanvragen”) of wacht op een beslissing.',
 })
