@@ -5,6 +5,7 @@ import type { Service } from '../src/domain/service.ts'
 import { plain } from '../src/understanding/recognize.ts'
 import { submitRequest } from '../src/usecases/submit-request.ts'
 import { authorisationsQuestion, colleagueQuestions, numberQuestion, serviceQuestion } from './form-questions.ts'
+import { looksLikeAddress, offerToAdd } from './not-there.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
 import type { Conversation, Position } from './question-dialog.ts'
 import {
@@ -32,6 +33,7 @@ const conversation: Conversation<RequestAnswers> = {
 
   async ask(turn, position, replace) {
     const draft = await settle(turn, position.draft)
+    if (draft.notThere !== undefined) return offerToAdd(turn, draft, replace)
     const service = serviceOf(turn, draft)
     const questions = await missing(turn, draft, service)
     if (questions.length > 0) {
@@ -74,6 +76,10 @@ async function settle(turn: Turn, draft: RequestAnswers): Promise<RequestAnswers
     : settled
 }
 
+/** Nobody was found yet, or somebody else is meant now. */
+const withoutColleague = ({ typedColleague: _typed, notThere: _nobody, ...answers }: RequestAnswers): RequestAnswers =>
+  answers
+
 const forMe = ({ typedColleague: _typed, beneficiary: _chosen, ...answers }: RequestAnswers): RequestAnswers => ({
   ...answers,
   forWhom: 'me',
@@ -83,9 +89,10 @@ async function withColleague(turn: Turn, answers: RequestAnswers, typedName: str
   if (isSelf(turn, typedName)) return forMe(answers)
   if (answers.number === undefined) return { ...answers, forWhom: 'colleague', typedColleague: typedName }
   const found = colleagueNamed(await colleaguesOn(turn, answers.number), typedName)
+  if (found === undefined && looksLikeAddress(typedName))
+    return { ...withoutColleague(answers), forWhom: 'colleague', notThere: typedName }
   if (found === undefined) throw new Refusal('beneficiary-unknown', { number: answers.number })
-  const { typedColleague: _looked, ...rest } = answers
-  return { ...rest, forWhom: 'colleague', beneficiary: found.id }
+  return { ...withoutColleague(answers), forWhom: 'colleague', beneficiary: found.id }
 }
 
 /** The questions that are still open and can be asked together. */

@@ -6,6 +6,7 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { textFor } from '../src/text/text.ts'
 import { roleOf } from '../src/usecases/queries/role-of.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
+import { beginInviting, beginJoining } from './join-dialog.ts'
 import { showHelp } from './help.ts'
 import type { Answers } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
@@ -29,6 +30,8 @@ const aboutNumbers: readonly Recognised['intent'][] = [
   'grant-access',
   'revoke-access',
   'find-administrator',
+  'become-user',
+  'add-user',
 ]
 
 type Start = (turn: Turn, slots: Recognised['slots'], stack: DialogContext) => Promise<void> | void
@@ -51,6 +54,8 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
     }),
   'grant-access': (_turn, slots, stack) => begin(stack, 'grant', answersFrom(slots)),
   'revoke-access': (_turn, slots, stack) => begin(stack, 'revoke', answersFrom(slots)),
+  'become-user': (_turn, slots, stack) => beginJoining(stack, joinAnswers(slots)),
+  'add-user': (_turn, slots, stack) => beginInviting(stack, joinAnswers(slots)),
   approve: decide('approved'),
   decline: decide('declined'),
   help: showHelp,
@@ -83,6 +88,11 @@ const answersFrom = (slots: Recognised['slots']): Answers => ({
   ...(slots.service === undefined ? {} : { service: slots.service }),
   ...(slots.customerNumber === undefined ? {} : { number: slots.customerNumber }),
   ...(slots.user === undefined ? {} : { typedColleague: slots.user }),
+})
+
+const joinAnswers = (slots: Recognised['slots']) => ({
+  ...answersFrom({ ...slots, user: undefined }),
+  ...(slots.user === undefined ? {} : { address: slots.user }),
 })
 
 async function showById(turn: Turn, id: string): Promise<void> {

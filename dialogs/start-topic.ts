@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import type { Action } from '../cards/actions.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { changeRequest } from './change-request.ts'
+import { beginInviting, beginJoining } from './join-dialog.ts'
 import { showHelp } from './help.ts'
 import { showSubject } from './show-subject.ts'
 import { begin } from './stack.ts'
@@ -32,6 +33,8 @@ const topics: Readonly<Record<string, Open>> = {
   request: conversation('request'),
   grant: conversation('grant'),
   revoke: conversation('revoke'),
+  join: (_turn, _about, stack) => beginJoining(stack),
+  invite: (_turn, _about, stack) => beginInviting(stack),
   mine: showMine,
   held: showHeld,
   administrators: showAdministrators,

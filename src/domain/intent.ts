@@ -15,6 +15,8 @@ export const intents = [
   'show-request',
   'show-steps',
   'servicedesk-queue',
+  'become-user',
+  'add-user',
   'cancel',
   'help',
   'greeting',

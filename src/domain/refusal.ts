@@ -1,8 +1,11 @@
 /** Every expected "no". Each has a sentence in both languages, or `src/text` does not compile. */
 export const refusalCodes = [
+  'address-malformed',
   'already-decided',
   'already-held',
+  'already-invited',
   'already-requested',
+  'already-user',
   'backend-unavailable',
   'beneficiary-unknown',
   'case-not-yours',
@@ -10,6 +13,7 @@ export const refusalCodes = [
   'choice-unknown',
   'empty-text',
   'expired',
+  'members-only',
   'never-granted',
   'no-lines-chosen',
   'no-own-number',
@@ -27,6 +31,7 @@ export const refusalCodes = [
   'needs-two',
   'text-too-long',
   'too-late-to-withdraw',
+  'too-many-invitations',
   'too-many-lines',
   'too-many-open',
 ] as const

@@ -8,6 +8,7 @@ import { conversation } from './en/conversation.ts'
 import { form } from './en/form.ts'
 import { guide } from './en/guide.ts'
 import { held } from './en/held.ts'
+import { invitation } from './en/invitation.ts'
 import { labels } from './en/labels.ts'
 import { mail } from './en/mail.ts'
 import { menu } from './en/menu.ts'
@@ -28,6 +29,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   form,
   guide,
   held,
+  invitation,
   labels,
   mail,
   menu,

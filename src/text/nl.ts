@@ -7,6 +7,7 @@ import { conversation } from './nl/conversation.ts'
 import { form } from './nl/form.ts'
 import { guide } from './nl/guide.ts'
 import { held } from './nl/held.ts'
+import { invitation } from './nl/invitation.ts'
 import { labels } from './nl/labels.ts'
 import { mail } from './nl/mail.ts'
 import { menu } from './nl/menu.ts'
@@ -27,6 +28,7 @@ export const nl = (clock: Clock) => ({
   form,
   guide,
   held,
+  invitation,
   labels,
   mail,
   menu,

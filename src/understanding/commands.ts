@@ -93,6 +93,22 @@ export const commands: readonly { readonly intent: Intent; readonly phrases: rea
     ],
   },
   {
+    intent: 'become-user',
+    phrases: [
+      'gebruiker worden',
+      'gebruiker worden aanvragen',
+      'ik wil gebruiker worden',
+      'account aanvragen',
+      'become a user',
+      'become user',
+      'join',
+    ],
+  },
+  {
+    intent: 'add-user',
+    phrases: ['gebruiker toevoegen', 'voeg gebruiker toe', 'collega toevoegen', 'add user', 'add a user', 'invite'],
+  },
+  {
     intent: 'grant-access',
     phrases: [
       'toekennen',

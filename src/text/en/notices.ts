@@ -4,6 +4,7 @@ import { happenedLongAgo } from '../lateness.ts'
 import type { notices as nl } from '../nl/notices.ts'
 import { plain } from '../plain.ts'
 import { changeNotice } from './change-notice.ts'
+import { invitationNotice } from './invitation-notice.ts'
 import { about, labelled, list, names, quoted } from './notice-parts.ts'
 
 export const notices =
@@ -80,4 +81,5 @@ const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentenc
     `Closed: ${about(view)}, because the person or the customer number is no longer in Mijn PostNL as it was. What still waited will not be switched on. Is it still needed? Then ask for it again.`,
   'reviewers-unreachable': unreachable,
   'case-closed': caseClosed,
+  invitation: invitationNotice,
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import { happenedLongAgo } from '../lateness.ts'
 import { plain } from '../plain.ts'
 import { changeNotice } from './change-notice.ts'
+import { invitationNotice } from './invitation-notice.ts'
 import { about, labelled, list, names, quoted } from './notice-parts.ts'
 
 /** A short message as plain text. `now` lets a message that comes late say when it happened. */
@@ -81,4 +82,5 @@ const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentenc
     `Gesloten: ${about(view)}, want de persoon of het klantnummer staat niet meer zo in Mijn PostNL. Wat nog wachtte, gaat niet aan. Is het nog nodig? Vraag het opnieuw aan.`,
   'reviewers-unreachable': unreachable,
   'case-closed': caseClosed,
+  invitation: invitationNotice,
 }
