@@ -23,10 +23,10 @@ export async function bringInvitation(
   const readAt = await deps.ledger.now()
   const hierarchy = await reads.hierarchyOf(invitation.number)
   if (hierarchy === undefined) return
-  const administrators = await administratorsOver({ backend: reads }, invitation.number)
-  const eligible = administrators.filter(
-    ({ user }) => !isInvited(invitation, { id: '', userId: user.id, address: user.address }),
-  )
+  const isAllowed = ({ user }: AskedReviewer): boolean =>
+    !isInvited(invitation, { id: '', userId: user.id, address: user.address })
+  const found = await administratorsOver({ backend: reads }, invitation.number, (direct) => direct.some(isAllowed))
+  const eligible = found.filter(isAllowed)
   await deps.ledger.write(async (tx) => {
     const current = await tx.invitation(invitation.tenant, invitation.id)
     if (current?.state !== 'asked') return
