@@ -34,6 +34,10 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('case-claim'), id, seen }),
   z.object({ verb: z.literal('case-release'), id, seen }),
   z.object({ verb: z.literal('case-close'), id, seen }),
+  /** Whether somebody becomes a user; `lines` are the authorisations given along. */
+  z.object({ verb: z.literal('invitation-approve'), id, seen }),
+  z.object({ verb: z.literal('invitation-decline'), id, seen }),
+  z.object({ verb: z.literal('invitation-withdraw'), id, seen }),
   z.object({ verb: z.literal('language'), id: z.enum(['nl', 'en']), seen }),
 ])
 export type Action = z.infer<typeof actionSchema>
@@ -46,6 +50,7 @@ export const inputNames = [
   'forWhom',
   'colleague',
   'typedColleague',
+  'colleagueName',
   'reason',
   'lines',
   'question',

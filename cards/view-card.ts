@@ -5,6 +5,7 @@ import { caseCard } from './case-card.ts'
 import { changesCard } from './changes-card.ts'
 import { closedCard } from './closed-card.ts'
 import type { AdaptiveCard } from './frame.ts'
+import { invitationCard } from './invitation-card.ts'
 import { requestCard } from './request-card.ts'
 import { visibleCard } from './visible-card.ts'
 
@@ -21,6 +22,8 @@ export function cardOf(view: Exclude<View, NoticeView>, text: Text): AdaptiveCar
       return visibleCard(view, text)
     case 'case':
       return caseCard(view, text)
+    case 'invitation':
+      return invitationCard(view, text)
     case 'withheld':
       return closedCard(text.conversation.withheld, text)
     default:

@@ -7,9 +7,11 @@ import { textFor } from '../src/text/text.ts'
 import { answerReviewer, askRequester } from '../src/usecases/ask-requester.ts'
 import { confirmVisible } from '../src/usecases/confirm-visible.ts'
 import { decide } from '../src/usecases/decide.ts'
+import { decideInvitation } from '../src/usecases/decide-invitation.ts'
 import { claimCase, closeCase, releaseCase } from '../src/usecases/handle-case.ts'
 import { nudge } from '../src/usecases/nudge.ts'
 import { retryChange } from '../src/usecases/retry-change.ts'
+import { withdrawInvitation } from '../src/usecases/withdraw-invitation.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { refusalReply } from './refusal-reply.ts'
 import { showDone, showTruth } from './show-truth.ts'
@@ -64,6 +66,20 @@ const verdict = (given: Verdict): Deed => ({
     }),
 })
 
+const invitation = (_turn: Turn, id: string): Subject => ({ kind: 'invitation', id })
+
+const verdictOnInvitation = (given: Verdict): Deed => ({
+  subject: invitation,
+  do: ({ deps, person }, { id, seen }, inputs) =>
+    decideInvitation(deps, person, {
+      invitation: id,
+      seen,
+      verdict: given,
+      grant: (inputs.lines ?? '').split(',').filter((each) => each !== ''),
+      reason: inputs.reason ?? '',
+    }),
+})
+
 const deeds: Readonly<Record<Pressing['verb'], Deed>> = {
   approve: verdict('approved'),
   decline: verdict('declined'),
@@ -84,6 +100,12 @@ const deeds: Readonly<Record<Pressing['verb'], Deed>> = {
   nudge: {
     subject: request,
     do: ({ deps, person }, { id, seen }) => nudge(deps, person, { request: id, seen }),
+  },
+  'invitation-approve': verdictOnInvitation('approved'),
+  'invitation-decline': verdictOnInvitation('declined'),
+  'invitation-withdraw': {
+    subject: invitation,
+    do: ({ deps, person }, { id, seen }) => withdrawInvitation(deps, person, { invitation: id, seen }),
   },
   'visible-yes': { subject: visible, do: ({ deps, person }, { id }) => confirmVisible(deps, person, id, 'yes') },
   'visible-no': { subject: visible, do: ({ deps, person }, { id }) => confirmVisible(deps, person, id, 'no') },

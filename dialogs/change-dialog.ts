@@ -11,6 +11,7 @@ import { changeDirectly } from '../src/usecases/change-directly.ts'
 import { planChange } from '../src/usecases/plan-change.ts'
 import type { ChangePlan } from '../src/usecases/plan-change.ts'
 import { authorisationsQuestion, colleagueQuestions, numberQuestion, serviceQuestion } from './form-questions.ts'
+import { looksLikeAddress, offerToAdd } from './not-there.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
 import type { Conversation, Position } from './question-dialog.ts'
 import {
@@ -39,6 +40,8 @@ const conversation = (id: 'grant' | 'revoke', wish: Wish): Conversation<Answers>
   async ask(turn, position, replace) {
     const numbers = await administeredNumbers(turn)
     const draft = await settle(turn, numbers, position.draft)
+    if (draft.notThere !== undefined && wish === 'on') return offerToAdd(turn, draft, replace)
+    if (draft.notThere !== undefined) throw new Refusal('beneficiary-unknown', { number: draft.number ?? '' })
     const questions = await missing(turn, numbers, draft)
     if (questions.length === 0) return confirmation(turn, { ...position, draft }, wish, replace)
     const words = turn.text.conversation[id]
@@ -92,8 +95,9 @@ async function withUser(turn: Turn, answers: Answers, typedName: string): Promis
   if (answers.number === undefined) return { ...answers, typedColleague: typedName }
   if (isSelf(turn, typedName)) throw new Refusal('own-account')
   const found = colleagueNamed(await colleaguesOn(turn, answers.number), typedName)
+  const { typedColleague: _looked, notThere: _nobody, ...rest } = answers
+  if (found === undefined && looksLikeAddress(typedName)) return { ...rest, notThere: typedName }
   if (found === undefined) throw new Refusal('beneficiary-unknown', { number: answers.number })
-  const { typedColleague: _looked, ...rest } = answers
   return { ...rest, beneficiary: found.id }
 }
 

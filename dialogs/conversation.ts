@@ -8,6 +8,7 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { plain, recognize } from '../src/understanding/recognize.ts'
 import { grantDialog, revokeDialog } from './change-dialog.ts'
 import { decideDialog } from './decide-dialog.ts'
+import { joinDialog } from './join-dialog.ts'
 import { refusalReply } from './refusal-reply.ts'
 import { requestDialog } from './request-dialog.ts'
 import { startIntent } from './start-intent.ts'
@@ -23,7 +24,7 @@ export async function converse(context: TurnContext, state: ConversationState): 
   const turn = turnOf(context)
   const position = state.createProperty<DialogState>('dialogs')
   const dialogs = new DialogSet(position)
-  for (const dialog of [requestDialog, grantDialog, revokeDialog, decideDialog]) dialogs.add(dialog)
+  for (const dialog of [requestDialog, grantDialog, revokeDialog, decideDialog, joinDialog]) dialogs.add(dialog)
   const stack = await dialogs.createContext(context)
   const place = state.createProperty<GuidePlace>('guide')
   const before = await place.get(context)

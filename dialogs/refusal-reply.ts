@@ -5,14 +5,17 @@ import type { Reply, Turn } from './turn.ts'
 
 /** What somebody can do next after a no; every answer offers a way on (TEAMS.md S4). */
 const waysOn: Partial<
-  Record<RefusalCode, readonly ('menu' | 'mine' | 'pending' | 'request' | 'administrators' | 'help')[]>
+  Record<RefusalCode, readonly ('menu' | 'mine' | 'pending' | 'request' | 'administrators' | 'help' | 'join')[]>
 > = {
   'already-held': ['mine', 'menu'],
   'already-requested': ['mine'],
   'already-decided': ['pending', 'menu'],
   'choice-gone': ['menu'],
   'not-administrator': ['administrators', 'menu'],
-  'number-unknown': ['administrators', 'request', 'menu'],
+  'no-own-number': ['join', 'menu', 'help'],
+  'not-linked': ['join', 'menu', 'help'],
+  'number-unknown': ['administrators', 'request', 'join', 'menu'],
+  'already-user': ['request', 'menu'],
   'seen-outdated': ['menu'],
 }
 

@@ -9,6 +9,7 @@ import { submitRequest } from '../src/usecases/submit-request.ts'
 import type { Submission } from '../src/usecases/submit-request.ts'
 import { requireSomebody, withKnownColleagues } from './ask-people.ts'
 import { openQuestions } from './ask-questions.ts'
+import { looksLikeAddress, offerToAdd } from './not-there.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
 import type { Conversation, Position } from './question-dialog.ts'
 import { manyOf, numbersFrom, servicesOf, withAskInputs, withTyped } from './request-answers.ts'
@@ -25,6 +26,7 @@ const conversation: Conversation<RequestAnswers> = {
 
   async ask(turn, position, replace) {
     const draft = await settle(turn, manyOf(position.draft))
+    if (draft.notThere !== undefined) return offerToAdd(turn, draft, replace)
     const questions = await openQuestions(turn, draft, await ownNumbers(turn))
     if (questions.length === 0) return confirmation(turn, { ...position, draft }, replace)
     sayCard(turn, formOf(turn, position, servicesOf(turn, draft), questions), { replace, asks: true })
@@ -57,9 +59,14 @@ async function settle(turn: Turn, draft: ManyAnswers): Promise<ManyAnswers> {
   return withSomebody(turn, { ...draft, numbers })
 }
 
-async function withSomebody(turn: Turn, answers: ManyAnswers): Promise<ManyAnswers> {
+async function withSomebody(turn: Turn, { notThere: _nobody, ...answers }: ManyAnswers): Promise<ManyAnswers> {
   const known = await withKnownColleagues(turn, answers)
-  if (known.forColleagues === true && known.me !== true) requireSomebody(known)
+  if (known.forColleagues !== true || known.me === true) return known
+  const [name, ...others] = (known.colleagues ?? []).map((each) => (each.id === undefined ? each.name : undefined))
+  // One person who is nowhere to be found, by address, can be added; of more there is only to say so.
+  if (name !== undefined && others.length === 0 && known.numbers?.length === 1 && looksLikeAddress(name))
+    return { ...known, colleagues: [], notThere: name }
+  requireSomebody(known)
   return known
 }
 

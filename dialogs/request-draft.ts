@@ -18,6 +18,8 @@ export interface Answers {
   readonly beneficiary?: string
   /** An address somebody typed for the colleague; looked up once the number is known. */
   readonly typedColleague?: string
+  /** An address that turned out to be nobody of the number. */
+  readonly notThere?: string
   readonly reason?: string
   /** Digest of the plan that the confirmation shows (I-26). */
   readonly shown?: string

@@ -6,6 +6,7 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { textFor } from '../src/text/text.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { audienceOf, showBecomeUser, showLoginHelp, showOthers, showSteps } from './guides.ts'
+import { beginInviting, beginJoining } from './join-dialog.ts'
 import { showHelp } from './help.ts'
 import type { RequestAnswers } from './request-answers.ts'
 import type { Answers } from './request-draft.ts'
@@ -22,6 +23,8 @@ const aboutNumbers: readonly Recognised['intent'][] = [
   'grant-access',
   'revoke-access',
   'find-administrator',
+  'become-user',
+  'add-user',
 ]
 
 type Start = (turn: Turn, slots: Recognised['slots'], stack: DialogContext) => Promise<void> | void
@@ -40,6 +43,12 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   'request-access': (_turn, slots, stack) => begin(stack, 'request', requestFrom(slots)),
   'grant-access': (_turn, slots, stack) => begin(stack, 'grant', answersFrom(slots)),
   'revoke-access': (_turn, slots, stack) => begin(stack, 'revoke', answersFrom(slots)),
+  // Who has no account, or names a number, wants it arranged; others want to know how it goes.
+  'become-user': (turn, slots, stack) =>
+    turn.person.portalUser === undefined || slots.customerNumber !== undefined
+      ? beginJoining(stack, joinAnswers(slots))
+      : showBecomeUser(turn),
+  'add-user': (_turn, slots, stack) => beginInviting(stack, joinAnswers(slots)),
   approve: decide('approved'),
   decline: decide('declined'),
   help: showHelp,
@@ -55,7 +64,6 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   'show-steps': async (turn, { service }) => showSteps(turn, service, await audienceOf(turn)),
   stuck: (turn, { service, step }) => showStuck(turn, service, step),
   'login-help': showLoginHelp,
-  'become-user': showBecomeUser,
   'other-services': async (turn) => showOthers(turn, await audienceOf(turn)),
   'change-language': (turn, { locale }) => language(turn, locale),
   cancel: nothing,
@@ -96,6 +104,10 @@ function requestFrom({ self, ...slots }: Recognised['slots']): RequestAnswers {
     ...(colleagues.length === 0 ? {} : { forColleagues: true, colleagues, me: self ?? false }),
   }
 }
+const joinAnswers = (slots: Recognised['slots']) => ({
+  ...answersFrom({ ...slots, user: undefined }),
+  ...(slots.user === undefined ? {} : { address: slots.user }),
+})
 
 async function showById(turn: Turn, id: string): Promise<void> {
   await showSubject(turn, { kind: id.startsWith('M-') ? 'case' : 'request', id }, false)

@@ -3,6 +3,7 @@ import type { Action } from '../cards/actions.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { changeRequest } from './change-request.ts'
 import { showBecomeUser, showLoginHelp, showOthers, showSteps } from './guides.ts'
+import { beginInviting, beginJoining } from './join-dialog.ts'
 import { showHelp } from './help.ts'
 import { showSubject } from './show-subject.ts'
 import { begin } from './stack.ts'
@@ -25,6 +26,8 @@ const topics: Readonly<Record<string, Open>> = {
   request: conversation('request'),
   grant: conversation('grant'),
   revoke: conversation('revoke'),
+  join: (_turn, _about, stack) => beginJoining(stack),
+  invite: (_turn, _about, stack) => beginInviting(stack),
   mine: showMine,
   held: showHeld,
   administrators: showAdministrators,

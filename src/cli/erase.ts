@@ -45,6 +45,7 @@ const holdings = (look: ErasureLook): string =>
     `${look.notes} questions and answers`,
     `${look.changes} changes`,
     `${look.cases} cases`,
+    `${look.invitations} invitations`,
     `and the ${look.auditKeys} keys to their pseudonyms in the audit`,
   ].join(', ')
 
@@ -56,6 +57,7 @@ function stillOpen({ open }: ErasureLook): string {
     ...first('requests', open.requests, 'let them be withdrawn, decided by somebody else or expire'),
     ...first('changes', open.changes, 'wait until they are settled'),
     ...first('cases', open.cases, 'let the servicedesk close them'),
+    ...first('invitations', open.invitations, 'let them be withdrawn, decided or expire'),
     ...(open.messages === 0 ? [] : [`${open.messages} messages to others name them: wait until they are delivered`]),
   ].join('\n')
 }

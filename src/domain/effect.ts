@@ -10,6 +10,7 @@ export type Subject =
   | { readonly kind: 'case'; readonly id: string }
   /** Everything that was asked in one go; the id is the batch of its requests. */
   | { readonly kind: 'ask'; readonly id: string }
+  | { readonly kind: 'invitation'; readonly id: string }
 
 export const subjectKey = ({ kind, id }: Subject): string => `${kind}:${id}`
 
@@ -33,6 +34,8 @@ export type Notice =
       readonly missed?: readonly PortalUserId[]
     }
   | { readonly kind: 'case-closed'; readonly caseId: string }
+  /** How it went with becoming a user. */
+  | { readonly kind: 'invitation'; readonly invitationId: string }
 
 /** What the bot owes the world after a commit. The worker carries it out at least once; each handler is idempotent. */
 export type Effect =
@@ -59,8 +62,15 @@ export type Effect =
   | { readonly kind: 'ask-visible'; readonly tenant: string; readonly changeId: string }
   /** Brings a new case to the agents; who they are is asked of the backend, so it is not a turn's work. */
   | { readonly kind: 'announce-case'; readonly tenant: string; readonly caseId: string }
+  /** Whatever an invitation needs next: administrators, the account itself, what was wished for, or its end. */
+  | {
+      readonly kind: 'invitation'
+      readonly tenant: string
+      readonly invitationId: string
+      readonly customerNumber: string
+    }
 
-/** Effects of one lane run one after another: writes per (number, user) (I-27), messages per person. */
+/** Effects of one lane run one after another: writes per (number, user) (I-27), new users per number, messages per person. */
 export function laneOf(effect: Effect): string {
   switch (effect.kind) {
     case 'change':
@@ -75,6 +85,8 @@ export function laneOf(effect: Effect): string {
       return `ask-visible:${effect.tenant}:${effect.changeId}`
     case 'announce-case':
       return `announce-case:${effect.tenant}:${effect.caseId}`
+    case 'invitation':
+      return `invitation:${effect.tenant}:${effect.customerNumber}`
     default:
       return effect satisfies never
   }
@@ -92,6 +104,8 @@ export function effectKey(effect: Effect): string {
       return `expire:${effect.tenant}:${effect.requestId}`
     case 'announce-case':
       return `announce-case:${effect.tenant}:${effect.caseId}`
+    case 'invitation':
+      return `invitation:${effect.tenant}:${effect.invitationId}`
     case 'show':
       return `show:${effect.person.tenant}:${effect.person.id}:${subjectKey(effect.subject)}`
     case 'look-again':

@@ -1,9 +1,12 @@
 /** Every expected "no". Each has a sentence in both languages, or `src/text` does not compile. */
 export const refusalCodes = [
+  'address-malformed',
   'already-decided',
   'already-held',
+  'already-invited',
   'already-requested',
   'ask-too-large',
+  'already-user',
   'backend-unavailable',
   'beneficiary-unknown',
   'case-not-yours',
@@ -11,6 +14,7 @@ export const refusalCodes = [
   'choice-unknown',
   'empty-text',
   'expired',
+  'members-only',
   'never-granted',
   'no-lines-chosen',
   'no-own-number',
@@ -31,6 +35,7 @@ export const refusalCodes = [
   'needs-two',
   'text-too-long',
   'too-late-to-withdraw',
+  'too-many-invitations',
   'too-many-lines',
   'too-many-open',
 ] as const

@@ -17,6 +17,8 @@ export const caseKinds = [
   'change-uncertain',
   'change-failed',
   'not-visible',
+  'invitation-uncertain',
+  'invitation-failed',
 ] as const
 export type CaseKind = (typeof caseKinds)[number]
 
@@ -44,6 +46,7 @@ export interface ServicedeskCase {
   readonly version: number
   readonly requestId?: string
   readonly changeId?: string
+  readonly invitationId?: string
   readonly requester?: Actor
   readonly findings: readonly Finding[]
   readonly openedAt: Instant

@@ -9,6 +9,7 @@ import { takeBackChange, whoseAuthority } from '../usecases/take-back-change.ts'
 import { backOff, nextReadBack } from './back-off.ts'
 import { mayStillLand, otherWishes, settleProven } from './other-wishes.ts'
 import type { EffectDeps, Handled, Handler } from './deps.ts'
+import { inTime } from './in-time.ts'
 
 /** After this an outcome that stays unknown is a person's work (INVARIANTS.md 4.3, step 6). */
 const uncertainFor = minutes(60)
@@ -136,16 +137,4 @@ function tellBackend(deps: EffectDeps, change: Change): Promise<void> {
 async function againAfterReadBack(deps: EffectDeps, change: Change): Promise<Handled> {
   const now = await deps.ledger.now()
   return { again: nextReadBack(change.sentAt ?? now, now) }
-}
-
-async function inTime<T>(milliseconds: number, call: () => Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new BackendUnavailable('no answer to a write in time')), milliseconds)
-  })
-  try {
-    return await Promise.race([call(), late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

@@ -2,6 +2,7 @@ import type { Effect } from '../domain/effect.ts'
 import { expireRequest } from '../usecases/expire-request.ts'
 import { announceCase } from './announce-case.ts'
 import { askVisible } from './ask-visible.ts'
+import { carryOutInvitation } from './carry-out-invitation.ts'
 import { carryOutChange } from './carry-out-change.ts'
 import type { EffectDeps, Handled } from './deps.ts'
 import { lookAgain } from './look-again.ts'
@@ -24,6 +25,8 @@ export async function handle(deps: EffectDeps, effect: Effect, attempts: number)
     }
     case 'ask-visible':
       return askVisible(deps, effect, attempts)
+    case 'invitation':
+      return carryOutInvitation(deps, effect, attempts)
     case 'announce-case':
       return announceCase(deps, effect, attempts)
     default:

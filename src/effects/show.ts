@@ -7,6 +7,7 @@ import type { CardCopy } from '../ports/ledger.ts'
 import { DeliveryFailed } from '../domain/delivery-failed.ts'
 import { checkedReads } from '../usecases/checked-reads.ts'
 import { digest } from '../usecases/ids.ts'
+import { noteInvitationUnreachable } from '../usecases/note-invitation-unreachable.ts'
 import { noteUnreachable } from '../usecases/note-unreachable.ts'
 import { freshStanding, rememberedStanding } from '../usecases/standing.ts'
 import { viewOf } from '../usecases/views.ts'
@@ -134,5 +135,6 @@ async function afterFailure(deps: EffectDeps, delivery: Delivery, error: Deliver
 /** A reviewer who cannot be reached must not stop a request (I-33). */
 async function unreachable(deps: EffectDeps, person: Person, subject: Subject): Promise<Handled> {
   if (subject.kind === 'request') await noteUnreachable(deps, person, subject.id)
+  if (subject.kind === 'invitation') await noteInvitationUnreachable(deps, person, subject.id)
   return { again: (await deps.ledger.now()) + untilHere }
 }

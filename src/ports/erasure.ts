@@ -12,6 +12,7 @@ export interface ErasureLook {
     readonly requests: readonly string[]
     readonly changes: readonly string[]
     readonly cases: readonly string[]
+    readonly invitations: readonly string[]
     /** Messages to others that name the person and are not delivered yet. */
     readonly messages: number
   }
@@ -20,6 +21,7 @@ export interface ErasureLook {
   readonly notes: number
   readonly changes: number
   readonly cases: number
+  readonly invitations: number
   readonly auditKeys: number
   /** Rows that say who the person is and how to reach them. */
   readonly people: number
@@ -37,8 +39,16 @@ export interface Erasure {
 }
 
 export const isAnythingOpen = ({ open }: ErasureLook): boolean =>
-  open.requests.length + open.changes.length + open.cases.length + open.messages > 0
+  open.requests.length + open.changes.length + open.cases.length + open.invitations.length + open.messages > 0
 
 export const isNobody = (look: ErasureLook): boolean =>
   !isAnythingOpen(look) &&
-  look.people + look.requests + look.decisions + look.notes + look.changes + look.cases + look.auditKeys === 0
+  look.people +
+    look.requests +
+    look.decisions +
+    look.notes +
+    look.changes +
+    look.cases +
+    look.invitations +
+    look.auditKeys ===
+    0

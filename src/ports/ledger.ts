@@ -3,6 +3,7 @@ import type { AuditEvent, RecordedAuditEvent } from '../domain/audit-event.ts'
 import type { Change, ChangeState } from '../domain/change.ts'
 import type { Effect, Subject } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { BroughtTo, Invitation, InvitationState } from '../domain/invitation.ts'
 import type { Person, PersonKey } from '../domain/person.ts'
 import type { AuthorisationId, CustomerNumber, PortalUser, PortalUserId } from '../domain/portal.ts'
 import type { CaseState, ServicedeskCase } from '../domain/servicedesk-case.ts'
@@ -85,6 +86,14 @@ export interface LedgerReads {
   servicedeskCase(tenant: string, id: string): Promise<ServicedeskCase | undefined>
   caseOfRequest(tenant: string, requestId: string): Promise<ServicedeskCase | undefined>
   caseOfChange(tenant: string, changeId: string): Promise<ServicedeskCase | undefined>
+  caseOfInvitation(tenant: string, invitationId: string): Promise<ServicedeskCase | undefined>
+  invitation(tenant: string, id: string): Promise<Invitation | undefined>
+  /** Asked by this person, newest first, at most a hundred. */
+  invitationsBy(tenant: string, askerId: string): Promise<readonly Invitation[]>
+  /** Brought to this portal user, and waiting for a decision. */
+  invitationsFor(tenant: string, user: PortalUserId): Promise<readonly Invitation[]>
+  /** Waiting for a decision on the same address and number, whoever asked. */
+  invitationsOf(tenant: string, number: CustomerNumber, address: string): Promise<readonly Invitation[]>
   cases(tenant: string, states: readonly CaseState[]): Promise<readonly ServicedeskCase[]>
   person(key: PersonKey): Promise<Person | undefined>
   /** Teams people linked to this portal account; more than one when somebody has two. */
@@ -136,6 +145,19 @@ export interface LedgerTransaction extends LedgerReads {
   recordGone(tenant: string, changeId: string): Promise<void>
   insertCase(servicedeskCase: ServicedeskCase): Promise<void>
   moveCase(tenant: string, caseId: string, version: number, to: CaseState, patch?: CasePatch): Promise<void>
+  insertInvitation(invitation: Invitation): Promise<void>
+  /** Compare-and-set on the state; raises the version. */
+  moveInvitation(
+    tenant: string,
+    id: string,
+    from: InvitationState,
+    to: InvitationState,
+    patch?: InvitationPatch,
+  ): Promise<void>
+  /** Notes whom it was brought to, besides those who have it, and what the number is called. */
+  bringInvitation(tenant: string, id: string, customerName: string, to: readonly BroughtTo[]): Promise<void>
+  /** What was wished for has been dealt with; once. */
+  continueInvitation(tenant: string, id: string, requestId?: string): Promise<void>
   linkPerson(key: PersonKey, user: PortalUser): Promise<void>
   unlinkPerson(key: PersonKey): Promise<void>
   /** Adds a copy, or makes its shown digest unknown when it was there already. */
@@ -158,6 +180,22 @@ export interface LedgerTransaction extends LedgerReads {
 
 export type ChangePatch = Partial<
   Pick<Change, 'outcome' | 'attempts' | 'sentAt' | 'doneAt' | 'visibleBy' | 'generation' | 'key' | 'by'>
+>
+export type InvitationPatch = Partial<
+  Pick<
+    Invitation,
+    | 'decidedBy'
+    | 'decidedReason'
+    | 'decidedAt'
+    | 'granted'
+    | 'generation'
+    | 'key'
+    | 'outcome'
+    | 'attempts'
+    | 'sentAt'
+    | 'doneAt'
+    | 'userId'
+  >
 >
 export type CasePatch = Partial<Pick<ServicedeskCase, 'claimedBy' | 'closedAt' | 'closingNote'>>
 

@@ -2,6 +2,7 @@ import type { AccessRequest } from '../domain/access-request.ts'
 import type { Change } from '../domain/change.ts'
 import type { Subject } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { Invitation } from '../domain/invitation.ts'
 
 /** What the ledger can tell about itself, for whoever checks that nothing was forgotten. Names the tenant, as every read. */
 export interface Survey {
@@ -13,6 +14,8 @@ export interface Survey {
   openRequests(tenant: string, after: string, limit: number): Promise<readonly AccessRequest[]>
   /** The last wish about a right, carried out as "on" and not found gone: the backend should show it. By id. */
   shouldBeOn(tenant: string, after: string, limit: number): Promise<readonly Change[]>
+  /** Invitations that something is still to be done for, the wishes of those that are done included. */
+  openInvitations(tenant: string): Promise<readonly Pick<Invitation, 'id' | 'number'>[]>
   /** What the last events of the audit were about and cards may show. */
   recentSubjects(tenant: string, since: Instant): Promise<readonly Subject[]>
 }

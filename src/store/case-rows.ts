@@ -16,6 +16,7 @@ export const caseFrom = (row: Selectable<CaseTable>): ServicedeskCase => ({
   ...present({
     requestId: row.request_id,
     changeId: row.change_id,
+    invitationId: row.invitation_id,
     requester: actorIn(row.requester),
     claimedBy: actorIn(row.claimed_by),
     closedAt: row.closed_at,
@@ -34,6 +35,7 @@ export const caseRow = (found: ServicedeskCase): CaseTable => ({
   version: found.version,
   request_id: found.requestId ?? null,
   change_id: found.changeId ?? null,
+  invitation_id: found.invitationId ?? null,
   requester: asJson(found.requester),
   findings: JSON.stringify(found.findings),
   opened_at: found.openedAt,

@@ -6,7 +6,7 @@ import { caseFrom, caseRow, movedCaseColumns } from './case-rows.ts'
 import { requireMove, requireOne } from './guarded-write.ts'
 import type { Db } from './tables.ts'
 
-type CaseReads = Pick<LedgerReads, 'servicedeskCase' | 'caseOfRequest' | 'caseOfChange' | 'cases'>
+type CaseReads = Pick<LedgerReads, 'servicedeskCase' | 'caseOfRequest' | 'caseOfChange' | 'caseOfInvitation' | 'cases'>
 type CaseWrites = Pick<LedgerTransaction, 'insertCase' | 'moveCase'>
 
 export const caseReads = (db: Db): CaseReads => ({
@@ -22,6 +22,11 @@ export const caseReads = (db: Db): CaseReads => ({
 
   caseOfChange: async (tenant, changeId) => {
     const row = await mostUseful(db, tenant).where('change_id', '=', changeId).executeTakeFirst()
+    return row && caseFrom(row)
+  },
+
+  caseOfInvitation: async (tenant, invitationId) => {
+    const row = await mostUseful(db, tenant).where('invitation_id', '=', invitationId).executeTakeFirst()
     return row && caseFrom(row)
   },
 

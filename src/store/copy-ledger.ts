@@ -13,6 +13,8 @@ const tablesInOrder = [
   'reviewer',
   'note',
   'change',
+  'invitation',
+  'invitation_reviewer',
   'servicedesk_case',
   'audit',
   'audit_head',

@@ -17,6 +17,8 @@ export interface AboutPerson {
   readonly notes: Condition
   readonly changes: Condition
   readonly cases: Condition
+  /** Asked, decided or carried by them, or to make them a user. */
+  readonly invitations: Condition
 }
 
 /** The text holds this one, letter by letter, in words that both engines know. */
@@ -43,6 +45,7 @@ export function aboutPerson(tenant: string, ids: readonly string[]): AboutPerson
   const changes = ofTenant(among('user_id', 'by_id', 'by_user_id'))
   const quoted = ids.map((id) => JSON.stringify(id))
   const theirs = sql`select id from request where ${requests}`
+  const invited = sql`select id from invitation where ${ofTenant(among('asker_id', 'asker_user_id', 'user_id'))}`
   const granted = sql`select id from "change" where ${ofTenant(among('user_id'))}`
   const cases = either([
     ...['requester', 'claimed_by'].flatMap((column) =>
@@ -50,10 +53,18 @@ export function aboutPerson(tenant: string, ids: readonly string[]): AboutPerson
     ),
     sql<boolean>`request_id in (${theirs})`,
     sql<boolean>`change_id in (${granted})`,
+    sql<boolean>`invitation_id in (${invited})`,
   ])
+  const own = sql`select lower(address) from person where tenant = ${tenant} and address is not null and ${among('id')}`
+  const invitations = ofTenant(
+    either([
+      among('asker_id', 'asker_user_id', 'decided_by_id', 'decided_by_user_id', 'user_id'),
+      sql<boolean>`address in (${own})`,
+    ]),
+  )
   const decisions = ofTenant(among('reviewer_id', 'reviewer_user_id'))
   const notes = ofTenant(among('by_id', 'by_user_id'))
-  return { tenant, ids, among, requests, changes, decisions, notes, cases: ofTenant(cases) }
+  return { tenant, ids, among, requests, changes, decisions, notes, invitations, cases: ofTenant(cases) }
 }
 
 export async function lookAt(db: Db, about: AboutPerson): Promise<ErasureLook> {
@@ -68,6 +79,7 @@ export async function lookAt(db: Db, about: AboutPerson): Promise<ErasureLook> {
     notes: await count('note', about.notes),
     changes: await count('change', about.changes),
     cases: await count('servicedesk_case', about.cases),
+    invitations: await count('invitation', about.invitations),
     auditKeys: await count('pseudonym_key', sql<boolean>`(tenant = ${tenant} and ${among('person_id')})`),
     people: people + asked,
     eventsInTheClear: await count('audit', sql<boolean>`(tenant = ${tenant} and ${among('actor', 'user_id')})`),
@@ -88,6 +100,11 @@ async function whatIsOpen(db: Db, about: AboutPerson): Promise<ErasureLook['open
     ),
     changes: await idsIn(db, 'change', sql`state not in ('done', 'failed', 'withdrawn') and ${about.changes}`),
     cases: await idsIn(db, 'servicedesk_case', sql`state <> 'closed' and ${about.cases}`),
+    invitations: await idsIn(
+      db,
+      'invitation',
+      sql`state not in ('done', 'failed', 'declined', 'cancelled', 'expired') and ${about.invitations}`,
+    ),
     messages: await countOf(db, 'outbox', sql<boolean>`(tenant = ${tenant} and ${messages} and not ${owedTo(about)})`),
   }
 }

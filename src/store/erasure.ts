@@ -9,6 +9,7 @@ import { aboutPerson, idsOf, lookAt } from './erasure-look.ts'
 import type { AboutPerson, Condition } from './erasure-look.ts'
 import { forgetPerson, knownAs } from './forget-person.ts'
 import { lockSubject } from './lock-subject.ts'
+import { eraseFromInvitations } from './erase-invitations.ts'
 import { erasedName, personalColumns } from './personal-columns.ts'
 import { scrubPatiently } from './scrub.ts'
 import { oweToOthers } from './show-erasure.ts'
@@ -37,6 +38,7 @@ async function erase(tx: Db, now: Clock, who: WhoToErase): Promise<ErasureLook> 
     const names = await knownAs(tx, about)
     await oweToOthers(tx, about, at)
     await eraseFromCases(tx, about, names)
+    await eraseFromInvitations(tx, about, names)
     await eraseWords(tx, about)
     await eraseIds(tx, about, placeholder)
     await forgetPerson(tx, about, names)

@@ -18,6 +18,7 @@ import { linkWrites, personReads } from './person-links.ts'
 import { requestReads } from './requests.ts'
 import { requestWrites } from './request-writes.ts'
 import type { Db } from './tables.ts'
+import { invitationReads, invitationWrites } from './invitations.ts'
 import { inTransaction } from './transaction.ts'
 
 /** @param onOwed called after a commit that owed at least one effect */
@@ -45,6 +46,7 @@ const ledgerReads = (db: Db): LedgerReads => ({
   ...requestReads(db),
   ...changeReads(db),
   ...caseReads(db),
+  ...invitationReads(db),
   ...personReads(db),
   ...cardReads(db),
   ...auditReads(db),
@@ -58,6 +60,7 @@ const ledgerTransaction = (tx: Db, now: Instant, events: AuditEvent[], onOwed: (
   ...changeWrites(tx),
   recordGone: (tenant, changeId) => recordGone(tx, now, tenant, changeId),
   ...caseWrites(tx),
+  ...invitationWrites(tx, now),
   ...linkWrites(tx),
   now,
   registerCard: (copy) => registerCard(tx, copy),

@@ -10,7 +10,15 @@ import type { Db } from './tables.ts'
  * stays rare; one is undone by the engine and tried again.
  */
 export const lockingReads = (tx: Db, reads: LedgerReads): LedgerReads =>
-  isPostgres(tx) ? { ...reads, ...requestReads(tx, reads), ...changeReads(tx, reads), ...otherReads(tx, reads) } : reads
+  isPostgres(tx)
+    ? {
+        ...reads,
+        ...requestReads(tx, reads),
+        ...changeReads(tx, reads),
+        ...invitationReads(tx, reads),
+        ...otherReads(tx, reads),
+      }
+    : reads
 
 /** The request first: a change is about a line of it, and whoever withdraws holds the request already. */
 export async function lockChange(tx: Db, tenant: string, changeId: string): Promise<void> {
@@ -66,10 +74,25 @@ const changeReads = (tx: Db, reads: LedgerReads): ChangeReads => ({
   },
 })
 
+const invitationReads = (tx: Db, reads: LedgerReads): Some<'invitation' | 'invitationsBy'> => ({
+  invitation: async (tenant, id) => {
+    await lockSubject(tx, 'invitation', tenant, id)
+    return reads.invitation(tenant, id)
+  },
+  invitationsBy: async (tenant, askerId) => {
+    await lockSubject(tx, 'asker', tenant, askerId)
+    return reads.invitationsBy(tenant, askerId)
+  },
+})
+
 const otherReads = (
   tx: Db,
   reads: LedgerReads,
-): Some<'servicedeskCase' | 'caseOfRequest' | 'caseOfChange' | 'person'> => ({
+): Some<'servicedeskCase' | 'caseOfRequest' | 'caseOfChange' | 'caseOfInvitation' | 'person'> => ({
+  caseOfInvitation: async (tenant, invitationId) => {
+    await lockSubject(tx, 'case of invitation', tenant, invitationId)
+    return reads.caseOfInvitation(tenant, invitationId)
+  },
   servicedeskCase: async (tenant, id) => {
     await lockSubject(tx, 'case', tenant, id)
     return reads.servicedeskCase(tenant, id)

@@ -4,6 +4,7 @@ import type { JobLease } from '../ports/job-leases.ts'
 import type { Retention } from '../ports/retention.ts'
 import { requireLease } from './job-leases.ts'
 import { scrubPatiently } from './scrub.ts'
+import { deleteInvitations, ripeInvitations } from './retire-invitations.ts'
 import type { Db, Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -13,10 +14,13 @@ export const createRetention = (db: Db, scrub: () => Promise<boolean>): Retentio
   isAnyRipe: async (before) =>
     (await ripeRequests(db, before, 1)).length > 0 ||
     (await ripeDirectChanges(db, before, 1)).length > 0 ||
+    (await ripeInvitations(db, before, 1)).length > 0 ||
     (await ripeAuditKeys(db, before, 1)).length > 0,
   deleteRequests: (lease, before, limit) => whileOpen(db, lease, before, (tx) => deleteRequests(tx, before, limit)),
   deleteDirectChanges: (lease, before, limit) =>
     whileOpen(db, lease, before, (tx) => deleteDirectChanges(tx, before, limit)),
+  deleteInvitations: (lease, before, limit) =>
+    whileOpen(db, lease, before, (tx) => deleteInvitations(tx, before, limit)),
   deleteAuditKeys: (lease, before, limit) => whileOpen(db, lease, before, (tx) => deleteAuditKeys(tx, before, limit)),
   deleteActionKeys: (lease, before, limit) =>
     inTransaction(db, async (tx) => {

@@ -9,13 +9,14 @@ export async function oweToOthers(tx: Db, about: AboutPerson, now: Instant): Pro
   const { tenant, among } = about
   const subjects = sql`select id from request where ${about.requests} or id in (${requestsDecided(about)})
     union select batch from request where ${about.requests}
-    union select batch from "change" where ${about.changes} union select id from servicedesk_case where ${about.cases}`
+    union select batch from "change" where ${about.changes} union select id from servicedesk_case where ${about.cases}
+    union select id from invitation where ${about.invitations}`
   const cards = await tx
     .selectFrom('sent_card')
     .select(['person_id', 'subject_kind', 'subject_id'])
     .distinct()
     .where('tenant', '=', tenant)
-    .where('subject_kind', 'in', ['request', 'ask', 'changes', 'case'])
+    .where('subject_kind', 'in', ['request', 'ask', 'changes', 'case', 'invitation'])
     .where(sql<boolean>`subject_id in (${subjects})`)
     .where(sql<boolean>`not ${among('person_id')}`)
     .execute()

@@ -41,6 +41,7 @@ export const createSurvey = (db: Db): Survey => ({
       return withParts(at, tenant, await open.where('id', '>', after).orderBy('id').limit(limit).execute())
     }),
   shouldBeOn: (tenant, after, limit) => shouldBeOn(db, tenant, after, limit),
+  openInvitations: (tenant) => openInvitations(db, tenant),
   recentSubjects: (tenant, since) => recentSubjects(db, tenant, since),
 })
 
@@ -74,6 +75,24 @@ async function shouldBeOn(db: Db, tenant: string, after: string, limit: number):
   return rows.map(changeFrom)
 }
 
+/** One that is being carried out waits for its own moment, which is owed. */
+const openInvitations = (db: Db, tenant: string) =>
+  db
+    .selectFrom('invitation')
+    .select(['id', 'customer_number as number'])
+    .where('tenant', '=', tenant)
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'asked'),
+        eb.and([eb('state', '=', 'done'), eb('continued_at', 'is', null)]),
+        eb.and([
+          eb('state', 'in', ['due', 'sent', 'uncertain']),
+          eb.not(eb.exists(owed(db, sql`'invitation:' || invitation.tenant || ':' || invitation.id`))),
+        ]),
+      ]),
+    )
+    .execute()
+
 async function recentSubjects(db: Db, tenant: string, since: number): Promise<readonly Subject[]> {
   const last = db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(recentEvents).as('last')
   const rows = await db
@@ -96,6 +115,13 @@ async function recentSubjects(db: Db, tenant: string, since: number): Promise<re
     if (request !== null) return [{ kind: 'request', id: request }, ...askOf(request, ask)]
     return batch === null ? [] : [{ kind: 'changes', id: batch }]
   })
+  const invited = await db
+    .selectFrom('invitation')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('changed_at', '>=', since)
+    .execute()
+  subjects.push(...invited.map(({ id }): Subject => ({ kind: 'invitation', id })))
   return [...new Map(subjects.map((subject) => [`${subject.kind}:${subject.id}`, subject])).values()]
 }
 

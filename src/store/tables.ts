@@ -5,6 +5,7 @@ import type { Effect, Subject } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { CaseKind, CaseState } from '../domain/servicedesk-case.ts'
+import type { InvitationReviewerTable, InvitationTable } from './invitation-tables.ts'
 import type { AuditHeadTable, AuditTable, PseudonymKeyTable } from './audit-tables.ts'
 import type { GrantsPauseTable, JobLeaseTable, RetentionWindowTable, ErasureWindowTable } from './operator-tables.ts'
 
@@ -136,6 +137,7 @@ export interface CaseTable {
   version: number
   request_id: string | null
   change_id: string | null
+  invitation_id: string | null
   requester: string | null
   findings: string
   opened_at: Instant
@@ -206,6 +208,8 @@ export interface Tables {
   reviewer: ReviewerTable
   change: ChangeTable
   servicedesk_case: CaseTable
+  invitation: InvitationTable
+  invitation_reviewer: InvitationReviewerTable
   audit: AuditTable
   audit_head: AuditHeadTable
   pseudonym_key: PseudonymKeyTable

@@ -10,6 +10,7 @@ import { form } from './en/form.ts'
 import { guide } from './en/guide.ts'
 import { guides } from './en/guides.ts'
 import { held } from './en/held.ts'
+import { invitation } from './en/invitation.ts'
 import { labels } from './en/labels.ts'
 import { mail } from './en/mail.ts'
 import { menu } from './en/menu.ts'
@@ -34,6 +35,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   guide,
   guides,
   held,
+  invitation,
   labels,
   mail,
   menu,

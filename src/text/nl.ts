@@ -9,6 +9,7 @@ import { form } from './nl/form.ts'
 import { guide } from './nl/guide.ts'
 import { guides } from './nl/guides.ts'
 import { held } from './nl/held.ts'
+import { invitation } from './nl/invitation.ts'
 import { labels } from './nl/labels.ts'
 import { mail } from './nl/mail.ts'
 import { menu } from './nl/menu.ts'
@@ -33,6 +34,7 @@ export const nl = (clock: Clock) => ({
   guide,
   guides,
   held,
+  invitation,
   labels,
   mail,
   menu,

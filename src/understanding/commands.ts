@@ -129,19 +129,19 @@ export const commands: readonly { readonly intent: Intent; readonly phrases: rea
     intent: 'become-user',
     phrases: [
       'gebruiker worden',
+      'gebruiker worden aanvragen',
       'ik wil gebruiker worden',
       'hoe word ik gebruiker',
       'account aanmaken',
       'account maken',
-      'gebruiker toevoegen',
+      'account aanvragen',
       'become a user',
       'become user',
       'becoming a user',
       'how do i become a user',
       'create account',
       'create an account',
-      'add a user',
-      'add user',
+      'join',
     ],
   },
   {
@@ -172,6 +172,10 @@ export const commands: readonly { readonly intent: Intent; readonly phrases: rea
       'access',
       'ask',
     ],
+  },
+  {
+    intent: 'add-user',
+    phrases: ['gebruiker toevoegen', 'voeg gebruiker toe', 'collega toevoegen', 'add user', 'add a user', 'invite'],
   },
   {
     intent: 'grant-access',

@@ -22,4 +22,5 @@ const readable = (hex: string): string => {
 
 /** What people see and may quote to the servicedesk, e.g. "A-7K2M9Q4TBX". Knowing it gives nothing (I-18). */
 export const newRequestId = (seed: string): string => `A-${readable(seed)}`
+export const newInvitationId = (seed: string): string => `G-${readable(seed)}`
 export const newCaseId = (seed: string): string => `M-${readable(seed)}`

@@ -3,6 +3,7 @@ import type { Person, PersonKey } from '../domain/person.ts'
 import type { PortalUser } from '../domain/portal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
+import { invitationSubject, oweInvitation } from './show-invitation.ts'
 
 /**
  * Links a Teams person to the portal account with the same address, only where the operator declared the address'
@@ -37,6 +38,11 @@ export async function bringWaiting(deps: Deps, person: Person): Promise<void> {
 async function oweWaiting(tx: LedgerTransaction, person: PersonKey, user: PortalUser): Promise<void> {
   for (const { id } of await tx.pendingFor(person.tenant, [], user.id))
     await tx.owe({ kind: 'show', person: personKey(person), subject: { kind: 'request', id } })
+  for (const { id } of await tx.invitationsFor(person.tenant, user.id))
+    await tx.owe({ kind: 'show', person: personKey(person), subject: invitationSubject(id) })
+  // What they wished for when they had no account yet goes on now.
+  for (const invitation of await tx.invitationsBy(person.tenant, person.id))
+    if (invitation.state === 'done' && invitation.continuedAt === undefined) await oweInvitation(tx, invitation)
 }
 
 /** The portal account behind a link must still be the one that the address names; otherwise the link ends (I-5). */

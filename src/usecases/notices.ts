@@ -22,6 +22,8 @@ export async function noticeView(
       return changeNotice(deps, person, notice.changeId)
     case 'case-closed':
       return caseNotice(deps, person, notice.caseId)
+    case 'invitation':
+      return invitationNotice(deps, person, notice.invitationId)
     default: {
       const request = await deps.ledger.request(person.tenant, notice.requestId)
       const audience = request && (await standing.to(request))
@@ -31,7 +33,7 @@ export async function noticeView(
   }
 }
 
-type RequestNotice = Exclude<Notice, { kind: 'change' } | { kind: 'case-closed' }>
+type RequestNotice = Exclude<Notice, { kind: 'change' } | { kind: 'case-closed' } | { kind: 'invitation' }>
 
 const labelOf = (deps: ViewDeps, authorisation: string): string =>
   deps.catalogue.authorisation(authorisation)?.label ?? authorisation
@@ -143,5 +145,24 @@ async function caseNotice(deps: ViewDeps, person: Person, caseId: string): Promi
     ...(found.claimedBy === undefined ? {} : { byName: found.claimedBy.name }),
     ...(found.closingNote === undefined ? {} : { text: found.closingNote }),
     ...(found.closedAt === undefined ? {} : { at: found.closedAt }),
+  }
+}
+
+/** Only for who asked; the sentence says no more of the number than they typed themselves. */
+async function invitationNotice(deps: ViewDeps, person: Person, id: string): Promise<NoticeView | undefined> {
+  const found = await deps.ledger.invitation(person.tenant, id)
+  if (found?.asker.id !== person.id) return undefined
+  return {
+    kind: 'notice',
+    notice: 'invitation',
+    audience: 'requester',
+    labels: found.wishes.map((wish) => labelOf(deps, wish)),
+    customer: { number: found.number, name: '' },
+    beneficiaryName: found.name,
+    forSelf: found.forSelf,
+    invitation: found.state,
+    ...(found.decidedBy === undefined ? {} : { byName: found.decidedBy.name }),
+    ...(found.decidedReason === undefined ? {} : { text: found.decidedReason }),
+    at: found.changedAt,
   }
 }

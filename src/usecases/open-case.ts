@@ -4,7 +4,10 @@ import type { ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import { digest, newCaseId, newId } from './ids.ts'
 
-type NewCase = Pick<ServicedeskCase, 'tenant' | 'kind' | 'requestId' | 'changeId' | 'requester' | 'findings'>
+type NewCase = Pick<
+  ServicedeskCase,
+  'tenant' | 'kind' | 'requestId' | 'changeId' | 'invitationId' | 'requester' | 'findings'
+>
 
 /** Brings the servicedesk in, with what was found so far. Agents see it in their list; who is linked gets the card. */
 export async function openCase(tx: LedgerTransaction, about: NewCase): Promise<string> {
@@ -17,7 +20,7 @@ export async function openCase(tx: LedgerTransaction, about: NewCase): Promise<s
     evidence: { rule: `needs a person: ${about.kind}`, read: { kind: about.kind }, readAt: tx.now },
     ...(about.requestId === undefined ? {} : { requestId: about.requestId }),
     ...(about.changeId === undefined ? {} : { changeId: about.changeId }),
-    details: { kind: about.kind },
+    details: { kind: about.kind, ...(about.invitationId === undefined ? {} : { invitation: about.invitationId }) },
   })
   await tx.owe({ kind: 'announce-case', tenant: about.tenant, caseId: id })
   return id

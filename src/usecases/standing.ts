@@ -1,15 +1,19 @@
 import type { AccessRequest } from '../domain/access-request.ts'
 import { BackendUnavailable } from '../domain/backend-error.ts'
 import type { Person } from '../domain/person.ts'
+import { isInvited } from '../domain/invitation.ts'
+import type { Invitation } from '../domain/invitation.ts'
 import { Refusal } from '../domain/refusal.ts'
-import type { RequestView } from '../domain/view.ts'
+import type { InvitationView, RequestView } from '../domain/view.ts'
 import type { BackendReads } from '../ports/permissions-backend.ts'
+import { actorOf } from './fresh-rights.ts'
 import type { FreshAuthority } from './fresh-rights.ts'
 import { audienceOf } from './request-view.ts'
 
 /** How one person stands to what cards show. Undefined means a stranger, who sees nothing (I-18). */
 export interface Standing {
   to(request: AccessRequest): Promise<RequestView['audience'] | undefined>
+  toInvitation(invitation: Invitation): Promise<InvitationView['audience'] | undefined>
   isAgent(): Promise<boolean>
 }
 
@@ -25,6 +29,12 @@ export function freshStanding(backend: BackendReads, person: Person): Standing {
   }
   return {
     isAgent,
+    toInvitation: async (invitation) => {
+      if (invitation.asker.id === person.id) return 'asker'
+      requireLookedUp(person)
+      if (user === undefined || isInvited(invitation, actorOf(person))) return undefined
+      return (await backend.authorityOver(user.id, invitation.number)) === undefined ? undefined : 'reviewer'
+    },
     to: async (request) => {
       const part = audienceOf(request, person)
       if (part === 'requester' || part === 'beneficiary') return part
@@ -52,8 +62,17 @@ export function requireAuthority(rights: FreshAuthority, request: AccessRequest,
   throw new Refusal(part === 'reviewer' ? 'not-administrator' : 'own-request')
 }
 
+/** By what the ledger knows alone: who asked, whom it was brought to, and who decided. */
+export function partIn(invitation: Invitation, person: Person): InvitationView['audience'] | undefined {
+  if (invitation.asker.id === person.id) return 'asker'
+  const decided = invitation.decidedBy?.id === person.id
+  const brought = invitation.broughtTo.some(({ userId }) => userId === person.portalUser?.id)
+  return decided || brought ? 'reviewer' : undefined
+}
+
 /** As it was when they got the card, to keep that card right while the backend cannot be asked. Never to show more. */
 export const rememberedStanding = (person: Person): Standing => ({
   to: (request) => Promise.resolve(audienceOf(request, person)),
+  toInvitation: (invitation) => Promise.resolve(partIn(invitation, person)),
   isAgent: () => Promise.resolve(true),
 })

@@ -7,6 +7,7 @@ import type { CaseView, ChangesView, NoticeView, View, VisibleView } from '../do
 import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { askView } from './ask-view.ts'
+import { invitationView } from './invitation-view.ts'
 import { isTakenAway } from './taken-away.ts'
 import { changeFields, requestView } from './request-view.ts'
 import type { Standing } from './standing.ts'
@@ -39,6 +40,11 @@ export async function viewOf(
       return changesView(deps, person, subject.id)
     case 'visible':
       return visibleView(deps, person, subject.id)
+    case 'invitation': {
+      const invitation = await deps.ledger.invitation(person.tenant, subject.id)
+      const audience = invitation && (await standing.toInvitation(invitation))
+      return invitation && audience && invitationView(deps, invitation, person, audience, now)
+    }
     case 'case': {
       const found = await deps.ledger.servicedeskCase(person.tenant, subject.id)
       return found && (await standing.isAgent()) ? caseView(deps, found, person) : undefined

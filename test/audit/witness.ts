@@ -10,6 +10,7 @@ const watched = {
   decision: `select line_id || '/' || generation || '/' || reviewer_id as key, line_id, verdict from decision`,
   change: 'select id as key, state, seen, generation from "change"',
   servicedesk_case: 'select id as key, state from servicedesk_case',
+  invitation: 'select id as key, state, direct, continued_at from invitation',
   note: `select request_id || '/' || position as key, kind from note`,
 }
 
@@ -56,7 +57,7 @@ export function witness(file: () => string): {
 }
 
 /** A refused attempt, who is linked and who is asked move none of these. */
-const isAboutState = (verb: string): boolean => !/^(refused|person\.|request\.reviewers)/.test(verb)
+const isAboutState = (verb: string): boolean => !/^(refused|person\.|request\.reviewers|invitation\.brought)/.test(verb)
 
 const lastOf = (database: DatabaseSync): number =>
   Number(database.prepare('select coalesce(max(rowid), 0) as last from audit').get()!['last'])
@@ -89,9 +90,15 @@ function movesBetween(before: Tables, after: Tables): string[] {
     ...half.map(() => 'line.half-approved'),
     ...[...added('change'), ...changed('change', 'state')].map(({ now }) => `change.${String(now['state'])}`),
     ...changed('change', 'seen').map(() => 'change.seen'),
+    ...added('invitation').map(({ now }) => (now['direct'] === 1 ? 'invitation.approved' : 'invitation.asked')),
+    ...changed('invitation', 'state').map(({ now }) => invitationVerb(String(now['state']))),
+    ...changed('invitation', 'continued_at').map(() => 'invitation.continued'),
     ...added('servicedesk_case').map(() => 'case.opened'),
     ...changed('servicedesk_case', 'state').map(({ now }) => caseVerb(String(now['state']))),
   ]
 }
+
+const invitationVerb = (state: string): string =>
+  ({ due: 'invitation.approved', asked: 'invitation.returned' })[state] ?? `invitation.${state}`
 
 const caseVerb = (state: string): string => (state === 'open' ? 'case.released' : `case.${state}`)

@@ -41,7 +41,11 @@ async function settle(): Promise<void> {
 
 async function states(): Promise<Answer['requests']> {
   const found = await app.store.ledger.requestsAbout(tenant, { id: requesterId }, 100)
-  return found.map(({ id, lines }) => ({ id, states: lines.map(({ state }) => state) }))
+  const invited = await app.store.ledger.invitationsBy(tenant, requesterId)
+  return [
+    ...found.map(({ id, lines }) => ({ id, states: lines.map(({ state }) => state) })),
+    ...invited.map(({ id, state }) => ({ id, states: [state] })),
+  ]
 }
 
 process.on('message', (order: Order) => {

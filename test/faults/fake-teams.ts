@@ -17,6 +17,7 @@ export interface Click {
   readonly message: Message
   readonly card: JsonObject
   readonly activityId: string
+  readonly verb: string
 }
 
 /** Teams in this process, while bots come and go in theirs. */
@@ -25,7 +26,7 @@ export interface FakeTeams {
   readonly faults: Teams['faults']
   messages(personId: string): readonly Message[]
   aimAt(botAddress: string | (() => string)): void
-  approval(personId: string): Click
+  approval(personId: string, verb?: string): Click
   /** The same, once a review card has arrived. */
   approvalOf(personId: string): Promise<Click>
   /** @returns true when the bot answered that it is decided */
@@ -59,14 +60,14 @@ export async function startFakeTeams(people: readonly SimulatedPerson[], tenant:
       bot = address
     },
     // The card as it stood before anybody decided: an old screen is what a repeated click comes from.
-    approval: (personId) => (remembered ??= findApproval(teams.messages(personId), personId)),
+    approval: (personId, verb = 'approve') => (remembered ??= findApproval(teams.messages(personId), personId, verb)),
     async approvalOf(personId) {
       await teams.until(personId, (message) => offersApproval(message))
       return findApproval(teams.messages(personId), personId)
     },
-    async deliver({ personId, message, card, activityId }) {
+    async deliver({ personId, message, card, activityId, verb }) {
       try {
-        const sent = await client.press(personId, message, 'approve', {}, { activityId, card })
+        const sent = await client.press(personId, message, verb, {}, { activityId, card })
         return sent.status === 200
       } catch {
         return false
@@ -90,12 +91,12 @@ export async function startFakeTeams(people: readonly SimulatedPerson[], tenant:
   }
 }
 
-const offersApproval = (message: Message): boolean =>
-  buttonsOf(shownCard(message)).some(({ verb }) => verb === 'approve')
+const offersApproval = (message: Message, wanted = 'approve'): boolean =>
+  buttonsOf(shownCard(message)).some(({ verb }) => verb === wanted)
 
-function findApproval(messages: readonly Message[], personId: string): Click {
-  const message = messages.findLast(offersApproval)
+function findApproval(messages: readonly Message[], personId: string, verb = 'approve'): Click {
+  const message = messages.findLast((each) => offersApproval(each, verb))
   const card = message && shownCard(message)
   if (message === undefined || card === undefined) throw new Error('no review card to approve')
-  return { personId, message, card, activityId: `f:approve-${message.id}` }
+  return { personId, message, card, activityId: `f:approve-${message.id}`, verb }
 }

@@ -6,7 +6,7 @@ import { startBotProcess } from './bot-process.ts'
 import type { BotProcess } from './bot-process.ts'
 import { haalserviceCast } from '../support/cast.ts'
 import { startFakeTeams } from './fake-teams.ts'
-import { scenarios } from './scenarios.ts'
+import { scenarios, subjects } from './scenarios.ts'
 import type { ScenarioName } from './scenarios.ts'
 import type { FakeTeams } from './fake-teams.ts'
 import { testConfig } from '../support/test-config.ts'
@@ -24,8 +24,8 @@ export interface KillReport {
   readonly auditMistakes: number
 }
 
-const { employee, administrator, number, authorisation } = haalserviceCast
-const requester = { tenant: demoTenant, id: employee.aadObjectId }
+const { administrator, number, authorisation } = haalserviceCast
+const requesterIn = (scenario: ScenarioName) => ({ tenant: demoTenant, id: subjects[scenarios[scenario].about].asker })
 
 /**
  * Kills the process with -9 before and after every port call between the click on "approve" and the settled grant,
@@ -48,7 +48,7 @@ export async function killEverywhere(
   const prepared = await aHome(engine)
   const teams = await startFakeTeams(demoPeople, demoTenant)
   try {
-    await prepareRequest(prepared, teams)
+    await prepareRequest(prepared, teams, scenario)
     const report = { points: 0, kills: 0, doubleGrants: 0, lostDecisions: 0, wrongEnds: 0, auditMistakes: 0 }
     for (let crashAt = first; ; crashAt += every) {
       const outcome = await killOnce(prepared, teams, crashAt, scenario)
@@ -66,13 +66,13 @@ export async function killEverywhere(
   }
 }
 
-/** A request that waits for its decision, to copy from. */
-async function prepareRequest(home: Home, teams: FakeTeams): Promise<void> {
-  const bot = await startBotProcess(home, 0, requester)
+/** A request, or a question to become a user, that waits for its decision; to copy from. */
+async function prepareRequest(home: Home, teams: FakeTeams, scenario: ScenarioName): Promise<void> {
+  const { asker, says } = subjects[scenarios[scenario].about]
+  const bot = await startBotProcess(home, 0, requesterIn(scenario))
   teams.aimAt(bot.address)
   for (const person of demoPeople) if (person.installed) await teams.client.install(person.aadObjectId)
-  await teams.client.say(employee.aadObjectId, `aanvragen haalservice ${number}`)
-  await teams.client.say(employee.aadObjectId, 'ja')
+  for (const text of says) await teams.client.say(asker, text)
   await bot.order('settle')
   await bot.order('stop')
 }
@@ -89,10 +89,10 @@ interface Outcome {
 async function killOnce(prepared: Home, teams: FakeTeams, crashAt: number, scenario: ScenarioName): Promise<Outcome> {
   const home = await prepared.copy()
   try {
-    const first = await startBotProcess(home, crashAt, requester, scenario)
+    const first = await startBotProcess(home, crashAt, requesterIn(scenario), scenario)
     teams.aimAt(first.address)
     await first.order('arm')
-    const click = teams.approval(administrator.aadObjectId)
+    const click = teams.approval(administrator.aadObjectId, subjects[scenarios[scenario].about].verb)
     const answered = await teams.deliver(click)
     const settled = await first.order('settle')
     if (settled !== undefined) {
@@ -100,7 +100,7 @@ async function killOnce(prepared: Home, teams: FakeTeams, crashAt: number, scena
       return { killed: false, passed: settled.passed ?? 0, ...(await truth(home, scenario)), lost: false }
     }
     await home.endLeases()
-    const second = await startBotProcess(home, 0, requester, scenario)
+    const second = await startBotProcess(home, 0, requesterIn(scenario), scenario)
     teams.aimAt(second.address)
     const lost = answered && !(await isApproved(second))
     await teams.deliver(click)
@@ -112,9 +112,11 @@ async function killOnce(prepared: Home, teams: FakeTeams, crashAt: number, scena
   }
 }
 
+const decidedStates: readonly string[] = ['approved', 'due', 'sent', 'uncertain', 'done']
+
 async function isApproved(bot: BotProcess): Promise<boolean> {
   const state = await bot.order('state')
-  return state?.requests?.some(({ states }) => states.includes('approved')) ?? false
+  return state?.requests?.some(({ states }) => states.some((each) => decidedStates.includes(each))) ?? false
 }
 
 /** What the two truths say in the end: the backend's own list of writes, and the ledger with its audit. */
@@ -131,7 +133,10 @@ async function truth(
   })
   try {
     const applied = await backend.applied()
-    const grants = applied.filter((write) => write.number === number && write.authorisation === authorisation)
+    const grants =
+      expected.about === 'invitation'
+        ? applied.filter((write) => write.action === 'invite')
+        : applied.filter((write) => write.number === number && write.authorisation === authorisation)
     const audit = await store.ledger.auditTrail({ tenant: demoTenant })
     const count = (verb: string): number => audit.filter((event) => event.verb === verb).length
     return {

@@ -1,27 +1,51 @@
 import type { AppParts } from '../../src/app.ts'
+import { haalserviceCast, karin } from '../support/cast.ts'
 import { BackendRefused, BackendUnavailable } from '../../src/domain/backend-error.ts'
 import type { PermissionsBackend } from '../../src/ports/permissions-backend.ts'
 
 type Grant = (backend: PermissionsBackend, ...args: Parameters<PermissionsBackend['grant']>) => Promise<void>
 
-/** What the backend does with the grant of an approved line, and how everything must stand in the end. */
+/** What is decided, what the backend does with the grant of an approved line, and how everything must stand in the end. */
 interface Scenario {
   readonly grant: Grant
+  readonly about: 'request' | 'invitation'
   /** Writes that took effect in the backend. */
   readonly grants: 0 | 1
   /** Audit verbs, each with how often it stands there. */
   readonly audit: Readonly<Record<string, number>>
 }
 
+/** Who asks, what they type, and the button with which it is decided. */
+export const subjects = {
+  request: {
+    asker: haalserviceCast.employee.aadObjectId,
+    says: [`aanvragen haalservice ${haalserviceCast.number}`, 'ja'],
+    verb: 'approve',
+  },
+  invitation: {
+    asker: karin,
+    says: [`gebruiker worden ${haalserviceCast.number}`, 'geen', 'ja'],
+    verb: 'invitation-approve',
+  },
+} as const
+
 const decided = { 'line.approved': 1, 'change.due': 1 }
 
 export const scenarios = {
   granted: {
+    about: 'request',
     grant: (backend, ...args) => backend.grant(...args),
     grants: 1,
     audit: { ...decided, 'change.done': 1 },
   },
+  invitation: {
+    about: 'invitation',
+    grant: (backend, ...args) => backend.grant(...args),
+    grants: 1,
+    audit: { 'invitation.approved': 1, 'invitation.done': 1, 'invitation.continued': 1 },
+  },
   'answer lost': {
+    about: 'request',
     grant: async (backend, ...args) => {
       await backend.grant(...args)
       throw new BackendUnavailable('reset after the body')
@@ -30,6 +54,7 @@ export const scenarios = {
     audit: { ...decided, 'change.done': 1 },
   },
   refused: {
+    about: 'request',
     grant: () => Promise.reject(new BackendRefused('not-allowed', 'no')),
     grants: 0,
     audit: { ...decided, 'change.failed': 1, 'case.opened': 1 },

@@ -1,6 +1,7 @@
 import { askPictures } from './gallery/asks.ts'
 import { formPictures } from './gallery/forms.ts'
 import { guidePictures } from './gallery/guides.ts'
+import { invitationPictures } from './gallery/invitations.ts'
 import { livingPictures } from './gallery/living.ts'
 import type { Picture } from './gallery/picture.ts'
 import { timelinePictures } from './gallery/requests.ts'
@@ -13,6 +14,7 @@ export const cardGallery: readonly Picture[] = [
   ...reviewPictures,
   ...livingPictures,
   ...formPictures,
+  ...invitationPictures,
   ...turnPictures,
   ...guidePictures,
   ...askPictures,

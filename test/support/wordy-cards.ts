@@ -22,9 +22,11 @@ import { leavesOf } from './drawn-words.ts'
 import type { Leaf } from './drawn-words.ts'
 import * as p from './gallery/people.ts'
 
+import { wordyInvitations } from './wordy-invitations.ts'
+
 /** Gives the next text that somebody wrote. */
 export type Words = () => string
-type WordyCard = (words: Words, text: Text) => AdaptiveCard
+export type WordyCard = (words: Words, text: Text) => AdaptiveCard
 
 const person = (words: Words) => ({ id: 'person', name: words(), address: words() })
 const customer = (words: Words) => ({ number: words(), name: words() })
@@ -272,7 +274,14 @@ const turns: Readonly<Record<string, WordyCard>> = {
 }
 
 /** Every card that shows what people wrote, with people's words in every place there is for them. */
-export const wordyCards: Readonly<Record<string, WordyCard>> = { ...requests, ...living, ...forms, ...asks, ...turns }
+export const wordyCards: Readonly<Record<string, WordyCard>> = {
+  ...requests,
+  ...living,
+  ...forms,
+  ...asks,
+  ...turns,
+  ...wordyInvitations,
+}
 
 /** A card of which it is known where people's words come to stand. */
 export interface Places {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { invitationStates } from '../../src/domain/invitation.ts'
 import { locales } from '../../src/domain/locale.ts'
 import type { NoticeView } from '../../src/domain/view.ts'
 import { textFor } from '../../src/text/text.ts'
@@ -32,6 +33,7 @@ const kinds: readonly NoticeView['notice'][] = [
   'change',
   'reviewers-unreachable',
   'case-closed',
+  'invitation',
 ]
 const audiences = ['requester', 'beneficiary', 'reviewer', 'administrator', 'servicedesk'] as const
 const states = [
@@ -50,6 +52,7 @@ const variants: readonly Partial<NoticeView>[] = [
   { verdict: 'approved', progress: 'submitted' },
   { verdict: 'declined', text: 'Nu niet.' },
   { verdict: 'declined', text: '' },
+  ...invitationStates.map((invitation) => ({ invitation })),
   { reviewers: [sanne, daan] },
   { progress: 'revoked', outside: true },
   ...states.flatMap((progress) => [

@@ -1,4 +1,5 @@
 import { auditGuards } from './audit-guards.ts'
+import { invitationGuards } from './invitation-guards.ts'
 import { caseGuards } from './case-guards.ts'
 import { changeGuards } from './change-guards.ts'
 import { erasureGuards } from './erasure-guards.ts'
@@ -9,7 +10,7 @@ import { exceptWhatIsRipe, retentionGuards } from './retention-guards.ts'
 
 /** Everything that the database itself refuses. `sqlite-triggers.ts` and `postgres-triggers.ts` say it to the engines. */
 export const allGuards: readonly Guard[] = [
-  ...exceptWhatIsRipe([...requestGuards, ...changeGuards, ...caseGuards]),
+  ...exceptWhatIsRipe([...requestGuards, ...changeGuards, ...caseGuards, ...invitationGuards]),
   ...retentionGuards,
   ...erasureGuards,
   ...auditGuards,

@@ -10,7 +10,7 @@ export const caseGuards: readonly Guard[] = [
   ...keeps(
     'servicedesk_case',
     [['tenant', 'id']],
-    ['tenant', 'id', 'kind', 'request_id', 'change_id', 'requester', 'findings', 'opened_at'],
+    ['tenant', 'id', 'kind', 'request_id', 'change_id', 'invitation_id', 'requester', 'findings', 'opened_at'],
   ),
   beginsAs('servicedesk_case', begins),
   onlyMoves('servicedesk_case', caseMoves),

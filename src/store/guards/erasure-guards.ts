@@ -9,7 +9,7 @@ const same = (name: string): string => `new.${column(name)} is not distinct from
 const updateOf = (names: readonly string[]) => `update of ${names.map(column).join(', ')}` as const
 
 /** All that says who it was gives way at once, for the placeholder that the window names. */
-function erasedAs({ ids, names }: Pick<PersonalColumns, 'ids' | 'names'>): string {
+export function erasedAs({ ids, names }: Pick<PersonalColumns, 'ids' | 'names'>): string {
   const theirs = ids.map((id) => `old.${column(id)} = e.person_id`)
   const replaced = ids.map(
     (id) => `(new.${column(id)} = e.placeholder or (old.${column(id)} is null and new.${column(id)} is null))`,
@@ -27,6 +27,8 @@ const erasedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   request: { reason: `new.reason = ''` },
   decision: { reason: `new.reason = ''` },
   note: { text: `new.text = ''` },
+  // Who is to become a user has no id yet.
+  invitation: { name: `new.name = '—'`, address: `new.address = '—'`, reason: `new.reason = ''` },
   // Who asked is a copy of what the request says; of what was found, the parts about the person go.
   servicedesk_case: {
     requester: 'new.requester is null',

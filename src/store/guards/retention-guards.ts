@@ -23,6 +23,9 @@ const ownChange = `(old.state in ('done', 'failed', 'withdrawn')
   and (old.request_id is null or ${ofRequest}))`
 const ownCase = `(old.state = 'closed' and old.closed_at < ${retainedBefore})`
 
+const ownInvitation = `(old.state in ('done', 'failed', 'declined', 'cancelled', 'expired')
+  and old.expires_at < ${retainedBefore} and old.changed_at < ${retainedBefore})`
+
 const kept = (table: string, ripe: string): Guard => refuse(table, 'is never deleted', 'delete', `not (${ripe})`)
 
 /** In the place of "is never deleted": only what is final and old enough goes, and only while retention is at work. */
@@ -33,6 +36,7 @@ const keptUntilRipe: readonly Guard[] = [
   kept('note', ofRequest),
   kept('change', ownChange),
   kept('servicedesk_case', ownCase),
+  kept('invitation', ownInvitation),
 ]
 
 /** A month by the ledger's own time is kept in any case, whatever somebody writes in here. */

@@ -6,6 +6,8 @@ export const cases: typeof nl = {
     'reviewers-unreachable': 'No administrator can be reached',
     'change-uncertain': 'Not certain whether it was saved',
     'change-failed': 'Switching on or off failed',
+    'invitation-uncertain': 'Not certain whether the user was added',
+    'invitation-failed': 'Adding a user failed',
     'not-visible': 'Granted, yet not visible',
   },
   advice: {
@@ -14,6 +16,9 @@ export const cases: typeof nl = {
     'change-uncertain':
       'Look in Mijn PostNL under Autorisaties whether it is on or off. Both are possible: the change was sent, the answer did not come.',
     'change-failed': 'Look in Mijn PostNL what is the matter; an administrator can try again afterwards.',
+    'invitation-uncertain':
+      'Look in Mijn PostNL under Autorisaties whether this address is among the users of the customer number. Both are possible: it was sent, no answer came.',
+    'invitation-failed': 'Look in Mijn PostNL why the user cannot be added, and tell who asked how it goes on.',
     'not-visible': 'Check under Autorisaties that it is switched on, and look together with the user.',
   },
   state: { open: 'Open', claimed: 'In progress', closed: 'Closed' },

@@ -14,6 +14,8 @@ export const conversation: typeof nl = {
     revoke: 'Revoke access',
     cases: 'Cases',
     language: 'Language',
+    join: 'Become a user',
+    invite: 'Have them added',
   },
   welcome: 'You are welcome!',
   languageChosen: 'Fine, I will go on in English.',

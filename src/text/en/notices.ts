@@ -5,6 +5,7 @@ import type { notices as nl } from '../nl/notices.ts'
 import { plain } from '../plain.ts'
 import { changeNotice } from './change-notice.ts'
 import { nudgeNotice } from './nudge.ts'
+import { invitationNotice } from './invitation-notice.ts'
 import { about, labelled, list, names, quoted } from './notice-parts.ts'
 
 export const notices =
@@ -82,4 +83,5 @@ const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentenc
   nudged: nudgeNotice,
   'reviewers-unreachable': unreachable,
   'case-closed': caseClosed,
+  invitation: invitationNotice,
 }

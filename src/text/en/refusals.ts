@@ -3,6 +3,16 @@ import type { refusals as nl } from '../nl/refusals.ts'
 import { plain } from '../plain.ts'
 
 export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
+  'address-malformed': () =>
+    'That is no e-mail address with which somebody can become a user. Check it, for example name@example.com, and type it again.',
+  'already-invited': ({ number }) =>
+    `This was asked for ${number ? plain(number) : 'this customer number'} already. The card says how it stands; there is no need to ask again.`,
+  'already-user': ({ number }) =>
+    `This address is a user of ${number ? plain(number) : 'this customer number'} already. Request access right away: type “request”.`,
+  'members-only': () =>
+    'Only members of this organisation can become a user through me. Are you a guest? Ask an administrator to add you in Mijn PostNL.',
+  'too-many-invitations': () =>
+    'You asked too often to have somebody added: three at a time and five a day is the most. Cancel one, or try again tomorrow.',
   'already-decided': ({ name }) =>
     `${name ? `${plain(name)} has already decided this` : 'This has already been decided'}. There is nothing left to do; the card shows how it stands.`,
   'already-held': ({ label, at }) =>

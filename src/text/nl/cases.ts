@@ -6,6 +6,8 @@ const kind: Readonly<Record<CaseKind, string>> = {
   'reviewers-unreachable': 'Geen beheerder bereikbaar',
   'change-uncertain': 'Niet zeker of het is opgeslagen',
   'change-failed': 'Aanzetten of uitzetten mislukt',
+  'invitation-uncertain': 'Niet zeker of de gebruiker is toegevoegd',
+  'invitation-failed': 'Gebruiker toevoegen mislukt',
   'not-visible': 'Wel toegekend, niet te zien',
 }
 const advice: Readonly<Record<CaseKind, string>> = {
@@ -14,6 +16,10 @@ const advice: Readonly<Record<CaseKind, string>> = {
   'change-uncertain':
     'Kijk in Mijn PostNL onder Autorisaties of het aan of uit staat. Beide kan: de wijziging is verstuurd, het antwoord bleef uit.',
   'change-failed': 'Kijk in Mijn PostNL wat er aan de hand is; een beheerder kan het daarna opnieuw proberen.',
+  'invitation-uncertain':
+    'Kijk in Mijn PostNL onder Autorisaties of dit adres bij de gebruikers van het klantnummer staat. Beide kan: het is verstuurd, het antwoord bleef uit.',
+  'invitation-failed':
+    'Kijk in Mijn PostNL waarom de gebruiker niet kan worden toegevoegd en laat de aanvrager weten hoe het verder gaat.',
   'not-visible': 'Controleer onder Autorisaties of het aan staat en kijk met de gebruiker mee.',
 }
 const state: Readonly<Record<CaseState, string>> = { open: 'Open', claimed: 'In behandeling', closed: 'Afgesloten' }

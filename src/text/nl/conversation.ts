@@ -12,6 +12,8 @@ export const conversation = {
     revoke: 'Toegang intrekken',
     cases: 'Meldingen',
     language: 'Taal',
+    join: 'Gebruiker worden',
+    invite: 'Laat toevoegen',
   },
   welcome: 'Graag gedaan!',
   languageChosen: 'Prima, ik ga verder in het Nederlands.',

@@ -5,6 +5,7 @@ import { happenedLongAgo } from '../lateness.ts'
 import { plain } from '../plain.ts'
 import { changeNotice } from './change-notice.ts'
 import { nudgeNotice } from './nudge.ts'
+import { invitationNotice } from './invitation-notice.ts'
 import { about, labelled, list, names, quoted } from './notice-parts.ts'
 
 /** A short message as plain text. `now` lets a message that comes late say when it happened. */
@@ -83,4 +84,5 @@ const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentenc
   nudged: nudgeNotice,
   'reviewers-unreachable': unreachable,
   'case-closed': caseClosed,
+  invitation: invitationNotice,
 }

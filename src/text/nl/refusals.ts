@@ -6,6 +6,16 @@ type Refusals = Readonly<Record<RefusalCode, (details: RefusalDetails) => string
 
 /** Says what is in the way and what to do next. */
 export const refusals = (clock: Clock): Refusals => ({
+  'address-malformed': () =>
+    'Dat is geen e-mailadres waarmee iemand gebruiker kan worden. Controleer het, bijvoorbeeld naam@example.com, en typ het opnieuw.',
+  'already-invited': ({ number }) =>
+    `Dit is voor ${number ? plain(number) : 'dit klantnummer'} al gevraagd. Op de kaart staat hoe het ervoor staat; je hoeft het niet nog eens te vragen.`,
+  'already-user': ({ number }) =>
+    `Dit adres is al gebruiker van ${number ? plain(number) : 'dit klantnummer'}. Vraag meteen toegang aan: typ “aanvragen”.`,
+  'members-only': () =>
+    'Gebruiker worden via mij kan alleen als medewerker van deze organisatie. Ben je gast? Vraag een beheerder om je in Mijn PostNL toe te voegen.',
+  'too-many-invitations': () =>
+    'Je hebt te vaak gevraagd om iemand toe te voegen: drie tegelijk en vijf per dag is het meeste. Annuleer er een, of probeer het morgen opnieuw.',
   'already-decided': ({ name }) =>
     `${name ? `${plain(name)} heeft hier al over beslist` : 'Hier is al over beslist'}. Je hoeft niets meer te doen; op de kaart staat hoe het ervoor staat.`,
   'already-held': ({ label, at }) =>

@@ -1,4 +1,5 @@
 import { effectOf } from '../new-change.ts'
+import { oweInvitation } from '../show-invitation.ts'
 import type { Looked, ReconcileDeps } from './reconcile.ts'
 
 /** Nothing is lost by owing too much: the grant protocol reads before it writes (I-22, I-23). */
@@ -16,4 +17,11 @@ export async function oweExpiry({ ledger, survey }: ReconcileDeps, tenant: strin
   const forgotten = await survey.forgottenDeadlines(tenant, await ledger.now())
   for (const { id } of forgotten) await ledger.write((tx) => tx.owe({ kind: 'expire', tenant, requestId: id }))
   return { looked: forgotten.length, acted: forgotten.length, unclear: 0 }
+}
+
+/** Administrators come and go, and accounts are made in the portal too: each is looked at anew (I-33). */
+export async function oweInvitations({ ledger, survey }: ReconcileDeps, tenant: string): Promise<Looked> {
+  const open = await survey.openInvitations(tenant)
+  for (const { id, number } of open) await ledger.write((tx) => oweInvitation(tx, { tenant, id, number }))
+  return { looked: open.length, acted: 0, unclear: 0 }
 }

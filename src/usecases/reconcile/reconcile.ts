@@ -5,7 +5,7 @@ import type { BackendReads } from '../../ports/permissions-backend.ts'
 import type { Deps } from '../deps.ts'
 import { closeVanished } from './close-vanished.ts'
 import { findGoneRights } from './gone-rights.ts'
-import { oweAgain, oweExpiry } from './owe-again.ts'
+import { oweAgain, oweExpiry, oweInvitations } from './owe-again.ts'
 import { showStaleCards } from './stale-cards.ts'
 
 export interface ReconcileDeps extends Pick<Deps, 'ledger' | 'people' | 'catalogue'> {
@@ -32,6 +32,7 @@ type Check = (deps: ReconcileDeps, tenant: string) => Promise<Looked>
 const checks: readonly (readonly [string, Check])[] = [
   ['changes nobody works on', oweAgain],
   ['requests past their deadline', oweExpiry],
+  ['invitations that wait', oweInvitations],
   ['open requests whose people or number are gone', closeVanished],
   ['rights that should be on', findGoneRights],
   ['cards of what changed lately', showStaleCards],

@@ -1,0 +1,147 @@
+import type { InvitationView } from '../src/domain/view.ts'
+import type { Text } from '../src/text/text.ts'
+import { button } from './actions.ts'
+import { buttons } from './button-rows.ts'
+import { panel, paragraph, partTitle, quote, subtle } from './elements.ts'
+import type { Colour, Element, Press, Run } from './elements.ts'
+import { card } from './frame.ts'
+import type { AdaptiveCard } from './frame.ts'
+import { invitationReviewCard } from './invitation-review-card.ts'
+import { openButton } from './open-button.ts'
+
+/** Becoming a user, for whoever looks at it: who decides gets the question, who asked follows it. */
+export const invitationCard = (view: InvitationView, text: Text): AdaptiveCard =>
+  view.can.decide ? invitationReviewCard(view, text) : invitationTimeline(view, text)
+
+function invitationTimeline(view: InvitationView, text: Text): AdaptiveCard {
+  const { card: words, state } = text.invitation
+  const mine = view.forSelf && view.audience === 'asker'
+  return card(
+    {
+      title: mine ? words.titleMine(view.number) : words.titleOf(view.name, view.number),
+      summary: words.summary(view.name, view.number, state[view.state]),
+      body: [
+        paragraph([stateRun(view, text)], { spacing: 'None' }),
+        subtle(`${view.name} (${view.address})`, { spacing: 'Small' }),
+        ...now(view, text),
+        partTitle(words.steps),
+        ...history(view, text),
+        ...next(view, text),
+        ...buttons(...manage(view, text)),
+      ],
+    },
+    text,
+  )
+}
+
+const signs: Readonly<Record<InvitationView['state'], { readonly sign: string; readonly colour: Colour }>> = {
+  asked: { sign: '●', colour: 'Accent' },
+  due: { sign: '◐', colour: 'Accent' },
+  sent: { sign: '◐', colour: 'Accent' },
+  uncertain: { sign: '?', colour: 'Warning' },
+  done: { sign: '✓', colour: 'Good' },
+  failed: { sign: '!', colour: 'Attention' },
+  declined: { sign: '✕', colour: 'Attention' },
+  cancelled: { sign: '–', colour: 'Warning' },
+  expired: { sign: '–', colour: 'Warning' },
+}
+
+const stateRun = ({ state }: InvitationView, text: Text): Run => ({
+  text: `${signs[state].sign} ${text.invitation.state[state]}`,
+  strong: true,
+  colour: signs[state].colour,
+})
+
+/** The one thing to know at this moment. */
+function now(view: InvitationView, text: Text): readonly Element[] {
+  const { card: words } = text.invitation
+  const small = { spacing: 'Small' } as const
+  switch (view.state) {
+    case 'asked':
+      return view.audience === 'asker'
+        ? [
+            ...(view.forSelf ? [paragraph(words.ifExists, small)] : []),
+            subtle(words.openUntil(text.moment(view.expiresAt)), small),
+          ]
+        : []
+    case 'due':
+    case 'sent':
+      return [paragraph(words.busy, small)]
+    case 'uncertain':
+      return [panel('warning', [paragraph(words.uncertain)])]
+    case 'failed':
+      return [panel('warning', [paragraph(words.failed[view.outcome ?? 'refused-by-backend'])])]
+    case 'cancelled':
+      return [paragraph(view.audience === 'asker' ? words.cancelled : words.cancelledByAsker(view.askerName), small)]
+    case 'expired':
+      return [paragraph(words.expired, small)]
+    case 'done':
+      return view.outcome === 'already-so' ? [paragraph(words.alreadySo, small)] : []
+    case 'declined':
+      return []
+    default:
+      return view.state satisfies never
+  }
+}
+
+function history(view: InvitationView, text: Text): readonly Element[] {
+  const { card: words } = text.invitation
+  const mine = view.audience === 'asker'
+  const small = { spacing: 'Small' } as const
+  return [
+    ...(view.direct ? [] : [paragraph(words.asked(text.moment(view.askedAt)), small)]),
+    ...(mine || view.direct ? [] : [subtle(`${words.askedBy}: ${view.askerName}`, { spacing: 'None' })]),
+    ...(view.wishes.length === 0
+      ? []
+      : [subtle(`${words.wishesMine}: ${text.labels.and([...view.wishes])}`, { spacing: 'None' })]),
+    ...(view.reason === '' ? [] : [quote(mine ? words.yourReason : words.reason(view.askerName), view.reason)]),
+    ...decision(view, text),
+    ...(view.doneAt === undefined ? [] : [paragraph(words.done(text.moment(view.doneAt)), small)]),
+  ]
+}
+
+function decision(view: InvitationView, text: Text): readonly Element[] {
+  const { card: words } = text.invitation
+  const { decidedBy, decidedAt, decidedReason = '' } = view
+  if (decidedBy === undefined || decidedAt === undefined) return []
+  const told = view.state === 'declined' ? words.declinedBy : view.direct ? words.addedBy : words.approvedBy
+  return [
+    paragraph(told(decidedBy, text.moment(decidedAt)), { spacing: 'Small' }),
+    ...(decidedReason === '' ? [] : [quote(words.reasonOf(decidedBy), decidedReason)]),
+    ...(view.granted.length === 0 || view.direct
+      ? []
+      : [subtle(words.granted(text.labels.and([...view.granted])), { spacing: 'None' })]),
+  ]
+}
+
+/** What to do once the account is there (F-2, F-3), and what becomes of the rest. */
+function next(view: InvitationView, text: Text): readonly Element[] {
+  const { card: words } = text.invitation
+  if (view.state !== 'done') return []
+  const mine = view.forSelf && view.audience === 'asker'
+  const labels = text.labels.and([...view.wishes])
+  const logIn = mine ? words.logIn(view.address) : words.logInOther(view.name, view.address)
+  const wish = {
+    none: undefined,
+    'waits-for-link': words.wishWaits(labels),
+    asked: words.wishAsked(labels, view.requestId ?? ''),
+    given: words.wishGiven(labels),
+    'not-asked': words.wishNotAsked(labels),
+  }[view.wish ?? 'none']
+  return [
+    partTitle(words.next),
+    paragraph(logIn, { spacing: 'Small' }),
+    ...(wish === undefined ? [] : [paragraph(wish, { spacing: 'Small' })]),
+  ]
+}
+
+function manage(view: InvitationView, text: Text): readonly Press[] {
+  const { card: words } = text.invitation
+  const about = { id: view.id, seen: view.version }
+  if (view.can.withdraw) return [button(words.withdraw, { verb: 'invitation-withdraw', ...about }, { inputs: false })]
+  if (view.audience !== 'asker') return []
+  if (view.wish === 'asked') return [openButton(words.showRequest, `show:${view.requestId ?? ''}`)]
+  if (view.wish === 'not-asked') return [openButton(words.askAccess, 'request')]
+  const over = view.state === 'expired' || view.state === 'declined' || view.state === 'failed'
+  return over ? [openButton(words.askAgain, view.forSelf ? 'join' : 'invite')] : []
+}

@@ -1,0 +1,125 @@
+import type { Selectable } from 'kysely'
+import type { Instant } from '../domain/instant.ts'
+import { invitationMoves } from '../domain/invitation.ts'
+import type { BroughtTo, Invitation } from '../domain/invitation.ts'
+import { LedgerConflict } from '../ports/ledger.ts'
+import type { LedgerReads, LedgerTransaction } from '../ports/ledger.ts'
+import { requireMove, requireOne } from './guarded-write.ts'
+import { invitationFrom, invitationRow, movedInvitationColumns } from './invitation-rows.ts'
+import type { InvitationTable } from './invitation-tables.ts'
+import { lockSubject } from './lock-subject.ts'
+import type { Db } from './tables.ts'
+
+type InvitationReads = Pick<LedgerReads, 'invitation' | 'invitationsBy' | 'invitationsFor' | 'invitationsOf'>
+type InvitationWrites = Pick<
+  LedgerTransaction,
+  'insertInvitation' | 'moveInvitation' | 'bringInvitation' | 'continueInvitation'
+>
+
+export const invitationReads = (db: Db): InvitationReads => ({
+  invitation: async (tenant, id) => {
+    const row = await invitationsIn(db, tenant).where('id', '=', id).executeTakeFirst()
+    return row && withReviewers(db, row)
+  },
+
+  invitationsBy: async (tenant, askerId) => {
+    const query = invitationsIn(db, tenant).where('asker_id', '=', askerId).orderBy('asked_at', 'desc').limit(100)
+    return allWithReviewers(db, await query.execute())
+  },
+
+  invitationsFor: async (tenant, user) => {
+    const brought = db
+      .selectFrom('invitation_reviewer as r')
+      .select('r.invitation_id')
+      .where('r.tenant', '=', tenant)
+      .where('r.user_id', '=', user)
+    const query = invitationsIn(db, tenant).where('state', '=', 'asked').where('id', 'in', brought).orderBy('asked_at')
+    return allWithReviewers(db, await query.execute())
+  },
+
+  invitationsOf: async (tenant, number, address) => {
+    const query = invitationsIn(db, tenant)
+      .where('state', '=', 'asked')
+      .where('customer_number', '=', number)
+      .where('address', '=', address)
+    return allWithReviewers(db, await query.execute())
+  },
+})
+
+const invitationsIn = (db: Db, tenant: string) => db.selectFrom('invitation').selectAll().where('tenant', '=', tenant)
+
+async function withReviewers(db: Db, row: Selectable<InvitationTable>): Promise<Invitation> {
+  const reviewers = await db
+    .selectFrom('invitation_reviewer')
+    .selectAll()
+    .where('tenant', '=', row.tenant)
+    .where('invitation_id', '=', row.id)
+    .orderBy('user_id')
+    .execute()
+  return invitationFrom(row, reviewers)
+}
+
+async function allWithReviewers(db: Db, rows: readonly Selectable<InvitationTable>[]): Promise<readonly Invitation[]> {
+  const invitations: Invitation[] = []
+  for (const row of rows) invitations.push(await withReviewers(db, row))
+  return invitations
+}
+
+const lockInvitation = (tx: Db, tenant: string, id: string): Promise<void> => lockSubject(tx, 'invitation', tenant, id)
+
+export const invitationWrites = (tx: Db, now: Instant): InvitationWrites => ({
+  async insertInvitation(invitation) {
+    const inserted = await tx
+      .insertInto('invitation')
+      .values(invitationRow(invitation))
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    requireOne(inserted.numInsertedOrUpdatedRows, `invitation ${invitation.id}`)
+  },
+
+  async moveInvitation(tenant, id, from, to, patch = {}) {
+    requireMove(invitationMoves, from, to, `invitation ${id}`)
+    await lockInvitation(tx, tenant, id)
+    const result = await tx
+      .updateTable('invitation')
+      .set((eb) => ({ ...movedInvitationColumns(to, now, patch), version: eb('version', '+', 1) }))
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .where('state', '=', from)
+      .executeTakeFirst()
+    requireOne(result.numUpdatedRows, `invitation ${id}`)
+  },
+
+  bringInvitation: (...brought) => bring(tx, now, ...brought),
+
+  async continueInvitation(tenant, id, requestId) {
+    await lockInvitation(tx, tenant, id)
+    const result = await updateOf(tx, tenant, id)
+      .set({ continued_at: now, changed_at: now, request_id: requestId ?? null })
+      .where('state', '=', 'done')
+      .where('continued_at', 'is', null)
+      .executeTakeFirst()
+    if (result.numUpdatedRows !== 1n) throw new LedgerConflict(`invitation ${id}`)
+  },
+})
+
+async function bring(
+  tx: Db,
+  now: Instant,
+  tenant: string,
+  id: string,
+  customerName: string,
+  to: readonly BroughtTo[],
+): Promise<void> {
+  await lockInvitation(tx, tenant, id)
+  await updateOf(tx, tenant, id).set({ customer_name: customerName, changed_at: now }).execute()
+  for (const { userId, via, heldOn } of to)
+    await tx
+      .insertInto('invitation_reviewer')
+      .values({ tenant, invitation_id: id, user_id: userId, via, held_on: heldOn })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+}
+
+const updateOf = (tx: Db, tenant: string, id: string) =>
+  tx.updateTable('invitation').where('tenant', '=', tenant).where('id', '=', id)

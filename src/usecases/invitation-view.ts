@@ -1,0 +1,76 @@
+import { whyNotDecideInvitation } from '../domain/invitation.ts'
+import type { Invitation } from '../domain/invitation.ts'
+import type { Person } from '../domain/person.ts'
+import type { InvitationView } from '../domain/view.ts'
+import type { Deps } from './deps.ts'
+import { actorOf } from './fresh-rights.ts'
+import { grantable } from './decide-invitation.ts'
+
+/** An invitation as this person sees it, from the ledger alone. */
+export function invitationView(
+  deps: Pick<Deps, 'catalogue'>,
+  invitation: Invitation,
+  person: Person,
+  audience: InvitationView['audience'],
+  now: number,
+): InvitationView {
+  const { number, askedAt, expiresAt, version, state, forSelf, direct, name, address, reason } = invitation
+  const labels = (ids: readonly string[]) => ids.map((id) => labelOf(deps, id))
+  const service = invitation.service === undefined ? undefined : deps.catalogue.service(invitation.service)
+  const decide = audience === 'reviewer' && mayDecide(invitation, person, now)
+  return {
+    ...{ kind: 'invitation', audience, id: invitation.id, version, state, askerName: invitation.asker.name },
+    ...{ forSelf, direct, name, address, number, reason, askedAt, expiresAt },
+    wishes: labels(invitation.wishes),
+    granted: labels(invitation.granted),
+    grantable: decide
+      ? grantable(deps, invitation, invitation.wishes).map((id) => ({ id, label: labelOf(deps, id) }))
+      : [],
+    can: { decide, withdraw: invitation.asker.id === person.id && state === 'asked' },
+    ...(service === undefined ? {} : { service: service.name }),
+    ...(audience === 'reviewer' ? forReviewer(invitation, person) : {}),
+    ...howItWent(invitation),
+  }
+}
+
+const labelOf = (deps: Pick<Deps, 'catalogue'>, id: string): string => deps.catalogue.authorisation(id)?.label ?? id
+
+/** For somebody it was brought to; whether they still have authority is read when they press. */
+function mayDecide(invitation: Invitation, person: Person, now: number): boolean {
+  const address = person.portalUser?.address
+  const reviewer = { ...actorOf(person), authority: [invitation.number] }
+  return (
+    whyNotDecideInvitation(invitation, { ...reviewer, ...(address === undefined ? {} : { address }) }, now) ===
+    undefined
+  )
+}
+
+function forReviewer({ customerName, broughtTo }: Invitation, person: Person): Partial<InvitationView> {
+  const why = broughtTo.find(({ userId }) => userId === person.portalUser?.id)
+  return {
+    ...(customerName === undefined ? {} : { customerName }),
+    ...(why === undefined ? {} : { cameBecause: { via: why.via, heldOn: why.heldOn } }),
+  }
+}
+
+function howItWent(invitation: Invitation): Partial<InvitationView> {
+  const { outcome, decidedBy, decidedReason, decidedAt, doneAt, requestId } = invitation
+  return {
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(decidedBy === undefined ? {} : { decidedBy: decidedBy.name }),
+    ...(decidedReason === undefined ? {} : { decidedReason }),
+    ...(decidedAt === undefined ? {} : { decidedAt }),
+    ...(doneAt === undefined ? {} : { doneAt }),
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(invitation.state === 'done' ? { wish: wishOf(invitation) } : {}),
+  }
+}
+
+/** What became of the wishes once the account was there. */
+function wishOf(invitation: Invitation): NonNullable<InvitationView['wish']> {
+  const { wishes, continuedAt, requestId, direct, granted } = invitation
+  if (wishes.length === 0) return 'none'
+  if (continuedAt === undefined) return 'waits-for-link'
+  if (requestId !== undefined) return 'asked'
+  return direct && granted.length === wishes.length ? 'given' : 'not-asked'
+}

@@ -1,0 +1,121 @@
+import { inviteConfirmCard } from '../../../cards/invite-confirm-card.ts'
+import type { InviteConfirmData } from '../../../cards/invite-confirm-card.ts'
+import { cardOf } from '../../../cards/view-card.ts'
+import type { InvitationView } from '../../../src/domain/view.ts'
+import type { Picture } from './picture.ts'
+import * as p from './people.ts'
+
+const { day, minute, now } = p
+
+export const invitation = (more: Partial<InvitationView> = {}): InvitationView => ({
+  kind: 'invitation',
+  audience: 'asker',
+  id: 'G-7K2M9Q4TBX',
+  version: 1,
+  state: 'asked',
+  askerName: p.mila.name,
+  forSelf: true,
+  direct: false,
+  name: p.mila.name,
+  address: p.mila.address,
+  number: p.bakery.number,
+  service: p.haalservice,
+  wishes: ['Haalservice'],
+  grantable: [],
+  granted: [],
+  reason: 'Ik begin maandag in de winkel in Breda.',
+  askedAt: now - 30 * minute,
+  expiresAt: now + 14 * day,
+  can: { decide: false, withdraw: false },
+  ...more,
+})
+
+const approved = { decidedBy: p.sanne.name, decidedAt: now - 10 * minute }
+const done = { ...approved, state: 'done', outcome: 'by-us', doneAt: now } as const
+const forTom = { forSelf: false, name: p.tom.name, address: p.tom.address } as const
+const reviewer = { audience: 'reviewer', customerName: p.bakery.name } as const
+
+export const openReview = invitation({
+  ...reviewer,
+  wishes: ['E-commerce inzichten', 'Je pakketten naar binnen- en buitenland'],
+  grantable: [
+    { id: 'ecommerce-inzichten', label: 'E-commerce inzichten' },
+    { id: 'pakketten-binnen-buitenland', label: 'Je pakketten naar binnen- en buitenland' },
+  ],
+  cameBecause: { via: 'direct', heldOn: p.bakery.number },
+  can: { decide: true, withdraw: false },
+})
+
+const views: Readonly<Record<string, InvitationView>> = {
+  asked: invitation({ can: { decide: false, withdraw: true } }),
+  'asked-for-colleague': invitation({ ...forTom, can: { decide: false, withdraw: true } }),
+  approved: invitation({ ...approved, state: 'due', decidedReason: 'Welkom!', granted: ['Haalservice'] }),
+  sent: invitation({ ...approved, state: 'sent' }),
+  uncertain: invitation({ ...approved, state: 'uncertain' }),
+  done: invitation({ ...done, wishes: [], wish: 'none' }),
+  'done-waits': invitation({ ...done, wish: 'waits-for-link' }),
+  'done-asked': invitation({ ...done, wish: 'asked', requestId: 'A-7K2M9Q4TBX' }),
+  'done-not-asked': invitation({ ...done, wish: 'not-asked' }),
+  'done-already': invitation({ ...done, outcome: 'already-so', wishes: [], wish: 'none' }),
+  added: invitation({ ...done, ...forTom, direct: true, granted: ['Haalservice'], wish: 'given' }),
+  failed: invitation({ ...approved, state: 'failed', outcome: 'refused-by-backend' }),
+  'failed-added': invitation({ ...approved, ...forTom, direct: true, state: 'failed', outcome: 'not-administrator' }),
+  declined: invitation({ ...approved, state: 'declined', decidedReason: '6620157?' }),
+  cancelled: invitation({ state: 'cancelled' }),
+  expired: invitation({ state: 'expired' }),
+  review: openReview,
+  'review-for-colleague': invitation({
+    ...reviewer,
+    ...forTom,
+    wishes: [],
+    reason: '',
+    cameBecause: { via: 'parent', heldOn: '9400125' },
+    can: { decide: true, withdraw: false },
+  }),
+  'reviewed-approved': invitation({ ...reviewer, ...done, wish: 'asked', requestId: 'A-7K2M9Q4TBX' }),
+  'reviewed-declined': invitation({ ...reviewer, ...approved, state: 'declined' }),
+  'reviewed-cancelled': invitation({ ...reviewer, state: 'cancelled' }),
+}
+const pressable = ['asked', 'asked-for-colleague', 'done-asked', 'done-not-asked', 'failed', 'failed-added']
+const settled = (name: string): boolean =>
+  ![...pressable, 'declined', 'expired', 'review', 'review-for-colleague'].includes(name)
+
+export const inviteConfirm: InviteConfirmData = {
+  id: 'draft-8',
+  seen: 2,
+  forSelf: true,
+  direct: false,
+  name: p.mila.name,
+  address: p.mila.address,
+  number: p.bakery.number,
+  asks: ['Haalservice'],
+  gives: [],
+  reason: '',
+}
+
+const confirmations: Readonly<Record<string, InviteConfirmData>> = {
+  self: inviteConfirm,
+  colleague: { ...inviteConfirm, forSelf: false, name: p.tom.name, address: p.tom.address, asks: [] },
+  direct: {
+    ...inviteConfirm,
+    forSelf: false,
+    direct: true,
+    name: p.tom.name,
+    address: p.tom.address,
+    asks: ['API-sleutels beheren'],
+    gives: ['Haalservice'],
+  },
+}
+
+export const invitationPictures: readonly Picture[] = [
+  ...Object.entries(views).map(([name, view]) => ({
+    name: `invitation-${name}`,
+    settled: settled(name),
+    card: (text: Parameters<Picture['card']>[0]) => cardOf(view, text),
+  })),
+  ...Object.entries(confirmations).map(([name, data]) => ({
+    name: `invite-confirm-${name}`,
+    card: (text: Parameters<Picture['card']>[0]) =>
+      inviteConfirmCard(data.direct ? { ...data, notice: text.conversation.confirmAnew.changed } : data, text),
+  })),
+]

@@ -1,0 +1,45 @@
+import { inviteConfirmCard } from '../../cards/invite-confirm-card.ts'
+import { cardOf } from '../../cards/view-card.ts'
+import { invitation, inviteConfirm, openReview } from './gallery/invitations.ts'
+import * as p from './gallery/people.ts'
+import type { WordyCard } from './wordy-cards.ts'
+
+/** Becoming a user, with people's words in every place there is for them. */
+export const wordyInvitations: Readonly<Record<string, WordyCard>> = {
+  'invitation to decide on': (words, text) =>
+    cardOf(
+      {
+        ...openReview,
+        forSelf: false,
+        name: words(),
+        address: words(),
+        askerName: words(),
+        customerName: words(),
+        reason: words(),
+        wishes: [words()],
+        grantable: [{ id: 'x', label: words() }],
+      },
+      text,
+    ),
+  'invitation that was declined': (words, text) =>
+    cardOf(
+      invitation({
+        forSelf: false,
+        state: 'declined',
+        name: words(),
+        address: words(),
+        reason: words(),
+        decidedBy: words(),
+        decidedAt: p.now,
+        decidedReason: words(),
+      }),
+      text,
+    ),
+  'invitation that was taken back': (words, text) =>
+    cardOf(
+      invitation({ audience: 'reviewer', state: 'cancelled', name: words(), address: words(), askerName: words() }),
+      text,
+    ),
+  'confirmation of an invitation': (words, text) =>
+    inviteConfirmCard({ ...inviteConfirm, name: words(), address: words(), reason: words(), notice: words() }, text),
+}
