@@ -9,13 +9,14 @@ import { confirmVisible } from '../src/usecases/confirm-visible.ts'
 import { decide } from '../src/usecases/decide.ts'
 import { claimCase, closeCase, releaseCase } from '../src/usecases/handle-case.ts'
 import { retryChange } from '../src/usecases/retry-change.ts'
+import { undoRevoke } from '../src/usecases/undo-revoke.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { refusalReply } from './refusal-reply.ts'
 import { showDone, showTruth } from './show-truth.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
 
-const conversational = ['open', 'answer', 'confirm', 'revise', 'cancel', 'change-request'] as const
+const conversational = ['open', 'answer', 'confirm', 'revise', 'choose-all', 'cancel', 'change-request'] as const
 
 /** Buttons that need no conversation: what they do depends on the ledger alone, so they take no turn lock. */
 export type LedgerAction = Exclude<Action, { verb: (typeof conversational)[number] }>
@@ -79,6 +80,10 @@ const deeds: Readonly<Record<Pressing['verb'], Deed>> = {
   withdraw: {
     subject: request,
     do: ({ deps, person }, { id, seen }) => withdrawRequest(deps, person, { request: id, seen }),
+  },
+  'undo-revoke': {
+    subject: (_turn, id) => ({ kind: 'changes', id }),
+    do: ({ deps, person }, { id, seen }) => undoRevoke(deps, person, { batch: id, seen }),
   },
   'visible-yes': { subject: visible, do: ({ deps, person }, { id }) => confirmVisible(deps, person, id, 'yes') },
   'visible-no': { subject: visible, do: ({ deps, person }, { id }) => confirmVisible(deps, person, id, 'no') },

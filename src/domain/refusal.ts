@@ -10,6 +10,7 @@ export const refusalCodes = [
   'choice-unknown',
   'empty-text',
   'expired',
+  'last-administrator',
   'never-granted',
   'no-lines-chosen',
   'no-own-number',
@@ -26,8 +27,10 @@ export const refusalCodes = [
   'seen-outdated',
   'needs-two',
   'text-too-long',
+  'too-late-to-undo',
   'too-late-to-withdraw',
   'too-many-lines',
+  'too-many-numbers',
   'too-many-open',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -5,6 +5,7 @@ import { changes } from './nl/changes.ts'
 import { confirm } from './nl/confirm.ts'
 import { conversation } from './nl/conversation.ts'
 import { form } from './nl/form.ts'
+import { give } from './nl/give.ts'
 import { guide } from './nl/guide.ts'
 import { held } from './nl/held.ts'
 import { labels } from './nl/labels.ts'
@@ -25,6 +26,7 @@ export const nl = (clock: Clock) => ({
   confirm,
   conversation,
   form,
+  give,
   guide,
   held,
   labels,

@@ -1,4 +1,5 @@
 import { formPictures } from './gallery/forms.ts'
+import { givingPictures } from './gallery/giving.ts'
 import { livingPictures } from './gallery/living.ts'
 import type { Picture } from './gallery/picture.ts'
 import { timelinePictures } from './gallery/requests.ts'
@@ -11,5 +12,6 @@ export const cardGallery: readonly Picture[] = [
   ...reviewPictures,
   ...livingPictures,
   ...formPictures,
+  ...givingPictures,
   ...turnPictures,
 ]
