@@ -6,6 +6,7 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { textFor } from '../src/text/text.ts'
 import { roleOf } from '../src/usecases/queries/role-of.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
+import { showAccessByAddress } from './access-topics.ts'
 import { showHelp } from './help.ts'
 import type { Answers } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
@@ -29,6 +30,8 @@ const aboutNumbers: readonly Recognised['intent'][] = [
   'grant-access',
   'revoke-access',
   'find-administrator',
+  'who-has-access',
+  'what-has-user',
 ]
 
 type Start = (turn: Turn, slots: Recognised['slots'], stack: DialogContext) => Promise<void> | void
@@ -62,6 +65,8 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   'show-request': (turn, { id }) => (id === undefined ? showMine(turn) : showById(turn, id)),
   'my-authorisations': showHeld,
   'pending-approvals': showPending,
+  'who-has-access': showAccessByAddress,
+  'what-has-user': showAccessByAddress,
   'servicedesk-queue': (turn, { id }) => (id === undefined ? showCases(turn) : showById(turn, id)),
   // Who gives access reads how to give it; how to ask stands one button further.
   'show-steps': async (turn, { service }) =>

@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Action } from '../cards/actions.ts'
 import { Refusal } from '../src/domain/refusal.ts'
+import { changeFor, showAccess, showAccessOf } from './access-topics.ts'
 import { changeRequest } from './change-request.ts'
 import { showHelp } from './help.ts'
 import { showSubject } from './show-subject.ts'
@@ -36,6 +37,10 @@ const topics: Readonly<Record<string, Open>> = {
   held: showHeld,
   administrators: showAdministrators,
   pending: showPending,
+  access: showAccess,
+  'access-of': showAccessOf,
+  'grant-for': changeFor('grant'),
+  'revoke-for': changeFor('revoke'),
   steps: (turn, about) => showSteps(turn, about, 'request'),
   'steps-grant': (turn, about) => showSteps(turn, about, 'grant'),
   cases: showCases,

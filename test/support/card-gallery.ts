@@ -1,3 +1,4 @@
+import { accessPictures } from './gallery/access.ts'
 import { formPictures } from './gallery/forms.ts'
 import { givingPictures } from './gallery/giving.ts'
 import { livingPictures } from './gallery/living.ts'
@@ -13,5 +14,6 @@ export const cardGallery: readonly Picture[] = [
   ...livingPictures,
   ...formPictures,
   ...givingPictures,
+  ...accessPictures,
   ...turnPictures,
 ]

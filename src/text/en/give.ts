@@ -51,6 +51,7 @@ export const give: typeof nl = {
     title: 'Who has access?',
     choose:
       'Choose a customer number. It can be done per user as well: type “what does … have” with the e-mail address.',
+    typeNumber: (count) => `And ${count} more. Type “who has access to” with the number behind it.`,
     choosePart: 'Per customer number',
     whoTitle: (number) => `Who has access to ${number}?`,
     users: (count) => (count === 1 ? '1 user' : `${count} users`),

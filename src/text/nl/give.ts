@@ -45,6 +45,7 @@ export const give = {
   access: {
     title: 'Wie heeft toegang?',
     choose: 'Kies een klantnummer. Per gebruiker kan ook: typ “wat heeft” met het e-mailadres erachter.',
+    typeNumber: (count: number) => `En nog ${count}. Typ “wie heeft toegang tot” met het nummer erachter.`,
     choosePart: 'Per klantnummer',
     whoTitle: (number: string) => `Wie heeft toegang tot ${number}?`,
     users: (count: number) => (count === 1 ? '1 gebruiker' : `${count} gebruikers`),
