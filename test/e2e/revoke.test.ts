@@ -10,8 +10,10 @@ import { fatima, grace, joost, named, sanne, userOf } from '../support/cast.ts'
 
 let bot: Bot
 let revoking: (() => Promise<void>) | undefined
+let stale = 0
 beforeEach(async () => {
   revoking = undefined
+  stale = 0
   bot = await startBot({ wrap: watched })
 })
 afterEach(() => bot.stop())
@@ -20,14 +22,27 @@ const watched: NonNullable<AppParts['wrap']> = (name, port) =>
   name !== 'backend'
     ? port
     : new Proxy(port, {
-        get: (target, key) =>
-          key === 'revoke'
-            ? async (...args: Parameters<PermissionsBackend['revoke']>) => {
-                await revoking?.()
-                await (target as unknown as PermissionsBackend).revoke(...args)
-              }
-            : (Reflect.get(target, key) as unknown),
+        get(target, key) {
+          const backend = target as unknown as PermissionsBackend
+          if (key === 'revoke')
+            return async (...args: Parameters<PermissionsBackend['revoke']>) => {
+              await revoking?.()
+              await backend.revoke(...args)
+            }
+          return key === 'administratorsOf' ? readLate(backend) : (Reflect.get(target, key) as unknown)
+        },
       })
+
+/** As many answers as are `stale` arrive long after they were true. */
+const readLate =
+  (backend: PermissionsBackend): PermissionsBackend['administratorsOf'] =>
+  async (of) => {
+    const late = stale > 0
+    stale -= 1
+    const answer = await backend.administratorsOf(of)
+    if (late) await new Promise((resolve) => setTimeout(resolve, 1_000))
+    return answer
+  }
 
 const number = '9401138'
 const rights = ['klantnummerinstellingen', 'instellingen-klantnummer-beheren'] as const
@@ -170,6 +185,15 @@ describe('I-16: no revoke leaves a number without an administrator', () => {
       'failed last-administrator',
       'failed last-administrator',
     ])
+  })
+
+  it('a look from before another revoke is not believed', async () => {
+    stale = 1
+    await dueBoth()
+    await bot.settle()
+    bot.clock.move(seconds(20))
+    await bot.settle()
+    expect(await administrators()).toHaveLength(1)
   })
 
   it('the sole administrator of a number cannot be taken away by a parent’s either', async () => {
