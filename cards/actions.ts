@@ -17,6 +17,8 @@ export const actionSchema = z.discriminatedUnion('verb', [
   /** Confirms exactly what the card showed. */
   z.object({ verb: z.literal('confirm'), id, seen }),
   z.object({ verb: z.literal('revise'), id, seen }),
+  /** Chooses all there is to choose, to be confirmed on a card of its own. */
+  z.object({ verb: z.literal('choose-all'), id, seen }),
   z.object({ verb: z.literal('cancel'), id, seen }),
   z.object({ verb: z.literal('approve'), id, seen }),
   z.object({ verb: z.literal('decline'), id, seen }),
@@ -28,6 +30,8 @@ export const actionSchema = z.discriminatedUnion('verb', [
   /** `seen` is when the last reminder was, or 0. */
   z.object({ verb: z.literal('nudge'), id, seen }),
   z.object({ verb: z.literal('change-request'), id, seen }),
+  /** Gives back what a revoke took away; `seen` is how many authorisations the card named. */
+  z.object({ verb: z.literal('undo-revoke'), id, seen }),
   z.object({ verb: z.literal('visible-yes'), id, seen }),
   z.object({ verb: z.literal('visible-no'), id, seen }),
   z.object({ verb: z.literal('retry-change'), id, seen }),
@@ -41,6 +45,10 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('language'), id: z.enum(['nl', 'en']), seen }),
 ])
 export type Action = z.infer<typeof actionSchema>
+
+/** The groups of the portal's authorisations page, in its order: a list of tick boxes each. */
+export const pageInputs = ['page1', 'page2', 'page3', 'page4', 'page5', 'page6', 'page7', 'page8', 'page9'] as const
+export type PageInput = (typeof pageInputs)[number]
 
 /** Names of inputs on cards; never `verb`, `id` or `seen`, which Teams would overwrite (INVARIANTS.md 4.2). */
 export const inputNames = [
@@ -56,6 +64,7 @@ export const inputNames = [
   'question',
   'reply',
   'closingNote',
+  ...pageInputs,
 ] as const
 export type InputName = (typeof inputNames)[number]
 export type Inputs = Partial<Record<InputName, string>>

@@ -3,6 +3,7 @@ import type { Text } from '../src/text/text.ts'
 import { button } from './actions.ts'
 import { buttons } from './button-rows.ts'
 import { field, paragraph, subtle } from './elements.ts'
+import type { Element, Press } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { lineBoxes } from './line-boxes.ts'
@@ -11,21 +12,24 @@ import { stateOf } from './state-words.ts'
 
 /** What an administrator switched on or off without a request, for them and for whom it is about. */
 export function changesCard(view: ChangesView, text: Text): AdaptiveCard {
-  const service = text.of(view.service)
-  const retries = view.audience === 'administrator' ? view.lines.filter(canRetry).slice(0, 6) : []
+  const service = view.mixed ? text.changes.mixed : text.of(view.service)
+  const lines = view.lines.map(onItsNumber)
+  const retries = view.audience === 'administrator' ? view.lines.filter(canRetry).slice(0, view.undo ? 5 : 6) : []
   return card(
     {
       title: text.changes.title[view.audience][view.wish](service),
       summary: text.changes.summary(service, view.customer.number, stateOf(view.lines, text)),
       body: [
-        subtle(text.request.subject(view.customer.number, view.customer.name), { spacing: 'None' }),
+        subtle(where(view, text), { spacing: 'None' }),
         ...(view.audience === 'administrator'
           ? [field(text.changes.forWhom, `${view.user.name} (${view.user.address})`)]
           : []),
-        ...lineBoxes(view.lines, text, (line) => details(line, view, text)),
+        ...lineBoxes(lines, text, (line) => details(line, view, text)),
         paragraph(doneBy(view, text), { spacing: 'Medium' }),
         ...(view.audience === 'beneficiary' ? [subtle(text.changes.questions(view.byName), { spacing: 'Small' })] : []),
+        ...undo(view, text),
         ...buttons(
+          ...undoButton(view, text),
           ...retries.map((line) =>
             button(text.request.retry(line.label), {
               verb: 'retry-change',
@@ -39,6 +43,31 @@ export function changesCard(view: ChangesView, text: Text): AdaptiveCard {
     text,
   )
 }
+
+/** Over several numbers each line says which is its own. */
+const onItsNumber = (line: LineView): LineView =>
+  line.customer === undefined ? line : { ...line, label: `${line.label} · ${line.customer.number}` }
+
+function where({ lines, customer }: ChangesView, text: Text): string {
+  const count = new Set(lines.map((line) => line.customer?.number)).size
+  return count > 1 ? text.give.onNumbers(count) : text.request.subject(customer.number, customer.name)
+}
+
+function undo({ undo }: ChangesView, text: Text): readonly Element[] {
+  if (undo === undefined) return []
+  const words = text.give.undo
+  const { and } = text.labels
+  return [
+    ...(undo.labels.length === 0 ? [] : [paragraph(words.until(and(undo.labels), text.time(undo.until)))]),
+    ...(undo.needsTwo.length === 0 ? [] : [paragraph(words.needsTwo(and(undo.needsTwo)))]),
+  ]
+}
+
+/** `seen` is how many come back, so that a card of before is no promise of more (I-26). */
+const undoButton = ({ id, undo }: ChangesView, text: Text): readonly Press[] =>
+  undo === undefined || undo.labels.length === 0
+    ? []
+    : [button(text.give.undo.button, { verb: 'undo-revoke', id, seen: undo.labels.length })]
 
 function doneBy(view: ChangesView, text: Text): string {
   const { changes } = text
@@ -57,6 +86,7 @@ function details(line: LineView, view: ChangesView, text: Text): readonly string
       return [
         ...(line.outcome === 'already-so' ? [changes.alreadyOff] : []),
         ...(line.doneAt === undefined ? [] : [changes.offAt(text.moment(line.doneAt))]),
+        ...(line.undone ? [text.give.undo.done(line.undone.byName, text.moment(line.undone.at))] : []),
       ]
     case 'failed':
       return failure(line, text)

@@ -71,7 +71,7 @@ function perNumber({ customer, held, hidden }: Shown, text: Text): readonly Elem
   ]
 }
 
-function heldLine({ label, since, never }: HeldLabel, text: Text): Element {
+export function heldLine({ label, since, never }: HeldLabel, text: Text): Element {
   const words = [label, { text: ` · ${text.held.since(text.day(since))}`, subtle: true }]
   if (!never) return paragraph([{ text: '✓ ', colour: 'Good' }, ...words], { spacing: 'Small' })
   return panel('attention', [

@@ -11,6 +11,7 @@ import { decideInvitation } from '../src/usecases/decide-invitation.ts'
 import { claimCase, closeCase, releaseCase } from '../src/usecases/handle-case.ts'
 import { nudge } from '../src/usecases/nudge.ts'
 import { retryChange } from '../src/usecases/retry-change.ts'
+import { undoRevoke } from '../src/usecases/undo-revoke.ts'
 import { withdrawInvitation } from '../src/usecases/withdraw-invitation.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { refusalReply } from './refusal-reply.ts'
@@ -18,7 +19,7 @@ import { showDone, showTruth } from './show-truth.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
 
-const conversational = ['open', 'answer', 'confirm', 'revise', 'cancel', 'change-request'] as const
+const conversational = ['open', 'answer', 'confirm', 'revise', 'choose-all', 'cancel', 'change-request'] as const
 
 /** Buttons that need no conversation: what they do depends on the ledger alone, so they take no turn lock. */
 export type LedgerAction = Exclude<Action, { verb: (typeof conversational)[number] }>
@@ -106,6 +107,10 @@ const deeds: Readonly<Record<Pressing['verb'], Deed>> = {
   'invitation-withdraw': {
     subject: invitation,
     do: ({ deps, person }, { id, seen }) => withdrawInvitation(deps, person, { invitation: id, seen }),
+  },
+  'undo-revoke': {
+    subject: (_turn, id) => ({ kind: 'changes', id }),
+    do: ({ deps, person }, { id, seen }) => undoRevoke(deps, person, { batch: id, seen }),
   },
   'visible-yes': { subject: visible, do: ({ deps, person }, { id }) => confirmVisible(deps, person, id, 'yes') },
   'visible-no': { subject: visible, do: ({ deps, person }, { id }) => confirmVisible(deps, person, id, 'no') },

@@ -1,17 +1,25 @@
-import { confirmCard } from '../cards/confirm-card.ts'
 import { formCard } from '../cards/form-card.ts'
 import type { FormQuestion } from '../cards/form-card.ts'
-import { messageCard } from '../cards/message-card.ts'
 import type { Wish } from '../src/domain/change.ts'
-import type { NamedNumber } from '../src/domain/portal.ts'
+import type { NamedNumber, PortalUser } from '../src/domain/portal.ts'
 import { Refusal } from '../src/domain/refusal.ts'
-import type { Service } from '../src/domain/service.ts'
-import { plain } from '../src/understanding/recognize.ts'
+import { plain, serviceIn } from '../src/understanding/recognize.ts'
 import { changeDirectly } from '../src/usecases/change-directly.ts'
-import { planChange } from '../src/usecases/plan-change.ts'
-import type { ChangePlan } from '../src/usecases/plan-change.ts'
-import { authorisationsQuestion, colleagueQuestions, numberQuestion, serviceQuestion } from './form-questions.ts'
 import { looksLikeAddress, offerToAdd } from './not-there.ts'
+import { showConfirmation } from './change-confirmation.ts'
+import {
+  changesDraft,
+  labelsFrom,
+  numbersFrom,
+  saysAll,
+  settledNumbers,
+  wantedIn,
+  withChangeInputs,
+} from './change-draft.ts'
+import type { ChangeAnswers } from './change-draft.ts'
+import { showGrantPage, showTakePage } from './change-page.ts'
+import { numbersQuestion } from './change-questions.ts'
+import { authorisationsQuestion, colleagueQuestions } from './form-questions.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
 import type { Conversation, Position } from './question-dialog.ts'
 import {
@@ -21,167 +29,143 @@ import {
   colleagueNamed,
   colleaguesOn,
   isSelf,
-  noticeOf,
-  numberFrom,
   outdated,
-  serviceFrom,
   serviceOf,
-  withInputs,
 } from './request-draft.ts'
-import type { Answers } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
 import { sayCard, sayText } from './turn.ts'
 import type { Said, Turn } from './turn.ts'
 
-/** "Toegang geven" of the step cards, and taking it away: number, user, authorisation, then exactly what will change. */
-const conversation = (id: 'grant' | 'revoke', wish: Wish): Conversation<Answers> => ({
+/** "Toegang geven" of the step cards, and taking it away: number, user, authorisations, then exactly what will change. */
+const conversation = (id: 'grant' | 'revoke', wish: Wish): Conversation<ChangeAnswers> => ({
   id,
 
   async ask(turn, position, replace) {
     const numbers = await administeredNumbers(turn)
     const draft = await settle(turn, numbers, position.draft)
     if (draft.notThere !== undefined && wish === 'on') return offerToAdd(turn, draft, replace)
-    if (draft.notThere !== undefined) throw new Refusal('beneficiary-unknown', { number: draft.number ?? '' })
-    const questions = await missing(turn, numbers, draft)
-    if (questions.length === 0) return confirmation(turn, { ...position, draft }, wish, replace)
-    const words = turn.text.conversation[id]
-    const service = serviceOf(turn, draft)
-    sayCard(
-      turn,
-      formCard(
-        {
-          id: position.id,
-          seen: position.seen,
-          title: service === undefined ? words.chooseTitle : words.title(turn.text.of(service.name)),
-          questions: [...questions],
-        },
-        turn.text,
-      ),
-      { replace, asks: true },
-    )
-    return draft
+    if (draft.notThere !== undefined) throw new Refusal('beneficiary-unknown', firstOf(draft.numbers))
+    const questions = await missing(turn, numbers, draft, wish)
+    if (questions.length > 0) return form(turn, { ...position, draft }, id, questions, replace)
+    const page = pageOn(turn, numbers, draft)
+    if (page === undefined) return showConfirmation(turn, { ...position, draft }, wish, replace)
+    const show = wish === 'on' ? showGrantPage : showTakePage
+    return show(turn, { ...position, draft }, page, replace)
   },
 
   async take(turn, position, said) {
     if (said.kind === 'text') return typed(turn, position, said.text, wish)
     if (!isCurrent(position, said.action)) throw new Refusal('choice-gone')
-    const answers = withInputs(turn, position.draft, said.inputs)
-    if (said.action.verb === 'revise') return { revising: true, ...serviceOnly(answers) }
+    const answers = withChangeInputs(turn, position.draft, said.inputs)
+    if (said.action.verb === 'revise') return revised(answers)
     if (said.action.verb === 'confirm') return confirm(turn, position, said, wish)
+    if (said.action.verb === 'choose-all') return wholePage(answers, wish)
+    // Asked again without a word, a page without a tick would look unheard.
+    if (position.draft.page === true && answers.authorisations?.length === 0) throw new Refusal('no-lines-chosen')
     return said.inputs.typedColleague ? withUser(turn, answers, said.inputs.typedColleague) : answers
   },
-})
-
-const serviceOnly = ({ service, number }: Answers): Answers => ({
-  ...(service === undefined ? {} : { service }),
-  ...(number === undefined ? {} : { number }),
 })
 
 export const grantDialog = new QuestionDialog(conversation('grant', 'on'))
 export const revokeDialog = new QuestionDialog(conversation('revoke', 'off'))
 
-/** The only number somebody administers needs no question. */
-async function settle(turn: Turn, numbers: readonly NamedNumber[], draft: Answers): Promise<Answers> {
-  const number = draft.number ?? (numbers.length === 1 ? numbers[0]?.number : undefined)
-  if (number !== undefined && !numbers.some((own) => own.number === number))
-    throw new Refusal('number-unknown', { number })
-  const settled = { ...draft, ...(number === undefined ? {} : { number }) }
-  return settled.typedColleague !== undefined && settled.beneficiary === undefined && number !== undefined
+/** From a confirmed page back to the page; from the page, or of a service, back to number and user. */
+function revised({ service, numbers, beneficiary, authorisations, all, shown }: ChangeAnswers): ChangeAnswers {
+  const onNumbers = numbers === undefined ? {} : { numbers }
+  if (service !== undefined || shown === undefined || beneficiary === undefined)
+    return { revising: true, ...(service === undefined ? {} : { service }), ...onNumbers }
+  const ticked = authorisations === undefined || all === true ? {} : { authorisations }
+  return { ...onNumbers, beneficiary, ...ticked, again: true }
+}
+
+function wholePage(answers: ChangeAnswers, wish: Wish): ChangeAnswers {
+  if (wish === 'on' || answers.service !== undefined) throw new Refusal('choice-unknown')
+  return { ...answers, all: true }
+}
+
+async function settle(turn: Turn, numbers: readonly NamedNumber[], draft: ChangeAnswers): Promise<ChangeAnswers> {
+  const chosen = settledNumbers(numbers, draft)
+  const settled = { ...draft, ...(chosen === undefined ? {} : { numbers: chosen }) }
+  return settled.typedColleague !== undefined && settled.beneficiary === undefined && chosen !== undefined
     ? withUser(turn, settled, settled.typedColleague)
     : settled
 }
 
-async function withUser(turn: Turn, answers: Answers, typedName: string): Promise<Answers> {
-  if (answers.number === undefined) return { ...answers, typedColleague: typedName }
+/** Users of any of the numbers; where somebody is not one, the plan says so. */
+async function usersOnAny(turn: Turn, numbers: readonly string[]): Promise<readonly PortalUser[]> {
+  const users = (await Promise.all(numbers.map((number) => colleaguesOn(turn, number)))).flat()
+  return [...new Map(users.map((user) => [user.id, user])).values()]
+}
+
+const firstOf = ([number]: readonly string[] = []) => (number === undefined ? {} : { number })
+
+async function withUser(turn: Turn, answers: ChangeAnswers, typedName: string): Promise<ChangeAnswers> {
+  const { numbers } = answers
+  if (numbers === undefined) return { ...answers, typedColleague: typedName }
   if (isSelf(turn, typedName)) throw new Refusal('own-account')
-  const found = colleagueNamed(await colleaguesOn(turn, answers.number), typedName)
+  const found = colleagueNamed(await usersOnAny(turn, numbers), typedName)
   const { typedColleague: _looked, notThere: _nobody, ...rest } = answers
-  if (found === undefined && looksLikeAddress(typedName)) return { ...rest, notThere: typedName }
-  if (found === undefined) throw new Refusal('beneficiary-unknown', { number: answers.number })
+  if (found === undefined && numbers.length === 1 && looksLikeAddress(typedName))
+    return { ...rest, notThere: typedName }
+  if (found === undefined) throw new Refusal('beneficiary-unknown', firstOf(numbers))
   return { ...rest, beneficiary: found.id }
 }
 
-async function missing(turn: Turn, numbers: readonly NamedNumber[], draft: Answers): Promise<readonly FormQuestion[]> {
-  const service = serviceOf(turn, draft)
-  const questions: FormQuestion[] = []
-  if (service === undefined) questions.push(serviceQuestion(turn))
-  if (numbers.length > 1 && (draft.number === undefined || draft.revising === true))
-    questions.push(numberQuestion(turn, numbers, draft))
-  if (questions.length > 0) return questions
-  if (service && chosenOf(service, draft).length === 0) questions.push(authorisationsQuestion(turn, service, draft))
-  if (draft.beneficiary === undefined && draft.number !== undefined)
-    questions.push(...colleagueQuestions(turn, await colleaguesOn(turn, draft.number), draft.number))
-  return questions
-}
-
-const changeOf = (service: Service, draft: Answers, wish: Wish) => ({
-  wish,
-  service: service.id,
-  authorisations: chosenOf(service, draft),
-  number: draft.number ?? '',
-  user: draft.beneficiary ?? '',
-})
-
-async function confirmation(
+async function missing(
   turn: Turn,
-  position: Position<Answers>,
+  numbers: readonly NamedNumber[],
+  draft: ChangeAnswers,
   wish: Wish,
-  replace: boolean,
-): Promise<Answers | 'done'> {
-  const service = serviceOf(turn, position.draft)
-  if (service === undefined) throw new Refusal('choice-gone')
-  const plan = await planChange(turn.deps, turn.person, changeOf(service, position.draft, wish))
-  if (plan.change.length === 0) return nothingToChange(turn, plan, wish, replace)
-  sayCard(
-    turn,
-    confirmCard(
-      {
-        id: position.id,
-        seen: position.seen,
-        mode: wish === 'on' ? 'grant' : 'revoke',
-        service: service.name,
-        warnings: [...service.warnings],
-        beneficiary: plan.user,
-        forSelf: false,
-        customer: plan.customer,
-        labels: plan.change.map(({ label }) => label),
-        skipped:
-          wish === 'off'
-            ? []
-            : plan.skipped.map(({ authorisation, ...skip }) => ({ label: authorisation.label, ...skip })),
-        reviewers: [],
-        toServicedesk: false,
-        reason: '',
-        replaces: false,
-        ...noticeOf(turn, position.draft),
-      },
-      turn.text,
-    ),
-    { replace, asks: true },
-  )
-  const { notice: _said, ...draft } = position.draft
-  return { ...draft, shown: plan.digest }
-}
-
-/** It is so already. */
-function nothingToChange(turn: Turn, plan: ChangePlan, wish: Wish, replace: boolean): 'done' {
-  const words = turn.text.conversation
-  const told = wish === 'on' ? words.userHasIt : words.userHasItNot
-  const labels = turn.text.labels.and(plan.skipped.map(({ authorisation }) => authorisation.label))
-  const actions = [{ label: words.topics.menu, topic: 'menu' }]
-  const text = told(plan.user.name, labels, plan.customer.number)
-  sayCard(turn, messageCard({ text, actions }, turn.text), { replace })
-  return 'done'
-}
-
-async function confirm(turn: Turn, position: Position<Answers>, said: Said, wish: Wish): Promise<Answers | 'done'> {
-  const { draft } = position
+): Promise<readonly FormQuestion[]> {
   const service = serviceOf(turn, draft)
-  if (service === undefined || draft.shown === undefined) throw new Refusal('choice-gone')
+  const many = wish === 'on' && service !== undefined
+  if (numbers.length > 1 && (draft.numbers === undefined || draft.revising === true))
+    return [numbersQuestion(turn, numbers, draft.numbers, many)]
+  const chosen = draft.numbers ?? []
+  return [
+    ...(service && chosenOf(service, draft).length === 0 ? [authorisationsQuestion(turn, service, draft)] : []),
+    ...(draft.beneficiary === undefined && chosen[0] !== undefined
+      ? colleagueQuestions(turn, await usersOnAny(turn, chosen), chosen[0])
+      : []),
+  ]
+}
+
+function form(
+  turn: Turn,
+  { id, seen, draft }: Position<ChangeAnswers>,
+  kind: 'grant' | 'revoke',
+  questions: readonly FormQuestion[],
+  replace: boolean,
+): ChangeAnswers {
+  const words = turn.text.conversation[kind]
+  const service = serviceOf(turn, draft)
+  const title = service === undefined ? words.chooseTitle : words.title(turn.text.of(service.name))
+  sayCard(turn, formCard({ id, seen, title, questions: [...questions] }, turn.text), { replace, asks: true })
+  return draft
+}
+
+/** The number of which the whole page is still to be filled in; undefined where all is chosen. */
+function pageOn(turn: Turn, numbers: readonly NamedNumber[], draft: ChangeAnswers): NamedNumber | undefined {
+  const answered = draft.all === true || (wantedIn(turn, draft).length > 0 && draft.again !== true)
+  if (draft.service !== undefined || answered) return undefined
+  const page = numbers.find(({ number }) => number === draft.numbers?.[0])
+  // A page is of one number.
+  if (page === undefined || draft.numbers?.length !== 1) throw new Refusal('choice-unknown')
+  return page
+}
+
+async function confirm(
+  turn: Turn,
+  position: Position<ChangeAnswers>,
+  said: Said,
+  wish: Wish,
+): Promise<ChangeAnswers | 'done'> {
+  const { draft } = position
+  if (draft.shown === undefined) throw new Refusal('choice-gone')
   const card = said.kind === 'button' ? said.card : undefined
   try {
     const batch = await changeDirectly(turn.deps, turn.person, {
-      draft: changeOf(service, draft, wish),
+      draft: changesDraft(turn, draft, wish),
       confirmation: `${position.id}:${position.seen}`,
       shown: draft.shown,
       ...(card === undefined ? {} : { card }),
@@ -197,13 +181,26 @@ async function confirm(turn: Turn, position: Position<Answers>, said: Said, wish
   }
 }
 
-async function typed(turn: Turn, position: Position<Answers>, text: string, wish: Wish): Promise<Answers | 'done'> {
+async function typed(
+  turn: Turn,
+  position: Position<ChangeAnswers>,
+  text: string,
+  wish: Wish,
+): Promise<ChangeAnswers | 'done'> {
   const { draft } = position
   const service = serviceOf(turn, draft)
-  if (service === undefined) return { ...draft, service: serviceFrom(turn, text) }
-  if (draft.number === undefined) return { ...draft, number: numberFrom(turn, text) }
-  if (chosenOf(service, draft).length === 0) return { ...draft, authorisations: authorisationsFrom(service, text) }
-  if (draft.beneficiary === undefined) return withUser(turn, draft, text)
-  if (turn.text.conversation.typed.yes.includes(plain(text))) return confirm(turn, position, turn.said, wish)
-  throw new Refusal('choice-unknown')
+  if (draft.shown !== undefined) {
+    if (turn.text.conversation.typed.yes.includes(plain(text))) return confirm(turn, position, turn.said, wish)
+    if (turn.text.conversation.typed.change.includes(plain(text))) return revised(draft)
+    throw new Refusal('choice-unknown')
+  }
+  const named = service === undefined ? serviceIn(plain(text), turn.deps.catalogue) : undefined
+  if (draft.numbers === undefined)
+    return named === undefined ? { ...draft, numbers: numbersFrom(turn, text) } : { ...draft, service: named.id }
+  if (service && chosenOf(service, draft).length === 0)
+    return { ...draft, authorisations: authorisationsFrom(service, text) }
+  if (draft.beneficiary === undefined)
+    return named === undefined ? withUser(turn, draft, text) : { ...draft, service: named.id }
+  if (wish === 'off' && saysAll(text)) return { ...draft, all: true }
+  return { ...draft, authorisations: labelsFrom(turn, text), again: false }
 }

@@ -7,6 +7,7 @@ import { textFor } from '../src/text/text.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { audienceOf, showBecomeUser, showLoginHelp, showOthers, showSteps } from './guides.ts'
 import { beginInviting, beginJoining } from './join-dialog.ts'
+import { showAccessByAddress } from './access-topics.ts'
 import { showHelp } from './help.ts'
 import type { RequestAnswers } from './request-answers.ts'
 import type { Answers } from './request-draft.ts'
@@ -25,6 +26,8 @@ const aboutNumbers: readonly Recognised['intent'][] = [
   'find-administrator',
   'become-user',
   'add-user',
+  'who-has-access',
+  'what-has-user',
 ]
 
 type Start = (turn: Turn, slots: Recognised['slots'], stack: DialogContext) => Promise<void> | void
@@ -60,6 +63,8 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   'show-request': (turn, { id }) => (id === undefined ? showMine(turn) : showById(turn, id)),
   'my-authorisations': showHeld,
   'pending-approvals': showPending,
+  'who-has-access': showAccessByAddress,
+  'what-has-user': showAccessByAddress,
   'servicedesk-queue': (turn, { id }) => (id === undefined ? showCases(turn) : showById(turn, id)),
   'show-steps': async (turn, { service }) => showSteps(turn, service, await audienceOf(turn)),
   stuck: (turn, { service, step }) => showStuck(turn, service, step),

@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Action } from '../cards/actions.ts'
 import { Refusal } from '../src/domain/refusal.ts'
+import { changeFor, showAccess, showAccessOf } from './access-topics.ts'
 import { changeRequest } from './change-request.ts'
 import { showBecomeUser, showLoginHelp, showOthers, showSteps } from './guides.ts'
 import { beginInviting, beginJoining } from './join-dialog.ts'
@@ -32,6 +33,10 @@ const topics: Readonly<Record<string, Open>> = {
   held: showHeld,
   administrators: showAdministrators,
   pending: showPending,
+  access: showAccess,
+  'access-of': showAccessOf,
+  'grant-for': changeFor('grant'),
+  'revoke-for': changeFor('revoke'),
   steps: (turn, about) => showSteps(turn, about, 'request'),
   'steps-grant': (turn, about) => showSteps(turn, about, 'grant'),
   others: (turn, about) => showOthers(turn, 'request', about),

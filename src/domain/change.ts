@@ -19,7 +19,8 @@ export type Cause = 'line' | 'direct' | 'revoke' | 'undo' | 'end-grant'
 export type Wish = 'on' | 'off'
 
 /** Why a change is `done` or `failed`: what the read-back and the attempts say (INVARIANTS.md 4.3). */
-export type Outcome = 'already-so' | 'by-us' | 'refused-by-backend' | 'not-administrator' | 'superseded' | 'unknown'
+export type Outcome =
+  'already-so' | 'by-us' | 'refused-by-backend' | 'not-administrator' | 'last-administrator' | 'superseded' | 'unknown'
 
 /** One wish to switch one authorisation of one user on one number on or off. */
 export interface Change {
@@ -53,6 +54,8 @@ export interface Change {
   readonly seen?: 'yes' | 'no'
   /** When it was found off in the backend although nobody here took it away; it is never switched on again by itself. */
   readonly goneAt?: Instant
+  /** Of an undo: the revoke of which it gives back exactly what that took away (I-13). */
+  readonly undoes?: string
 }
 
 /** The words people see for a line or a direct change (INVARIANTS.md, head). */

@@ -12,6 +12,8 @@ export const intents = [
   'my-requests',
   'my-authorisations',
   'pending-approvals',
+  'who-has-access',
+  'what-has-user',
   'show-request',
   'show-steps',
   'stuck',

@@ -15,6 +15,7 @@ export const refusalCodes = [
   'empty-text',
   'expired',
   'members-only',
+  'last-administrator',
   'never-granted',
   'no-lines-chosen',
   'no-own-number',
@@ -34,9 +35,11 @@ export const refusalCodes = [
   'seen-outdated',
   'needs-two',
   'text-too-long',
+  'too-late-to-undo',
   'too-late-to-withdraw',
   'too-many-invitations',
   'too-many-lines',
+  'too-many-numbers',
   'too-many-open',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -28,6 +28,10 @@ export interface LineView {
   readonly doneAt?: Instant
   readonly visibleBy?: Instant
   readonly seen?: 'yes' | 'no'
+  /** Of a direct change over several numbers: the one of this line. */
+  readonly customer?: NamedNumber
+  /** Of a revoke: who gave it back, and when. */
+  readonly undone?: { readonly byName: string; readonly at: Instant }
 }
 
 export interface ReviewerView extends AskedReviewer {
@@ -106,6 +110,19 @@ export interface ChangesView {
   readonly createdAt: Instant
   readonly lines: readonly LineView[]
   readonly tile?: Localised
+  /** Authorisations of several services in one go: no service to name it after. */
+  readonly mixed?: true
+  /** What the administrator can still give back of a revoke. */
+  readonly undo?: UndoView
+}
+
+export interface UndoView {
+  /** Labels of what would be switched on again. */
+  readonly labels: readonly string[]
+  /** Labels of what one administrator cannot give back alone (I-14). */
+  readonly needsTwo: readonly string[]
+  /** At this moment it is too late, for the first of them. */
+  readonly until: Instant
 }
 
 /** "Do you see it?", asked when the tile should be there. */

@@ -7,6 +7,7 @@ import { checkedReads } from '../usecases/checked-reads.ts'
 import { markFailed, markSent, markUncertain, settleChange, giveToServicedesk } from '../usecases/settle-change.ts'
 import { takeBackChange, whoseAuthority } from '../usecases/take-back-change.ts'
 import { backOff, nextReadBack } from './back-off.ts'
+import { leavesNobody } from './last-administrator.ts'
 import { mayStillLand, otherWishes, settleProven } from './other-wishes.ts'
 import type { EffectDeps, Handled, Handler } from './deps.ts'
 import { inTime } from './in-time.ts'
@@ -53,6 +54,7 @@ async function step(deps: EffectDeps, reads: BackendReads, change: Change): Prom
   if (change.state === 'uncertain' && !(await mayWriteAgain(deps, change))) return waitOrHandOver(deps, change)
   const lost = await whoseAuthority(deps, reads, change)
   if (lost !== undefined) return withoutAuthority(deps, reads, change, lost)
+  if (await leavesNobody(reads, change)) return leftAsItWas(deps, change, change)
   return write(deps, change)
 }
 
@@ -63,6 +65,16 @@ async function holds(reads: BackendReads, change: Change): Promise<boolean> {
 
 async function superseded(deps: EffectDeps, change: Change): Promise<Handled> {
   await markFailed(deps, change, 'superseded')
+  return 'finished'
+}
+
+/** Refused for good, unless an earlier attempt may still land: then it is only watched. */
+async function leftAsItWas(deps: EffectDeps, before: Change, change: Change): Promise<Handled> {
+  if (before.state !== 'due') {
+    if (change.state === 'sent') await markUncertain(deps, change)
+    return waitOrHandOver(deps, change)
+  }
+  await markFailed(deps, change, 'last-administrator')
   return 'finished'
 }
 
@@ -106,6 +118,9 @@ async function write(deps: EffectDeps, change: Change): Promise<Handled> {
   const sent = await markSent(deps, change)
   if (sent === undefined) return 'finished'
   if (sent === 'paused') return change.state === 'due' ? untilResumed(deps) : againAfterReadBack(deps, change)
+  if (sent === 'another-leaves') return againSoon(deps)
+  // Once more, now that nobody else can be taken away: what was read before may have been changed by another revoke.
+  if (await leavesNobody(checkedReads(deps.backend, deps.readTimeout), sent)) return leftAsItWas(deps, change, sent)
   try {
     await inTime(deps.writeTimeout, () => tellBackend(deps, sent))
   } catch (error) {

@@ -26,7 +26,10 @@ const givenUpAfter = 60
 /** Cards must not wait long for a backend that hangs. */
 const standingReadTime = seconds(2)
 
-/** Loads the truth; updates every known copy, or sends one where there is none. Ten changes become one update. */
+/**
+ * Loads the truth; updates every known copy, or sends one where there is none. Ten changes become one update. What can
+ * be undone is shown again when that is over.
+ */
 export const show: Handler<'show'> = async (deps, effect, attempts) => {
   const person = await deps.people.find(effect.person)
   if (person === undefined || attempts > givenUpAfter) return 'finished'
@@ -35,7 +38,8 @@ export const show: Handler<'show'> = async (deps, effect, attempts) => {
   const { subject } = effect
   const shown = truth.view && (await deliver(deps, { person, subject, view: truth.view, copies, attempts }))
   if (shown !== undefined && shown !== 'finished') return shown
-  return truth.certain ? 'finished' : { again: (await deps.ledger.now()) + backOff(attempts) }
+  if (!truth.certain) return { again: (await deps.ledger.now()) + backOff(attempts) }
+  return truth.view?.kind === 'changes' && truth.view.undo ? { again: truth.view.undo.until } : 'finished'
 }
 
 interface Truth {

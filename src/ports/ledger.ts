@@ -83,6 +83,8 @@ export interface LedgerReads {
     number: CustomerNumber,
     authorisation: AuthorisationId,
   ): Promise<readonly Change[]>
+  /** Revokes under way of a right that makes an administrator of this number, of whomever (I-16). */
+  administratorRevokes(tenant: string, number: CustomerNumber): Promise<readonly Change[]>
   servicedeskCase(tenant: string, id: string): Promise<ServicedeskCase | undefined>
   caseOfRequest(tenant: string, requestId: string): Promise<ServicedeskCase | undefined>
   caseOfChange(tenant: string, changeId: string): Promise<ServicedeskCase | undefined>

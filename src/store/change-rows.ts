@@ -30,6 +30,7 @@ export const changeFrom = (row: Selectable<ChangeTable>): Change => ({
     visibleBy: row.visible_by,
     seen: row.seen,
     goneAt: row.gone_at,
+    undoes: row.undoes,
   }),
 })
 
@@ -61,6 +62,7 @@ export const changeRow = (change: Change, position: number): ChangeTable => ({
   visible_by: change.visibleBy ?? null,
   seen: change.seen ?? null,
   gone_at: change.goneAt ?? null,
+  undoes: change.undoes ?? null,
 })
 
 /** A change that is due again was not sent and has no outcome: both belonged to the generation before. */

@@ -1,3 +1,4 @@
+import { administratorRights } from '../domain/administrator-rights.ts'
 import { changeMoves } from '../domain/change.ts'
 import type { Change } from '../domain/change.ts'
 import { LedgerConflict } from '../ports/ledger.ts'
@@ -8,7 +9,10 @@ import { lockChange } from './locking-reads.ts'
 import { lockSubject } from './lock-subject.ts'
 import type { Db } from './tables.ts'
 
-type ChangeReads = Pick<LedgerReads, 'change' | 'changesOfBatch' | 'changesOfRight' | 'latestChange'>
+type ChangeReads = Pick<
+  LedgerReads,
+  'change' | 'changesOfBatch' | 'changesOfRight' | 'latestChange' | 'administratorRevokes'
+>
 type ChangeWrites = Pick<LedgerTransaction, 'insertChange' | 'moveChange' | 'recordSeen'>
 
 export const changeReads = (db: Db): ChangeReads => ({
@@ -34,6 +38,16 @@ export const changeReads = (db: Db): ChangeReads => ({
       .limit(1)
       .executeTakeFirst()
     return row && changeFrom(row)
+  },
+
+  administratorRevokes: async (tenant, number) => {
+    const rows = await changesIn(db, tenant)
+      .where('customer_number', '=', number)
+      .where('wish', '=', 'off')
+      .where('state', 'in', ['due', 'sent', 'uncertain'])
+      .where('authorisation', 'in', [...administratorRights])
+      .execute()
+    return rows.map(changeFrom)
   },
 })
 
@@ -76,7 +90,13 @@ export const changeWrites = (tx: Db): ChangeWrites => ({
 async function insertChange(tx: Db, change: Change): Promise<void> {
   await lockSubject(tx, 'batch', change.tenant, change.batch)
   const same = await changesIn(tx, change.tenant)
-    .where((eb) => eb.or([eb('id', '=', change.id), eb('key', '=', change.key)]))
+    .where((eb) =>
+      eb.or([
+        eb('id', '=', change.id),
+        eb('key', '=', change.key),
+        ...(change.undoes === undefined ? [] : [eb('undoes', '=', change.undoes)]),
+      ]),
+    )
     .executeTakeFirst()
   if (same !== undefined) throw new LedgerConflict(`change ${change.id}`)
   const last = await tx

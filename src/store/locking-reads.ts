@@ -6,7 +6,7 @@ import type { Db } from './tables.ts'
 /**
  * What a write reads, nobody else changes until it has ended: without this two transactions on PostgreSQL could each
  * find "not asked yet", "one of two approvals" or "no case yet" and both act on it (I-21). On SQLite one writer has the
- * file for itself. Taken in the order request, change, right wherever a use case needs several, so that a deadlock
+ * file for itself. Taken in the order administrators, request, change, right wherever a use case needs several, so that a deadlock
  * stays rare; one is undone by the engine and tried again.
  */
 export const lockingReads = (tx: Db, reads: LedgerReads): LedgerReads =>
@@ -53,7 +53,7 @@ const requestReads = (
   },
 })
 
-type ChangeReads = Some<'change' | 'changesOfBatch' | 'latestChange' | 'changesOfRight'>
+type ChangeReads = Some<'change' | 'changesOfBatch' | 'latestChange' | 'changesOfRight' | 'administratorRevokes'>
 
 const changeReads = (tx: Db, reads: LedgerReads): ChangeReads => ({
   change: async (tenant, id) => {
@@ -71,6 +71,10 @@ const changeReads = (tx: Db, reads: LedgerReads): ChangeReads => ({
   changesOfRight: async (...right) => {
     await lockSubject(tx, 'right', ...right)
     return reads.changesOfRight(...right)
+  },
+  administratorRevokes: async (tenant, number) => {
+    await lockSubject(tx, 'administrators', tenant, number)
+    return reads.administratorRevokes(tenant, number)
   },
 })
 

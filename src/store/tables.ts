@@ -127,6 +127,8 @@ export interface ChangeTable {
   seen: 'yes' | 'no' | null
   /** When the reconciler found it off in the backend although nobody here took it away. */
   gone_at: Instant | null
+  /** Of an undo: the revoke that it undoes. */
+  undoes: string | null
 }
 
 export interface CaseTable {

@@ -7,6 +7,7 @@ import { changes } from './en/changes.ts'
 import { confirm } from './en/confirm.ts'
 import { conversation } from './en/conversation.ts'
 import { form } from './en/form.ts'
+import { give } from './en/give.ts'
 import { guide } from './en/guide.ts'
 import { guides } from './en/guides.ts'
 import { held } from './en/held.ts'
@@ -32,6 +33,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   confirm,
   conversation,
   form,
+  give,
   guide,
   guides,
   held,

@@ -6,6 +6,7 @@ import { changes } from './nl/changes.ts'
 import { confirm } from './nl/confirm.ts'
 import { conversation } from './nl/conversation.ts'
 import { form } from './nl/form.ts'
+import { give } from './nl/give.ts'
 import { guide } from './nl/guide.ts'
 import { guides } from './nl/guides.ts'
 import { held } from './nl/held.ts'
@@ -31,6 +32,7 @@ export const nl = (clock: Clock) => ({
   confirm,
   conversation,
   form,
+  give,
   guide,
   guides,
   held,

@@ -70,6 +70,32 @@ export const commands: readonly { readonly intent: Intent; readonly phrases: rea
     ],
   },
   {
+    intent: 'who-has-access',
+    phrases: [
+      'wie heeft toegang',
+      'wie heeft toegang tot',
+      'wie kan bij',
+      'gebruikers',
+      'gebruikers van',
+      'who has access',
+      'who has access to',
+      'users',
+      'users of',
+    ],
+  },
+  {
+    intent: 'what-has-user',
+    phrases: [
+      'wat heeft',
+      'autorisaties van',
+      'toegang van',
+      'what does have',
+      'what has',
+      'authorisations of',
+      'access of',
+    ],
+  },
+  {
     intent: 'servicedesk-queue',
     phrases: ['meldingen', 'melding', 'wachtrij', 'servicedesk', 'cases', 'case', 'queue'],
   },

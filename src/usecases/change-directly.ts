@@ -1,18 +1,21 @@
 import type { Subject } from '../domain/effect.ts'
 import type { Person } from '../domain/person.ts'
+import type { AuthorisationId } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, evidenceOf, requireFresh } from './fresh-rights.ts'
 import { digest } from './ids.ts'
+import { keepAdministrators } from './keep-administrators.ts'
 import { effectOf, newChange } from './new-change.ts'
-import { planChange } from './plan-change.ts'
-import type { ChangeDraft, ChangePlan } from './plan-change.ts'
+import type { ChangePlan } from './plan-change.ts'
+import { planChanges } from './plan-changes.ts'
+import type { ChangesDraft, ChangesPlan } from './plan-changes.ts'
 import { distinct } from './show-to-all.ts'
 
 export interface DirectChange {
-  readonly draft: ChangeDraft
+  readonly draft: ChangesDraft
   /** Names the confirmation that was pressed (I-20). */
   readonly confirmation: string
   /** Digest of the plan that the confirmation showed (I-26). */
@@ -20,25 +23,29 @@ export interface DirectChange {
   readonly card?: { readonly conversationId: string; readonly activityId: string }
 }
 
-/** An administrator grants or revokes without a request. @returns the batch, also when pressed again */
+/**
+ * An administrator grants or revokes without a request: all of what the confirmation showed or nothing.
+ * @returns the batch, also when pressed again
+ */
 export async function changeDirectly(deps: Deps, administrator: Person, input: DirectChange): Promise<string> {
   const batch = digest('direct', administrator.tenant, administrator.id, input.confirmation).slice(0, 32)
   const before = await deps.ledger.changesOfBatch(administrator.tenant, batch)
   if (before.length > 0) return batch
+  const { numbers, user } = input.draft
   const about = {
     tenant: administrator.tenant,
     actor: administrator.id,
-    customerNumber: input.draft.number,
-    userId: input.draft.user,
+    userId: user,
+    ...(numbers.length === 1 && numbers[0] ? { customerNumber: numbers[0] } : { details: { numbers } }),
   }
   return auditRefusals(deps, about, undefined, async () => {
-    const plan = await planChange(deps, administrator, input.draft)
-    if (plan.change.length === 0) throw new Refusal('already-held')
+    const plan = await planChanges(deps, administrator, input.draft)
+    if (plan.parts.every(({ change }) => change.length === 0)) throw new Refusal('already-held')
     if (plan.digest !== input.shown) throw new Refusal('seen-outdated')
     return deps.ledger.write(async (tx) => {
-      requireFresh(plan.rights, tx.now)
+      for (const { rights } of plan.parts) requireFresh(rights, tx.now)
       if (!(await tx.firstTime(administrator.tenant, digest('direct', batch)))) return batch
-      for (const { id } of plan.change) await oweChange(tx, administrator, plan, input.draft, batch, id)
+      for (const part of plan.parts) await oweChanges(tx, administrator, batch, plan, part, deps)
       const subject: Subject = { kind: 'changes', id: batch }
       if (input.card) await tx.registerCard({ person: administrator, subject, ...input.card })
       const beneficiaries = await tx.peopleLinkedTo(administrator.tenant, plan.user.id)
@@ -48,24 +55,47 @@ export async function changeDirectly(deps: Deps, administrator: Person, input: D
   })
 }
 
-async function oweChange(
+async function oweChanges(
   tx: LedgerTransaction,
   administrator: Person,
-  plan: ChangePlan,
-  { wish }: ChangeDraft,
   batch: string,
-  authorisation: string,
+  plan: ChangesPlan,
+  part: ChangePlan,
+  deps: Pick<Deps, 'catalogue'>,
 ): Promise<void> {
+  if (plan.wish === 'off') await keepAdministrators(tx, administrator.tenant, part)
+  for (const { id } of part.change) {
+    const service = part.service?.id ?? serviceOf(deps, id)
+    await oweChange(tx, administrator, { batch, plan, part, authorisation: id, service })
+  }
+}
+
+/** Under what a tick box is known afterwards: the service that brings it alone, or else one that does. */
+function serviceOf({ catalogue }: Pick<Deps, 'catalogue'>, authorisation: AuthorisationId): string {
+  const bringing = catalogue.services.filter(({ grants }) => grants.some(({ id }) => id === authorisation))
+  return bringing.toSorted((one, other) => one.grants.length - other.grants.length)[0]?.id ?? authorisation
+}
+
+interface Owed {
+  readonly batch: string
+  readonly plan: ChangesPlan
+  readonly part: ChangePlan
+  readonly authorisation: AuthorisationId
+  readonly service: string
+}
+
+async function oweChange(tx: LedgerTransaction, administrator: Person, owed: Owed): Promise<void> {
   const { tenant } = administrator
+  const { batch, plan, part, authorisation, service } = owed
   const change = await newChange(tx, {
     tenant,
     batch,
-    cause: wish === 'on' ? 'direct' : 'revoke',
-    wish,
-    user: plan.user,
-    customer: plan.customer,
+    cause: plan.wish === 'on' ? 'direct' : 'revoke',
+    wish: plan.wish,
+    user: part.user,
+    customer: part.customer,
     authorisation,
-    service: plan.service.id,
+    service,
     by: actorOf(administrator),
   })
   await tx.insertChange(change)
@@ -74,10 +104,10 @@ async function oweChange(
     verb: 'change.due',
     actor: administrator.id,
     changeId: change.id,
-    customerNumber: plan.customer.number,
-    userId: plan.user.id,
+    customerNumber: part.customer.number,
+    userId: part.user.id,
     authorisation,
-    evidence: evidenceOf(`direct ${wish}: ${plan.rights.authority?.via ?? 'none'}`, plan.rights),
+    evidence: evidenceOf(`direct ${plan.wish}: ${part.rights.authority?.via ?? 'none'}`, part.rights),
   })
   await tx.owe(effectOf(change))
 }

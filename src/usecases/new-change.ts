@@ -16,16 +16,23 @@ type Wished = Pick<
   | 'authorisation'
   | 'service'
   | 'by'
+  | 'undoes'
 >
 
 /** A wish that is due, numbered after every earlier wish about the same right (I-28), with a key of its own (I-22). */
 export async function newChange(tx: LedgerTransaction, wished: Wished): Promise<Change> {
-  const { tenant, user, customer, authorisation, wish } = wished
+  const { tenant, user, customer, authorisation } = wished
   const latest = await tx.latestChange(tenant, user.id, customer.number, authorisation)
   const generation = (latest?.generation ?? 0) + 1
-  const key = digest(wished.lineId ?? wished.batch, authorisation, wish, generation)
+  const key = keyOf(wished, generation)
   return { ...wished, id: newId(), generation, key, state: 'due', attempts: 0, createdAt: tx.now }
 }
+
+/** Names one wish towards the backend (I-22): a batch may be about several numbers. */
+export const keyOf = (
+  { lineId, batch, user, customer, authorisation, wish }: Omit<Wished, 'tenant' | 'cause' | 'service' | 'by'>,
+  generation: number,
+): string => digest(lineId ?? batch, user.id, customer.number, authorisation, wish, generation)
 
 /** The effect that carries it out. */
 export const effectOf = ({ tenant, id, customer, user }: Change): Effect => ({

@@ -4,6 +4,7 @@ import type {
   AuthorisationId,
   CustomerHierarchy,
   CustomerNumber,
+  HeldAuthorisation,
   NamedNumber,
   PortalUser,
   PortalUserId,
@@ -14,57 +15,93 @@ import type { Deps } from './deps.ts'
 import { readAuthority, reading, whoMayDecide } from './fresh-rights.ts'
 import type { FreshAuthority } from './fresh-rights.ts'
 import { digest } from './ids.ts'
+import { keepAdministrators } from './keep-administrators.ts'
 import { serviceOf, wantedOf } from './plan-request.ts'
 import type { Skipped } from './plan-request.ts'
 
 /** What an administrator wants to switch without a request. Nothing in it is believed. */
 export interface ChangeDraft {
   readonly wish: Wish
-  readonly service: string
+  /** Absent: authorisations of the portal's page, whichever service they belong to. */
+  readonly service?: string
   readonly authorisations: readonly AuthorisationId[]
+  /** Only for taking away: whatever the user holds at this moment (F-8). */
+  readonly all?: boolean
   readonly number: CustomerNumber
   readonly user: PortalUserId
 }
 
 export interface ChangePlan {
-  readonly service: Service
+  readonly service?: Service
   readonly customer: NamedNumber
   readonly user: PortalUser
+  /** What the user holds on the number before it. */
+  readonly held: readonly HeldAuthorisation[]
   readonly change: readonly Authorisation[]
   readonly skipped: readonly Skipped[]
   readonly rights: FreshAuthority
+  /** Of the number, before a revoke; empty for a grant. */
+  readonly administrators: readonly PortalUser[]
   readonly digest: string
 }
 
-/** Exactly what would be switched, under the same rule of who may as for a request (I-9, I-11, I-15). */
+/** Exactly what would be switched, under the same rule of who may as for a request (I-9, I-11, I-14, I-15, I-16). */
 export async function planChange(deps: Deps, administrator: Person, draft: ChangeDraft): Promise<ChangePlan> {
   const own = whoMayDecide(administrator)
-  const service = serviceOf(deps, draft.service)
-  const wanted = wantedOf(service, draft.authorisations)
-  const needsTwo = wanted.find((authorisation) => authorisation.needs === 2)
-  if (needsTwo && draft.wish === 'on') throw new Refusal('needs-two', { label: needsTwo.label })
+  const service = draft.service === undefined ? undefined : serviceOf(deps, draft.service)
+  if (draft.all !== true) requireGrantable(draft, chosenOf(deps, draft, service))
   // All at once, whoever asks: a turn has little time, and an answer that may not be given is not used.
-  const [rights, hierarchy, users, held] = await Promise.all([
+  const [rights, hierarchy, users, held, administrators] = await Promise.all([
     readAuthority(deps, administrator, draft.number),
     ...readsOf(deps, draft),
   ])
   if (rights.authority === undefined) throw new Refusal('number-unknown', { number: draft.number })
   if (draft.user === own.id) throw new Refusal('own-account')
   const { customer, user } = userOn(draft, hierarchy, users)
-  const underway = await contrary(deps, administrator.tenant, draft, wanted)
-  const skipped = wanted.flatMap((authorisation): Skipped[] => {
+  const wanted = draft.all === true ? held.map((each) => namedOf(deps, each)) : chosenOf(deps, draft, service)
+  const skipped = await soAlready(deps, administrator.tenant, draft, wanted, held)
+  const change = wanted.filter((authorisation) => !skipped.some((skip) => skip.authorisation === authorisation))
+  if (draft.wish === 'off')
+    await keepAdministrators(deps.ledger, administrator.tenant, { user, customer, change, administrators })
+  const before = service === undefined ? held.map(({ authorisation }) => authorisation) : []
+  const ids = change.map(({ id }) => id)
+  const shown = digest(draft.wish, customer, user, ids, before)
+  return { ...(service && { service }), customer, user, held, change, skipped, rights, administrators, digest: shown }
+}
+
+function chosenOf(deps: Deps, { authorisations }: ChangeDraft, service: Service | undefined): readonly Authorisation[] {
+  if (service !== undefined) return wantedOf(service, authorisations)
+  const wanted = deps.catalogue.authorisations.filter(({ id }) => authorisations.includes(id))
+  if (wanted.length === 0) throw new Refusal('no-lines-chosen')
+  return wanted
+}
+
+/** What may never be on may still be taken away from who has it (I-15). */
+function requireGrantable({ wish }: ChangeDraft, wanted: readonly Authorisation[]): void {
+  if (wish === 'off') return
+  const never = wanted.find((authorisation) => authorisation.never)
+  if (never) throw new Refusal('never-granted', { label: never.label })
+  const needsTwo = wanted.find((authorisation) => authorisation.needs === 2)
+  if (needsTwo) throw new Refusal('needs-two', { label: needsTwo.label })
+}
+
+/** What the portal shows and we have no name for is still what somebody holds. */
+const namedOf = (deps: Deps, { authorisation: id }: HeldAuthorisation): Authorisation =>
+  deps.catalogue.authorisation(id) ?? { id, label: id, group: '', aliases: [], needs: 1 }
+
+async function soAlready(
+  deps: Deps,
+  tenant: string,
+  draft: ChangeDraft,
+  wanted: readonly Authorisation[],
+  held: readonly HeldAuthorisation[],
+): Promise<readonly Skipped[]> {
+  const underway = await contrary(deps, tenant, draft, wanted)
+  return wanted.flatMap((authorisation): Skipped[] => {
     const has = held.find((each) => each.authorisation === authorisation.id)
     if ((has !== undefined) !== (draft.wish === 'on') || underway.includes(authorisation.id)) return []
     return [{ authorisation, why: 'held', ...(has === undefined ? {} : { since: has.since }) }]
   })
-  const change = wanted.filter((authorisation) => !skipped.some((skip) => skip.authorisation === authorisation))
-  const shown = digest(
-    draft.wish,
-    customer,
-    user,
-    change.map(({ id }) => id),
-  )
-  return { service, customer, user, change, skipped, rights, digest: shown }
 }
 
 /** What is being switched the other way right now: so already, but not for long (I-28). */
@@ -84,11 +121,12 @@ async function contrary(
   )
 }
 
-const readsOf = ({ backend }: Deps, { number, user }: ChangeDraft) =>
+const readsOf = ({ backend }: Deps, { number, user, wish }: ChangeDraft) =>
   [
     reading(() => backend.hierarchyOf(number)),
     reading(() => backend.usersOf(number)),
     reading(() => backend.heldBy(user, number)),
+    wish === 'off' ? reading(() => backend.administratorsOf(number)) : [],
   ] as const
 
 function userOn(

@@ -7,7 +7,7 @@ import type { Deps } from './deps.ts'
 import { actorOf, evidenceOf, readAuthority, requireFresh, whoMayDecide } from './fresh-rights.ts'
 import type { FreshAuthority } from './fresh-rights.ts'
 import { digest } from './ids.ts'
-import { effectOf } from './new-change.ts'
+import { effectOf, keyOf } from './new-change.ts'
 import { showToAll } from './show-to-all.ts'
 
 interface Retry {
@@ -39,7 +39,7 @@ export async function retryChange(deps: Deps, administrator: Person, retry: Retr
       const latest = await tx.latestChange(change.tenant, change.user.id, change.customer.number, change.authorisation)
       if (latest?.id !== change.id) throw new Refusal('seen-outdated')
       const generation = change.generation + 1
-      const key = digest(change.lineId ?? change.batch, change.authorisation, change.wish, generation)
+      const key = keyOf(change, generation)
       await tx.moveChange(change.tenant, change.id, 'failed', 'due', {
         generation,
         key,

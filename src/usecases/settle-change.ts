@@ -1,3 +1,4 @@
+import { isAdministratorRight } from '../domain/administrator-rights.ts'
 import type { Change, Outcome } from '../domain/change.ts'
 import { minutes } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -14,12 +15,17 @@ type SettleDeps = Pick<Deps, 'ledger' | 'catalogue'>
 
 /**
  * Notes the attempt durably before the backend is told; undefined when the change was withdrawn meanwhile. An operator
- * who paused the grants is asked in the same transaction: after the pause no attempt begins.
+ * who paused the grants is asked in the same transaction: after the pause no attempt begins. So is who else is being
+ * taken away: two that left at once would each find the other still there (I-16).
  */
-export async function markSent(deps: SettleDeps, change: Change): Promise<Change | 'paused' | undefined> {
+export async function markSent(
+  deps: SettleDeps,
+  change: Change,
+): Promise<Change | 'paused' | 'another-leaves' | undefined> {
   try {
     return await deps.ledger.write(async (tx) => {
       if ((await tx.grantsPause()) !== undefined) return 'paused'
+      if (await anotherLeaves(tx, change)) return 'another-leaves'
       const patch = { attempts: change.attempts + 1, sentAt: change.sentAt ?? tx.now }
       await tx.moveChange(change.tenant, change.id, change.state, 'sent', patch)
       await record(tx, change, 'change.sent', { attempt: patch.attempts })
@@ -30,6 +36,12 @@ export async function markSent(deps: SettleDeps, change: Change): Promise<Change
     if (error instanceof LedgerConflict) return undefined
     throw error
   }
+}
+
+async function anotherLeaves(tx: LedgerTransaction, change: Change): Promise<boolean> {
+  if (change.wish === 'on' || !isAdministratorRight(change.authorisation)) return false
+  const revokes = await tx.administratorRevokes(change.tenant, change.customer.number)
+  return revokes.some(({ user, state }) => user.id !== change.user.id && state !== 'due')
 }
 
 export async function markUncertain(deps: SettleDeps, change: Change): Promise<void> {

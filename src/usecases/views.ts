@@ -3,13 +3,14 @@ import type { Subject } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Person, PersonKey } from '../domain/person.ts'
 import type { Finding, ServicedeskCase } from '../domain/servicedesk-case.ts'
-import type { CaseView, ChangesView, NoticeView, View, VisibleView } from '../domain/view.ts'
+import type { CaseView, NoticeView, View, VisibleView } from '../domain/view.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { askView } from './ask-view.ts'
 import { invitationView } from './invitation-view.ts'
 import { isTakenAway } from './taken-away.ts'
-import { changeFields, requestView } from './request-view.ts'
+import { changesView } from './changes-view.ts'
+import { requestView } from './request-view.ts'
 import type { Standing } from './standing.ts'
 
 type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads }
@@ -37,7 +38,7 @@ export async function viewOf(
     case 'ask':
       return askView(deps, person, subject.id)
     case 'changes':
-      return changesView(deps, person, subject.id)
+      return changesView(deps, person, subject.id, now)
     case 'visible':
       return visibleView(deps, person, subject.id)
     case 'invitation': {
@@ -57,37 +58,6 @@ export async function viewOf(
 const labelOf = (deps: ViewDeps, change: Change): string =>
   deps.catalogue.authorisation(change.authorisation)?.label ?? change.authorisation
 
-async function changesView(deps: ViewDeps, person: Person, batch: string): Promise<ChangesView | undefined> {
-  const changes = await deps.ledger.changesOfBatch(person.tenant, batch)
-  const first = changes[0]
-  if (first === undefined) return undefined
-  const audience = first.by.id === person.id ? 'administrator' : 'beneficiary'
-  if (audience === 'beneficiary' && first.user.id !== person.portalUser?.id) return undefined
-  const service = deps.catalogue.service(first.service)
-  return {
-    kind: 'changes',
-    audience,
-    id: batch,
-    cause: first.cause,
-    wish: first.wish,
-    byName: first.by.name,
-    user: first.user,
-    customer: first.customer,
-    service: service?.name ?? { nl: first.service, en: first.service },
-    createdAt: first.createdAt,
-    lines: await Promise.all(
-      changes.map(async (change) => ({
-        id: change.id,
-        label: labelOf(deps, change),
-        needs: 1 as const,
-        approvals: 1,
-        ...(await changeFields(deps.ledger, change)),
-      })),
-    ),
-    ...(service?.afterwards === undefined ? {} : { tile: service.afterwards.tile }),
-  }
-}
-
 /** Changes whose tile should show at the same minute are asked about in one card, known by the first of them. */
 export async function visibleGroup(ledger: LedgerReads, change: Change): Promise<readonly Change[]> {
   const batch = await ledger.changesOfBatch(change.tenant, change.batch)
@@ -96,6 +66,7 @@ export async function visibleGroup(ledger: LedgerReads, change: Change): Promise
       other.state === 'done' &&
       other.wish === 'on' &&
       other.user.id === change.user.id &&
+      other.customer.number === change.customer.number &&
       (other.visibleBy ?? 0) === (change.visibleBy ?? 0),
   )
 }

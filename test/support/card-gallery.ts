@@ -2,6 +2,9 @@ import { askPictures } from './gallery/asks.ts'
 import { formPictures } from './gallery/forms.ts'
 import { guidePictures } from './gallery/guides.ts'
 import { invitationPictures } from './gallery/invitations.ts'
+import { accessPictures } from './gallery/access.ts'
+import { formPictures } from './gallery/forms.ts'
+import { givingPictures } from './gallery/giving.ts'
 import { livingPictures } from './gallery/living.ts'
 import type { Picture } from './gallery/picture.ts'
 import { timelinePictures } from './gallery/requests.ts'
@@ -15,6 +18,8 @@ export const cardGallery: readonly Picture[] = [
   ...livingPictures,
   ...formPictures,
   ...invitationPictures,
+  ...givingPictures,
+  ...accessPictures,
   ...turnPictures,
   ...guidePictures,
   ...askPictures,

@@ -1,7 +1,9 @@
+import { administratorRights } from '../../domain/administrator-rights.ts'
 import type { ChangeState } from '../../domain/change.ts'
 import { changeMoves } from '../../domain/change.ts'
+import { undoFor } from '../../domain/undo.ts'
 import { authorityErased } from './erasure-guards.ts'
-import { beginsAs, onlyMoves, refuse } from './guard.ts'
+import { beginsAs, onlyMoves, quoted, refuse } from './guard.ts'
 import type { Guard } from './guard.ts'
 import { keeps } from './kept-rows.ts'
 
@@ -16,6 +18,17 @@ const asApproved = `${approvedLine} and new.wish = 'on' and request.id = new.req
   and line.authorisation = new.authorisation
   and request.customer_number = new.customer_number and request.beneficiary_id = new.user_id`
 
+/** What may come back is what this revoke took away, for ten minutes, once (I-13, I-29). */
+const asTakenAway = `select 1 from "change" as taken where taken.tenant = new.tenant and taken.id = new.undoes
+  and taken.cause = 'revoke' and taken.wish = 'off' and taken.state = 'done' and taken.outcome = 'by-us'
+  and taken.user_id = new.user_id and taken.customer_number = new.customer_number
+  and taken.authorisation = new.authorisation and new.created_at < taken.done_at + ${undoFor}`
+
+const rights = administratorRights.map(quoted).join(', ')
+const anotherLeaves = `select 1 from "change" as other where other.tenant = new.tenant
+  and other.customer_number = new.customer_number and other.user_id <> new.user_id and other.wish = 'off'
+  and other.authorisation in (${rights}) and other.state in ('sent', 'uncertain')`
+
 export const changeGuards: readonly Guard[] = [
   ...keeps(
     'change',
@@ -23,6 +36,7 @@ export const changeGuards: readonly Guard[] = [
       ['tenant', 'id'],
       ['tenant', 'key'],
       ['tenant', 'batch', 'position'],
+      ['tenant', 'undoes'],
     ],
     [
       'tenant',
@@ -41,6 +55,7 @@ export const changeGuards: readonly Guard[] = [
       'authorisation',
       'service',
       'created_at',
+      'undoes',
     ],
   ),
   beginsAs('change', begins),
@@ -65,6 +80,19 @@ export const changeGuards: readonly Guard[] = [
     'of a line is not sent once that was taken back',
     'update of state',
     `new.state = 'sent' and new.cause = 'line' and not exists (${approvedLine})`,
+  ),
+  refuse(
+    'change',
+    'gives back only what was just taken away',
+    'insert',
+    `(new.cause = 'undo' or new.undoes is not null)
+      and not (new.cause = 'undo' and new.wish = 'on' and exists (${asTakenAway}))`,
+  ),
+  refuse(
+    'change',
+    'takes administrators away one at a time',
+    'update of state',
+    `new.state = 'sent' and new.wish = 'off' and new.authorisation in (${rights}) and exists (${anotherLeaves})`,
   ),
   refuse(
     'change',

@@ -16,6 +16,7 @@ import { up as pseudonymKeys } from './0014-pseudonym-keys.ts'
 import { up as erasure } from './0015-erasure.ts'
 import { up as asks } from './0016-asks.ts'
 import { up as invitations } from './0017-invitations.ts'
+import { up as undo } from './0018-undo.ts'
 
 /** In the order of their names. A migration that was released is never changed: what comes after it is a new file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-erasure': { up: erasure },
   '0016-asks': { up: asks },
   '0017-invitations': { up: invitations },
+  '0018-undo': { up: undo },
 }

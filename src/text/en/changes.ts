@@ -19,6 +19,7 @@ export const changes: typeof nl = {
   ended: 'The agreed period is over.',
   dueOff: 'Switching it off in Mijn PostNL is next.',
   alreadyOff: 'It was off already; nothing was changed.',
+  mixed: 'Authorisations',
   cancelled: 'Nothing was changed: whoever did this is no longer an administrator.',
   offAt: (moment) => `Switched off since ${moment}.`,
   questions: (name) => `Is this not right? Please contact ${name}.`,

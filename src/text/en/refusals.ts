@@ -36,6 +36,8 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   'empty-text': () => 'There is no text yet. Write a short text and press the button again.',
   expired: ({ at }) =>
     `This request has expired${at === undefined ? '' : ` (${clock.moment(at)})`}: nobody decided in time. Is it still needed? Then ask for it again.`,
+  'last-administrator': ({ name, number }) =>
+    `${name ? plain(name) : 'This user'} is the only administrator of ${number ? plain(number) : 'this customer number'} now, or the only one beside somebody whose rights are being taken away. Nothing has changed. First make somebody else an administrator (request Klantnummerinstellingen and Instellingen voor uw klantnummer beheren), then take it away.`,
   'never-granted': ({ label }) =>
     `I never request or grant ${label ? plain(label) : 'this authorisation'}: in Mijn PostNL it results in an error message. Choose Zakelijke track & trace instead, for example.`,
   'no-lines-chosen': () =>
@@ -71,10 +73,14 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   'needs-two': ({ label }) =>
     `${label ? plain(label) : 'This authorisation'} takes two administrators, so it cannot be done directly. Have it requested, and two administrators will decide.`,
   'text-too-long': () => 'That text is too long: 500 characters fit. Make it shorter and press the button again.',
+  'too-late-to-undo': () =>
+    'Undoing was possible until ten minutes after it was taken away. Does it have to be on again? Type “grant” and I will set it up for you.',
   'too-late-to-withdraw': () =>
     'It is too late to cancel: it was already passed on to Mijn PostNL or is finished. Should it be switched off again? Ask an administrator.',
   'too-many-lines': ({ count }) =>
     `Those are ${count === undefined ? 'too many' : count} authorisations in one request: it takes 200. Choose fewer, and ask for the rest after that.`,
+  'too-many-numbers': () =>
+    'Those are too many customer numbers at once: the card that you confirm has room for 50. Choose fewer, and do the rest afterwards.',
   'too-many-open': () =>
     'You have too many open requests. Cancel one that you no longer need (type “my requests”) or wait for a decision.',
 })

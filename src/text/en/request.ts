@@ -35,6 +35,8 @@ export const request: typeof nl = {
   failed: {
     'refused-by-backend': 'Mijn PostNL refused this. Nothing was changed.',
     'not-administrator': 'Whoever approved was no longer an administrator. Nothing was changed.',
+    'last-administrator':
+      'This is the last administrator of the customer number. Nothing has changed; make somebody else an administrator first.',
     superseded: 'A newer change came in between; that one counts.',
     unknown: 'It did not work.',
   },

@@ -18,6 +18,7 @@ export const changes = {
   ended: 'De afgesproken periode is voorbij.',
   dueOff: 'Het uitzetten in Mijn PostNL volgt.',
   alreadyOff: 'Het stond al uit; er is niets veranderd.',
+  mixed: 'Autorisaties',
   cancelled: 'Er is niets veranderd: wie dit deed, is geen beheerder meer.',
   offAt: (moment: string) => `Staat uit sinds ${moment}.`,
   questions: (name: string) => `Klopt dit niet? Neem contact op met ${name}.`,

@@ -37,7 +37,7 @@ export const conversation = {
     employee:
       'Je kunt dit typen:\n\n- aanvragen haalservice 9401138\n- mijn aanvragen\n- mijn autorisaties\n- wie is mijn beheerder\n- stappen dashboards\n- ik zit vast bij stap 3\n- wachtwoord vergeten, gebruiker worden\n- annuleren, taal',
     administrator:
-      'Je kunt dit typen:\n\n- te beoordelen: wat op jou wacht\n- goedkeuren of afwijzen met het aanvraagnummer\n- toekennen haalservice 9401138\n- intrekken haalservice 9401138\n- aanvragen, mijn aanvragen, stappen\n- annuleren, taal',
+      'Je kunt dit typen:\n\n- te beoordelen: wat op jou wacht\n- goedkeuren of afwijzen met het aanvraagnummer\n- toekennen haalservice 9401138\n- intrekken haalservice 9401138\n- wie heeft toegang tot 9401138\n- wat heeft naam@example.com\n- aanvragen, mijn aanvragen, stappen\n- annuleren, taal',
     servicedesk:
       'Je kunt dit typen:\n\n- meldingen: wat er openstaat\n- toon met het meldingsnummer\n- annuleren, taal',
   },

@@ -38,6 +38,8 @@ export const refusals = (clock: Clock): Refusals => ({
   'empty-text': () => 'Er staat nog niets. Vul een korte tekst in en druk opnieuw op de knop.',
   expired: ({ at }) =>
     `Deze aanvraag is verlopen${at === undefined ? '' : ` (${clock.moment(at)})`}: er is niet op tijd beslist. Is het nog nodig? Vraag het dan opnieuw aan.`,
+  'last-administrator': ({ name, number }) =>
+    `${name ? plain(name) : 'Deze gebruiker'} is nu de enige beheerder van ${number ? plain(number) : 'dit klantnummer'}, of alleen nog naast iemand bij wie dit net wordt ingetrokken. Er is niets veranderd. Maak eerst iemand anders beheerder (aanvragen Klantnummerinstellingen en Instellingen voor uw klantnummer beheren) en trek het daarna in.`,
   'never-granted': ({ label }) =>
     `${label ? plain(label) : 'Deze autorisatie'} vraag ik niet aan en zet ik niet aan: in Mijn PostNL geeft die een foutmelding. Kies bijvoorbeeld Zakelijke track & trace.`,
   'no-lines-chosen': () => 'Je hebt nog niets gekozen. Vink ten minste één autorisatie aan en druk opnieuw op de knop.',
@@ -72,10 +74,14 @@ export const refusals = (clock: Clock): Refusals => ({
   'needs-two': ({ label }) =>
     `Voor ${label ? plain(label) : 'deze autorisatie'} zijn twee beheerders nodig, dus dit kan niet rechtstreeks. Laat het aanvragen, dan beslissen twee beheerders.`,
   'text-too-long': () => 'Die tekst is te lang: er passen 500 tekens in. Maak hem korter en druk opnieuw op de knop.',
+  'too-late-to-undo': () =>
+    'Ongedaan maken kon tot tien minuten na het intrekken. Moet het weer aan? Typ “toekennen”, dan zet ik het opnieuw voor je klaar.',
   'too-late-to-withdraw': () =>
     'Annuleren kan niet meer: het is al doorgegeven aan Mijn PostNL of al afgerond. Moet het weer uit? Vraag het een beheerder.',
   'too-many-lines': ({ count }) =>
     `Dat zijn ${count === undefined ? 'te veel' : count} autorisaties in één aanvraag: er passen er 200 in. Kies er minder, en vraag de rest daarna aan.`,
+  'too-many-numbers': () =>
+    'Dat zijn te veel klantnummers in één keer: er passen er 50 op de kaart die je bevestigt. Kies er minder, en doe de rest daarna.',
   'too-many-open': () =>
     'Je hebt te veel aanvragen openstaan. Annuleer er een die niet meer nodig is (typ “mijn aanvragen”) of wacht op een beslissing.',
 })

@@ -36,6 +36,8 @@ export const request = {
   failed: {
     'refused-by-backend': 'Mijn PostNL weigerde dit. Er is niets veranderd.',
     'not-administrator': 'Wie goedkeurde, was geen beheerder meer. Er is niets veranderd.',
+    'last-administrator':
+      'Dit is de laatste beheerder van het klantnummer. Er is niets veranderd; maak eerst iemand anders beheerder.',
     superseded: 'Er kwam intussen een nieuwere wijziging; die geldt.',
     unknown: 'Het is niet gelukt.',
   },

@@ -37,6 +37,31 @@ const changesViews: Readonly<Record<string, ChangesView>> = {
   revoked: changes({ ...off, lines: [change({ progress: 'revoked', outcome: 'already-so' })] }),
   'beneficiary-on': changes({ audience: 'beneficiary', lines: [change({ progress: 'granted' })] }),
   'beneficiary-off': changes({ ...off, audience: 'beneficiary', lines: [change({ progress: 'revoked' })] }),
+  'mixed-numbers': changes({
+    mixed: true,
+    lines: [
+      change({ progress: 'granted', customer: p.bakery }),
+      p.line('Facturen', { progress: 'granted', customer: { ...p.bakery, number: '9401146' } }),
+    ],
+  }),
+  'off-undo': changes({
+    ...off,
+    lines: [change({ progress: 'revoked' }), p.line('Klantnummerinstellingen', { progress: 'revoked' })],
+    undo: { labels: ['Haalservice'], needsTwo: ['Klantnummerinstellingen'], until: now + 10 * minute },
+  }),
+  'off-needs-two': changes({
+    ...off,
+    lines: [p.line('Klantnummerinstellingen', { progress: 'revoked' })],
+    undo: { labels: [], needsTwo: ['Klantnummerinstellingen'], until: now + 10 * minute },
+  }),
+  'off-undone': changes({
+    ...off,
+    lines: [change({ progress: 'revoked', undone: { byName: p.daan.name, at: now } })],
+  }),
+  'off-last-administrator': changes({
+    ...off,
+    lines: [p.line('Klantnummerinstellingen', { progress: 'failed', outcome: 'last-administrator' })],
+  }),
   undone: changes({ cause: 'undo', lines: [change({ progress: 'granted' })] }),
   ended: changes({ ...off, cause: 'end-grant', audience: 'beneficiary', lines: [change({ progress: 'revoked' })] }),
 }
@@ -111,7 +136,8 @@ const caseViews: Readonly<Record<string, CaseView>> = {
   closed: { kind: 'case', case: closedCase, mine: true, can: none },
 }
 
-const settledChanges = (view: ChangesView): boolean => view.lines.every(({ progress }) => progress !== 'failed')
+const settledChanges = (view: ChangesView): boolean =>
+  view.lines.every(({ progress }) => progress !== 'failed') && !view.undo?.labels.length
 
 export const livingPictures: readonly Picture[] = [
   ...Object.entries(changesViews).map(([name, view]) => ({

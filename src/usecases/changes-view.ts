@@ -1,0 +1,93 @@
+import type { Catalogue } from '../catalogue/load.ts'
+import type { Change } from '../domain/change.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Person } from '../domain/person.ts'
+import { undoUntil, whyNotUndo } from '../domain/undo.ts'
+import type { ChangesView, LineView, UndoView } from '../domain/view.ts'
+import type { LedgerReads } from '../ports/ledger.ts'
+import { changeFields } from './request-view.ts'
+
+interface ViewDeps {
+  readonly catalogue: Catalogue
+  readonly ledger: LedgerReads
+}
+
+/** What was pressed together, for who did it and for whom it is about; nobody else sees it (I-18). */
+export async function changesView(
+  deps: ViewDeps,
+  person: Person,
+  batch: string,
+  now: Instant,
+): Promise<ChangesView | undefined> {
+  const changes = await deps.ledger.changesOfBatch(person.tenant, batch)
+  const first = changes[0]
+  if (first === undefined) return undefined
+  const audience = first.by.id === person.id ? 'administrator' : 'beneficiary'
+  if (audience === 'beneficiary' && first.user.id !== person.portalUser?.id) return undefined
+  const service = deps.catalogue.service(first.service)
+  const several = new Set(changes.map(({ customer }) => customer.number)).size > 1
+  const undo = audience === 'administrator' ? await undoView(deps, changes, now) : undefined
+  return {
+    kind: 'changes',
+    audience,
+    id: batch,
+    cause: first.cause,
+    wish: first.wish,
+    byName: first.by.name,
+    user: first.user,
+    customer: first.customer,
+    service: service?.name ?? sameInBoth(labelOf(deps, first)),
+    createdAt: first.createdAt,
+    lines: await Promise.all(changes.map((change) => lineOf(deps, change, several))),
+    ...(service?.afterwards === undefined ? {} : { tile: service.afterwards.tile }),
+    ...(changes.some((change) => change.service !== first.service) ? { mixed: true } : {}),
+    ...(undo === undefined ? {} : { undo }),
+  }
+}
+
+const sameInBoth = (label: string) => ({ nl: label, en: label })
+
+const labelOf = (deps: ViewDeps, change: Change): string =>
+  deps.catalogue.authorisation(change.authorisation)?.label ?? change.authorisation
+
+async function lineOf(deps: ViewDeps, change: Change, several: boolean): Promise<LineView> {
+  return {
+    id: change.id,
+    label: labelOf(deps, change),
+    needs: 1,
+    approvals: 1,
+    ...(await changeFields(deps.ledger, change)),
+    ...(several ? { customer: change.customer } : {}),
+    ...(change.wish === 'off' ? await undoneBy(deps, change) : {}),
+  }
+}
+
+const rightOf = ({ tenant, user, customer, authorisation }: Change) =>
+  [tenant, user.id, customer.number, authorisation] as const
+
+async function undoneBy(deps: ViewDeps, revoke: Change): Promise<Pick<LineView, 'undone'>> {
+  const undo = (await deps.ledger.changesOfRight(...rightOf(revoke))).find(({ undoes }) => undoes === revoke.id)
+  return undo === undefined ? {} : { undone: { byName: undo.by.name, at: undo.createdAt } }
+}
+
+/** Asked with the same function that refuses later. */
+async function undoView(deps: ViewDeps, changes: readonly Change[], now: Instant): Promise<UndoView | undefined> {
+  const judged = await Promise.all(
+    changes.map(async (change) => ({ change, why: await whyNotUndoNow(deps, change, now) })),
+  )
+  const inTime = judged.filter(({ why }) => why === undefined || why === 'needs-two')
+  if (inTime.length === 0) return undefined
+  const labels = (because: 'needs-two' | undefined) =>
+    inTime.filter(({ why }) => why === because).map(({ change }) => labelOf(deps, change))
+  return {
+    labels: labels(undefined),
+    needsTwo: labels('needs-two'),
+    until: Math.min(...inTime.map(({ change }) => undoUntil(change))),
+  }
+}
+
+/** Why this revoke cannot be given back at this moment, with the newest wish about its right. */
+export async function whyNotUndoNow({ ledger, catalogue }: ViewDeps, revoke: Change, now: Instant) {
+  const newest = await ledger.latestChange(...rightOf(revoke))
+  return whyNotUndo(revoke, newest, catalogue.authorisation(revoke.authorisation), now)
+}
