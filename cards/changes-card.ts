@@ -15,7 +15,7 @@ export function changesCard(view: ChangesView, text: Text): AdaptiveCard {
   const retries = view.audience === 'administrator' ? view.lines.filter(canRetry).slice(0, 6) : []
   return card(
     {
-      title: text.changes.title[view.audience][view.wish](service),
+      title: titleOf(view, text),
       summary: text.changes.summary(service, view.customer.number, stateOf(view.lines, text)),
       body: [
         subtle(text.request.subject(view.customer.number, view.customer.name), { spacing: 'None' }),
@@ -40,6 +40,11 @@ export function changesCard(view: ChangesView, text: Text): AdaptiveCard {
   )
 }
 
+function titleOf({ audience, cause, wish, service }: ChangesView, text: Text): string {
+  if (cause === 'replace') return text.readOnly.changesTitle[audience]
+  return text.changes.title[audience][wish](text.of(service))
+}
+
 function doneBy(view: ChangesView, text: Text): string {
   const { changes } = text
   const moment = text.moment(view.createdAt)
@@ -61,7 +66,7 @@ function details(line: LineView, view: ChangesView, text: Text): readonly string
     case 'failed':
       return failure(line, text)
     case 'approved':
-      return [view.wish === 'on' ? request.line.approved : changes.dueOff]
+      return [(line.wish ?? view.wish) === 'on' ? request.line.approved : changes.dueOff]
     case 'cancelled':
       return [changes.cancelled]
     case 'being-granted':

@@ -7,6 +7,7 @@ import type { Element } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { openButton } from './open-button.ts'
+import { replaceButton } from './replace-button.ts'
 
 /** What a card has room for, over all numbers together. */
 const shownNumbers = 8
@@ -37,7 +38,7 @@ export function heldCard({ user, forSelf, numbers }: HeldData, text: Text): Adap
       summary: numbers.length === 0 ? words.noNumbers : words.summary(count),
       body: [
         ...(numbers.length === 0 ? [paragraph(words.noNumbers)] : []),
-        ...shown.flatMap((number) => perNumber(number, text)),
+        ...shown.flatMap((number) => perNumber(number, { user, forSelf }, text)),
         ...(hidden > 0 ? [subtle(words.more(hidden))] : []),
         ...buttons(openButton(words.request, 'request'), openButton(text.menu.topic.menu, 'menu')),
       ],
@@ -62,12 +63,17 @@ function thatFit(numbers: HeldData['numbers']): readonly Shown[] {
   })
 }
 
-function perNumber({ customer, held, hidden }: Shown, text: Text): readonly Element[] {
+function perNumber(
+  { customer, held, hidden }: Shown,
+  whose: Pick<HeldData, 'user' | 'forSelf'>,
+  text: Text,
+): readonly Element[] {
   return [
     partTitle(`${customer.number} · ${customer.name}`),
     ...(held.length + hidden === 0 ? [subtle(text.held.none, { spacing: 'Small' })] : []),
     ...held.map((each) => heldLine(each, text)),
     ...(hidden > 0 ? [subtle(text.held.more(hidden), { spacing: 'Small' })] : []),
+    ...(held.some(({ never }) => never) ? buttons(replaceButton(customer.number, whose, text)) : []),
   ]
 }
 

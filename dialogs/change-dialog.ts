@@ -11,6 +11,7 @@ import { changeDirectly } from '../src/usecases/change-directly.ts'
 import { planChange } from '../src/usecases/plan-change.ts'
 import type { ChangePlan } from '../src/usecases/plan-change.ts'
 import { authorisationsQuestion, colleagueQuestions, numberQuestion, serviceQuestion } from './form-questions.ts'
+import { asRequest } from './two-people.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
 import type { Conversation, Position } from './question-dialog.ts'
 import {
@@ -40,9 +41,10 @@ const conversation = (id: 'grant' | 'revoke', wish: Wish): Conversation<Answers>
     const numbers = await administeredNumbers(turn)
     const draft = await settle(turn, numbers, position.draft)
     const questions = await missing(turn, numbers, draft)
-    if (questions.length === 0) return confirmation(turn, { ...position, draft }, wish, replace)
-    const words = turn.text.conversation[id]
     const service = serviceOf(turn, draft)
+    const request = service && wish === 'on' ? asRequest(service, draft) : undefined
+    if (questions.length === 0) return request ?? confirmation(turn, { ...position, draft }, wish, replace)
+    const words = turn.text.conversation[id]
     sayCard(
       turn,
       formCard(

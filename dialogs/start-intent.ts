@@ -6,6 +6,7 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { textFor } from '../src/text/text.ts'
 import { roleOf } from '../src/usecases/queries/role-of.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
+import { sayNoCopies, showErrorReport } from './error-report.ts'
 import { showHelp } from './help.ts'
 import type { Answers } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
@@ -66,6 +67,8 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   // Who gives access reads how to give it; how to ask stands one button further.
   'show-steps': async (turn, { service }) =>
     showSteps(turn, service, (await roleOf(turn.deps, turn.person)) === 'administrator' ? 'grant' : 'request'),
+  'report-error': showErrorReport,
+  'copy-access': sayNoCopies,
   'change-language': (turn, { locale }) => language(turn, locale),
   cancel: nothing,
   none: nothing,

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { isNeverGranted } from '../domain/never-granted.ts'
 import type { AuthorisationId } from '../domain/portal.ts'
 import type { Authorisation, Service } from '../domain/service.ts'
 import { authorisations as listed } from './authorisations.ts'
@@ -46,6 +47,8 @@ async function serviceIn(file: string): Promise<Service> {
   const name = basename(file, '.ts')
   if (service?.kind !== 'authorisation')
     throw new Error(`${file}: make the file's default export a service: export default defineService({ … })`)
+  const never = service.grants.find((grant) => grant.never === true || isNeverGranted(grant.id))
+  if (never !== undefined) throw new Error(`${file}: "${never.label}" must never be granted (F-17); take it out.`)
   if (service.id !== name) throw new Error(`${file}: its id is "${service.id}"; make it "${name}" or rename the file.`)
   return service
 }

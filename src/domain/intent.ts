@@ -14,6 +14,8 @@ export const intents = [
   'pending-approvals',
   'show-request',
   'show-steps',
+  'report-error',
+  'copy-access',
   'servicedesk-queue',
   'cancel',
   'help',

@@ -1,5 +1,6 @@
 /** Every expected "no". Each has a sentence in both languages, or `src/text` does not compile. */
 export const refusalCodes = [
+  'administrators-decide',
   'already-decided',
   'already-held',
   'already-requested',

@@ -17,6 +17,7 @@ export const caseKinds = [
   'change-uncertain',
   'change-failed',
   'not-visible',
+  'second-approval',
 ] as const
 export type CaseKind = (typeof caseKinds)[number]
 

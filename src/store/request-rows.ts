@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { AccessRequest, AskedReviewer, Decision, Line, Note } from '../domain/access-request.ts'
 import { isOpen } from '../domain/access-request.ts'
 import { actorFrom, byColumns } from './actor-columns.ts'
+import { present } from './present.ts'
 import type { DecisionTable, LineTable, NoteTable, RequestTable, ReviewerTable } from './tables.ts'
 
 /** Everything that belongs to one request, as it is stored. */
@@ -35,6 +36,7 @@ const lineFrom = (row: Selectable<LineTable>, decisions: RequestParts['decisions
   needs: row.needs,
   state: row.state,
   generation: row.generation,
+  ...present({ takesPlaceOf: row.takes_place_of }),
   decisions: decisions.filter((decision) => decision.line_id === row.id).map(decisionFrom),
 })
 
@@ -44,6 +46,7 @@ const decisionFrom = (row: Selectable<DecisionTable>): Decision => ({
   reason: row.reason,
   at: row.at,
   generation: row.generation,
+  ...(row.capacity === 'servicedesk' ? { capacity: row.capacity } : {}),
 })
 
 const reviewerFrom = (row: Selectable<ReviewerTable>): AskedReviewer => ({
@@ -88,6 +91,7 @@ export const lineRow = (tenant: string, requestId: string, line: Line, position:
   needs: line.needs,
   state: line.state,
   generation: line.generation,
+  takes_place_of: line.takesPlaceOf ?? null,
 })
 
 export const decisionRow = (tenant: string, lineId: string, decision: Decision): DecisionTable => ({
@@ -100,6 +104,7 @@ export const decisionRow = (tenant: string, lineId: string, decision: Decision):
   verdict: decision.verdict,
   reason: decision.reason,
   at: decision.at,
+  capacity: decision.capacity ?? 'administrator',
 })
 
 export const reviewerRow = (

@@ -14,9 +14,11 @@ import { menu } from './en/menu.ts'
 import { notices } from './en/notices.ts'
 import { progress } from './en/progress.ts'
 import { refusals } from './en/refusals.ts'
+import { readOnly } from './en/read-only.ts'
 import { request } from './en/request.ts'
 import { requests } from './en/requests.ts'
 import { review } from './en/review.ts'
+import { secondApproval } from './en/second-approval.ts'
 import { visible } from './en/visible.ts'
 
 export const en = (clock: Clock): ReturnType<typeof nl> => ({
@@ -34,8 +36,10 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   notice: notices(clock),
   progress,
   refusal: refusals(clock),
+  readOnly,
   request,
   requests,
   review,
+  secondApproval,
   visible,
 })

@@ -13,9 +13,11 @@ import { menu } from './nl/menu.ts'
 import { notices } from './nl/notices.ts'
 import { progress } from './nl/progress.ts'
 import { refusals } from './nl/refusals.ts'
+import { readOnly } from './nl/read-only.ts'
 import { request } from './nl/request.ts'
 import { requests } from './nl/requests.ts'
 import { review } from './nl/review.ts'
+import { secondApproval } from './nl/second-approval.ts'
 import { visible } from './nl/visible.ts'
 
 export const nl = (clock: Clock) => ({
@@ -33,8 +35,10 @@ export const nl = (clock: Clock) => ({
   notice: notices(clock),
   progress,
   refusal: refusals(clock),
+  readOnly,
   request,
   requests,
   review,
+  secondApproval,
   visible,
 })

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue/load.ts'
+import { neverNamed } from '../catalogue/never-named.ts'
 import { parseCustomerNumber } from '../domain/customer-number.ts'
 import type { NumberLength } from '../domain/customer-number.ts'
 import type { Intent, Recognised, Slots } from '../domain/intent.ts'
 import { commands, fillers } from './commands.ts'
+import { sentenceIntent } from './sentences.ts'
 
 const idPattern = /\b([AM]-[2-9A-HJKMNP-Z]{10})\b/i
 const addressPattern = /[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+/
@@ -11,7 +13,11 @@ const addressPattern = /[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+/
 export function recognize(text: string, catalogue: Catalogue, numberLength: NumberLength): Recognised {
   const { slots, rest } = takeSlots(text, catalogue, numberLength)
   const words = plain(rest)
-  const intent = findIntent(words) ?? findIntent(withoutFillers(words)) ?? startingIntent(words, slots)
+  const command = findIntent(words) ?? findIntent(withoutFillers(words))
+  // With the id of a request the sentence is the reason of a decision.
+  const said = slots.id === undefined ? sentenceIntent(plain(text)) : undefined
+  const copies = said === 'copy-access' ? said : undefined
+  const intent = command ?? copies ?? startingIntent(words, slots) ?? said
   if (intent !== undefined) return finish(intent, slots, words)
   const bare = withoutFillers(words) === ''
   if (bare && slots.service !== undefined) return { intent: 'request-access', slots, bare }
@@ -38,12 +44,13 @@ function takeSlots(
   const numbers = named.split(/[\s,;]+/).map((word) => word.replace(/[:.!?)]+$/, ''))
   const number = numbers.find((word) => parseCustomerNumber(word, numberLength) !== undefined)
   const malformed = number === undefined ? numbers.find(looksLikeNumber) : undefined
-  const never = neverIn(plain(text), catalogue)
+  const never = neverNamed(text)?.label
   const without = [id, user, number, malformed].reduce<string>(
     (left, found) => (found === undefined ? left : left.replace(new RegExp(escape(found), 'i'), ' ')),
     text,
   )
-  const service = serviceIn(plain(without), catalogue)
+  // Its name holds that of a service: it must not lead there.
+  const service = never === undefined ? serviceIn(plain(without), catalogue) : undefined
   const rest = service === undefined ? plain(without) : plain(without).replace(service.name, ' ')
   return {
     rest,
@@ -61,13 +68,6 @@ function takeSlots(
 /** Three digits or more, of whatever kind, with nothing around them but what people mistype. */
 const looksLikeNumber = (word: string): boolean =>
   /^[+-]?[\p{N}\p{L}.-]+$/u.test(word) && (word.match(/\p{N}/gu) ?? []).length >= 3
-
-/** An authorisation that may never be given, by its label; said back instead of passed over. */
-const neverIn = (text: string, catalogue: Catalogue): string | undefined =>
-  catalogue.authorisations.find(
-    ({ never, label, aliases }) =>
-      never && [label, ...aliases].some((name) => ` ${text} `.includes(` ${plain(name)} `)),
-  )?.label
 
 /** The service whose name or alias stands in the text; the longest name wins. */
 export function serviceIn(

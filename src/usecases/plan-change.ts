@@ -16,6 +16,7 @@ import type { FreshAuthority } from './fresh-rights.ts'
 import { digest } from './ids.ts'
 import { serviceOf, wantedOf } from './plan-request.ts'
 import type { Skipped } from './plan-request.ts'
+import { refuseNever } from './refuse-never.ts'
 
 /** What an administrator wants to switch without a request. Nothing in it is believed. */
 export interface ChangeDraft {
@@ -39,6 +40,7 @@ export interface ChangePlan {
 /** Exactly what would be switched, under the same rule of who may as for a request (I-9, I-11, I-15). */
 export async function planChange(deps: Deps, administrator: Person, draft: ChangeDraft): Promise<ChangePlan> {
   const own = whoMayDecide(administrator)
+  if (draft.wish === 'on') refuseNever(deps, [draft.service, ...draft.authorisations])
   const service = serviceOf(deps, draft.service)
   const wanted = wantedOf(service, draft.authorisations)
   const needsTwo = wanted.find((authorisation) => authorisation.needs === 2)

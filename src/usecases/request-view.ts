@@ -5,6 +5,7 @@ import { whyNotDecide } from '../domain/deciding.ts'
 import { isReachable } from '../domain/person.ts'
 import type { Person } from '../domain/person.ts'
 import { progressOfChange, progressOfLine } from '../domain/progress.ts'
+import type { ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { LineView, RequestView, ReviewerView } from '../domain/view.ts'
 import { latestOfLine, whyNotWithdraw } from '../domain/withdrawing.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
@@ -43,6 +44,7 @@ export async function requestView(
   const changes = await deps.ledger.changesOfBatch(request.tenant, request.id)
   const theCase = await deps.ledger.caseOfRequest(request.tenant, request.id)
   const service = deps.catalogue.service(request.service)
+  const decides = whatTheyDecide(request, person, audience, theCase, now)
   const asked = request.reviewers.find((reviewer) => reviewer.user.id === person.portalUser?.id)
   return {
     kind: 'request',
@@ -60,13 +62,13 @@ export async function requestView(
     expiresAt: request.expiresAt,
     lines: await Promise.all(
       request.lines.map(async (line) => ({
-        ...(await lineView(deps, line, latestOfLine(changes, line.id))),
-        ...(audience === 'reviewer' ? { canDecide: mayDecide(line, request, person, now) } : {}),
+        ...(await lineView(deps, request, line, latestOfLine(changes, line.id))),
+        ...(decides ? { canDecide: decides(line) } : {}),
       })),
     ),
     reviewers: await reviewerViews(deps.ledger, request.tenant, request.reviewers),
     notes: request.notes,
-    can: canDo(request, changes, person, audience, now),
+    can: canDo(request, changes, person, audience, decides),
     ...(asked === undefined ? {} : { cameBecause: { via: asked.via, heldOn: asked.heldOn } }),
     ...(service?.afterwards === undefined ? {} : { tile: service.afterwards.tile }),
     ...(theCase === undefined ? {} : { caseState: theCase.state }),
@@ -78,14 +80,14 @@ function canDo(
   changes: readonly Change[],
   person: Person,
   audience: RequestView['audience'],
-  now: number,
+  decides: ((line: Line) => boolean) | undefined,
 ): RequestView['can'] {
-  const decide = audience === 'reviewer' && request.lines.some((line) => mayDecide(line, request, person, now))
+  const decide = decides !== undefined && request.lines.some(decides)
   const withdraw = audience === 'requester' && whyNotWithdraw(request, changes, person.id) === undefined
   const pending = request.lines.some((line) => line.state === 'pending')
   return {
     decide,
-    ask: decide,
+    ask: decide && audience === 'reviewer',
     answer:
       (audience === 'requester' || audience === 'beneficiary') && pending && request.notes.at(-1)?.kind === 'question',
     withdraw,
@@ -93,13 +95,41 @@ function canDo(
   }
 }
 
-/** For somebody the request was brought to; whether they still have authority is read when they press. */
-function mayDecide(line: Line, request: AccessRequest, person: Person, now: number): boolean {
-  const reviewer = { ...actorOf(person), authority: [request.customer.number] }
-  return whyNotDecide(line, request, reviewer, now) === undefined
+/**
+ * Which lines somebody may decide to whom the request was brought; undefined for who decides nothing. Whether they still
+ * have authority, or are an agent and the only one left, is read when they press.
+ */
+function whatTheyDecide(
+  request: AccessRequest,
+  person: Person,
+  audience: RequestView['audience'],
+  theCase: ServicedeskCase | undefined,
+  now: number,
+): ((line: Line) => boolean) | undefined {
+  const second = theCase?.kind === 'second-approval' && theCase.state !== 'closed'
+  if (audience !== 'reviewer' && !(audience === 'servicedesk' && second)) return undefined
+  const capacity = audience === 'reviewer' ? { authority: [request.customer.number] } : { administrators: [] }
+  return (line) => whyNotDecide(line, request, { ...actorOf(person), ...capacity }, now) === undefined
 }
 
-async function lineView(deps: ViewDeps, line: Line, change: Change | undefined): Promise<LineView> {
+/** What gives an error and should make way, until somebody here switched it off. */
+async function replacing(
+  deps: ViewDeps,
+  { tenant, beneficiary, customer }: AccessRequest,
+  { takesPlaceOf }: Line,
+): Promise<Pick<LineView, 'replaces'>> {
+  if (takesPlaceOf === undefined) return {}
+  const latest = await deps.ledger.latestChange(tenant, beneficiary.id, customer.number, takesPlaceOf)
+  const isGoing = latest?.wish === 'off' && latest.state !== 'failed' && latest.state !== 'withdrawn'
+  return isGoing ? {} : { replaces: deps.catalogue.authorisation(takesPlaceOf)?.label ?? takesPlaceOf }
+}
+
+async function lineView(
+  deps: ViewDeps,
+  request: AccessRequest,
+  line: Line,
+  change: Change | undefined,
+): Promise<LineView> {
   const last = line.decisions.filter((decision) => decision.generation === line.generation).at(-1)
   return {
     id: line.id,
@@ -109,6 +139,7 @@ async function lineView(deps: ViewDeps, line: Line, change: Change | undefined):
     progress: progressOfLine(line, change),
     ...(last === undefined ? {} : { decidedBy: last.reviewer.name, decidedAt: last.at, reason: last.reason }),
     ...(change === undefined || line.state !== 'approved' ? {} : await changeFields(deps.ledger, change)),
+    ...(await replacing(deps, request, line)),
   }
 }
 

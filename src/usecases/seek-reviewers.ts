@@ -58,3 +58,30 @@ async function whoIsMissing(
   }
   return 'reviewers-unreachable'
 }
+
+/** Administrators who were not asked yet, because they were none then or were not needed; never who is involved (I-11). */
+export async function addReviewers(
+  tx: LedgerTransaction,
+  request: AccessRequest,
+  now: readonly AskedReviewer[],
+): Promise<void> {
+  const fresh = now.filter(
+    ({ user }) =>
+      user.id !== request.beneficiary.id &&
+      user.id !== request.requester.userId &&
+      !request.reviewers.some((known) => known.user.id === user.id),
+  )
+  if (fresh.length === 0) return
+  await tx.addReviewers(request.tenant, request.id, fresh)
+  await tx.audit({
+    tenant: request.tenant,
+    verb: 'request.reviewers',
+    requestId: request.id,
+    evidence: {
+      rule: 'administrators of the number',
+      read: { administrators: now.map(({ user }) => user.id) },
+      readAt: tx.now,
+    },
+    details: { added: fresh.map(({ user }) => user.id) },
+  })
+}

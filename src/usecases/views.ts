@@ -72,6 +72,7 @@ async function changesView(deps: ViewDeps, person: Person, batch: string): Promi
         label: labelOf(deps, change),
         needs: 1 as const,
         approvals: 1,
+        wish: change.wish,
         ...(await changeFields(deps.ledger, change)),
       })),
     ),

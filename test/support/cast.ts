@@ -15,6 +15,8 @@ export const eva = idOf('Eva')
 export const tom = idOf('Tom')
 /** On 6620157 and 20451190, in English. */
 export const olivia = idOf('Olivia')
+/** Holds track & trace read only on 9401138. */
+export const ruben = idOf('Ruben')
 /** In Teams, but no user of the portal. */
 export const karin = idOf('Karin')
 export const bram = idOf('Bram')

@@ -7,6 +7,7 @@ export const cases: typeof nl = {
     'change-uncertain': 'Not certain whether it was saved',
     'change-failed': 'Switching on or off failed',
     'not-visible': 'Granted, yet not visible',
+    'second-approval': 'A second approval is needed',
   },
   advice: {
     'no-reviewer': 'Find out who should be the administrator of this customer number and contact the requester.',
@@ -15,6 +16,8 @@ export const cases: typeof nl = {
       'Look in Mijn PostNL under Autorisaties whether it is on or off. Both are possible: the change was sent, the answer did not come.',
     'change-failed': 'Look in Mijn PostNL what is the matter; an administrator can try again afterwards.',
     'not-visible': 'Check under Autorisaties that it is switched on, and look together with the user.',
+    'second-approval':
+      'One administrator approved; there is no second one. Find out whether this is right, open the request and decide as the second.',
   },
   state: { open: 'Open', claimed: 'In progress', closed: 'Closed' },
   finding: {

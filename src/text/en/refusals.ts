@@ -3,6 +3,8 @@ import type { refusals as nl } from '../nl/refusals.ts'
 import { plain } from '../plain.ts'
 
 export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
+  'administrators-decide': () =>
+    'Administrators decide on this. The service desk only looks along as the second one, where two people are needed and no other administrator can decide.',
   'already-decided': ({ name }) =>
     `${name ? `${plain(name)} has already decided this` : 'This has already been decided'}. There is nothing left to do; the card shows how it stands.`,
   'already-held': ({ label, at }) =>

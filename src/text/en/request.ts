@@ -36,6 +36,8 @@ export const request: typeof nl = {
     'refused-by-backend': 'Mijn PostNL refused this. Nothing was changed.',
     'not-administrator': 'Whoever approved was no longer an administrator. Nothing was changed.',
     superseded: 'A newer change came in between; that one counts.',
+    'not-replaced': 'What replaces it did not go on. So I left this on.',
+    'never-granted': 'This results in an error message in Mijn PostNL; I never switch it on. Nothing was changed.',
     unknown: 'It did not work.',
   },
   failedNext: 'An administrator can try again.',

@@ -7,6 +7,7 @@ const kind: Readonly<Record<CaseKind, string>> = {
   'change-uncertain': 'Niet zeker of het is opgeslagen',
   'change-failed': 'Aanzetten of uitzetten mislukt',
   'not-visible': 'Wel toegekend, niet te zien',
+  'second-approval': 'Tweede goedkeuring nodig',
 }
 const advice: Readonly<Record<CaseKind, string>> = {
   'no-reviewer': 'Zoek wie bij dit klantnummer beheerder hoort te zijn en neem contact op met de aanvrager.',
@@ -15,6 +16,8 @@ const advice: Readonly<Record<CaseKind, string>> = {
     'Kijk in Mijn PostNL onder Autorisaties of het aan of uit staat. Beide kan: de wijziging is verstuurd, het antwoord bleef uit.',
   'change-failed': 'Kijk in Mijn PostNL wat er aan de hand is; een beheerder kan het daarna opnieuw proberen.',
   'not-visible': 'Controleer onder Autorisaties of het aan staat en kijk met de gebruiker mee.',
+  'second-approval':
+    'Eén beheerder keurde goed; een tweede is er niet. Ga na of dit klopt, open de aanvraag en beslis als tweede.',
 }
 const state: Readonly<Record<CaseState, string>> = { open: 'Open', claimed: 'In behandeling', closed: 'Afgesloten' }
 const finding: Readonly<Record<Finding['code'], string>> = {

@@ -6,6 +6,8 @@ type Refusals = Readonly<Record<RefusalCode, (details: RefusalDetails) => string
 
 /** Says what is in the way and what to do next. */
 export const refusals = (clock: Clock): Refusals => ({
+  'administrators-decide': () =>
+    'Hierover beslissen beheerders. De servicedesk kijkt alleen als tweede mee, waar twee mensen nodig zijn en geen andere beheerder meer kan beslissen.',
   'already-decided': ({ name }) =>
     `${name ? `${plain(name)} heeft hier al over beslist` : 'Hier is al over beslist'}. Je hoeft niets meer te doen; op de kaart staat hoe het ervoor staat.`,
   'already-held': ({ label, at }) =>

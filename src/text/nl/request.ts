@@ -37,6 +37,8 @@ export const request = {
     'refused-by-backend': 'Mijn PostNL weigerde dit. Er is niets veranderd.',
     'not-administrator': 'Wie goedkeurde, was geen beheerder meer. Er is niets veranderd.',
     superseded: 'Er kwam intussen een nieuwere wijziging; die geldt.',
+    'not-replaced': 'De vervanging ging niet aan. Daarom heb ik dit aan laten staan.',
+    'never-granted': 'Dit geeft een foutmelding in Mijn PostNL; ik zet het nooit aan. Er is niets veranderd.',
     unknown: 'Het is niet gelukt.',
   },
   failedNext: 'Een beheerder kan het opnieuw proberen.',
