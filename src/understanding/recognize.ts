@@ -87,7 +87,8 @@ const findIntent = (words: string): Intent | undefined =>
 
 /** A command with more behind it, e.g. a reason after "afwijzen A-…": only where its words stand first. */
 function startingIntent(words: string, slots: Slots): Intent | undefined {
-  if (slots.id === undefined && slots.service === undefined && slots.user === undefined) return undefined
+  const { id, service, user, never } = slots
+  if (id === undefined && service === undefined && user === undefined && never === undefined) return undefined
   const matches = commands.flatMap(({ intent, phrases }) =>
     phrases.map((phrase) => ({ intent, phrase: plain(phrase) })).filter(({ phrase }) => words.startsWith(`${phrase} `)),
   )

@@ -19,8 +19,8 @@ interface Seek {
 export async function seekReviewers(tx: LedgerTransaction, request: AccessRequest, seek: Seek = {}): Promise<void> {
   const kind = await whoIsMissing(tx, request, seek)
   const known = await tx.caseOfRequest(request.tenant, request.id)
-  // Closed by an agent counts too: showing that must not open the next one.
-  const handled = known !== undefined && known.changeId === undefined
+  // Closed by an agent counts too: showing that must not open the next one. A second approval was another matter.
+  const handled = known !== undefined && known.changeId === undefined && known.kind !== 'second-approval'
   if (kind === undefined || handled) return
   await openCase(tx, {
     kind,
