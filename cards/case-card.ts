@@ -87,7 +87,7 @@ function actions({ case: found, can }: CaseView, text: Text): readonly Press[] {
   const about = { id: found.id, seen: found.version }
   const second = found.kind === 'second-approval' && found.state !== 'closed' ? found.requestId : undefined
   return [
-    ...(second === undefined ? [] : [openButton(text.secondApproval.openRequest, `show:${second}`, 'positive')]),
+    ...(second === undefined ? [] : [openButton(text.secondApproval.openRequest, `show:${second}`)]),
     ...(can.claim ? [button(text.cases.claim, { verb: 'case-claim', ...about }, { style: 'positive' })] : []),
     ...(can.close ? [button(text.cases.close, { verb: 'case-close', ...about }, { style: 'positive' })] : []),
     ...(can.release ? [button(text.cases.release, { verb: 'case-release', ...about }, { inputs: false })] : []),

@@ -3,16 +3,17 @@ import type { Text } from '../src/text/text.ts'
 import { button } from './actions.ts'
 import { buttons } from './button-rows.ts'
 import { field, paragraph, subtle } from './elements.ts'
+import type { Press } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { lineBoxes } from './line-boxes.ts'
 import { canRetry, failure, granted } from './line-details.ts'
+import { replaceButton } from './replace-button.ts'
 import { stateOf } from './state-words.ts'
 
 /** What an administrator switched on or off without a request, for them and for whom it is about. */
 export function changesCard(view: ChangesView, text: Text): AdaptiveCard {
   const service = text.of(view.service)
-  const retries = view.audience === 'administrator' ? view.lines.filter(canRetry).slice(0, 6) : []
   return card(
     {
       title: titleOf(view, text),
@@ -25,18 +26,24 @@ export function changesCard(view: ChangesView, text: Text): AdaptiveCard {
         ...lineBoxes(view.lines, text, (line) => details(line, view, text)),
         paragraph(doneBy(view, text), { spacing: 'Medium' }),
         ...(view.audience === 'beneficiary' ? [subtle(text.changes.questions(view.byName), { spacing: 'Small' })] : []),
-        ...buttons(
-          ...retries.map((line) =>
-            button(text.request.retry(line.label), {
-              verb: 'retry-change',
-              id: line.changeId ?? '',
-              seen: line.changeGeneration ?? 0,
-            }),
-          ),
-        ),
+        ...buttons(...again(view, text)),
       ],
     },
     text,
+  )
+}
+
+/** What failed can be tried again by who did it. A replacement is one thing: it is tried as a whole, after a fresh look. */
+function again(view: ChangesView, text: Text): readonly Press[] {
+  const failed = view.audience === 'administrator' ? view.lines.filter(canRetry).slice(0, 6) : []
+  if (view.cause === 'replace')
+    return failed.slice(0, 1).map(() => replaceButton(view.customer.number, { user: view.user, forSelf: false }, text))
+  return failed.map((line) =>
+    button(text.request.retry(line.label), {
+      verb: 'retry-change',
+      id: line.changeId ?? '',
+      seen: line.changeGeneration ?? 0,
+    }),
   )
 }
 

@@ -7,7 +7,7 @@ import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { openButton } from './open-button.ts'
 
-const shownNumbers = 5
+const shownNumbers = 4
 
 /** A number on which somebody holds what gives the error. */
 export interface FoundCause {
@@ -34,7 +34,7 @@ export function errorReportCard({ found, replacement }: ErrorReportData, text: T
       title: readOnly.causeTitle,
       summary: readOnly.summary,
       body: [
-        ...found.slice(0, shownNumbers).flatMap((cause) => perNumber(cause, replacement, text)),
+        ...found.slice(0, shownNumbers).flatMap((cause, index) => perNumber(cause, index === 0, replacement, text)),
         ...buttons(openButton(text.menu.topic.held, 'held'), openButton(text.menu.topic.menu, 'menu')),
       ],
     },
@@ -42,19 +42,24 @@ export function errorReportCard({ found, replacement }: ErrorReportData, text: T
   )
 }
 
-function perNumber({ customer, label, ...cause }: FoundCause, replacement: string, text: Text): readonly Element[] {
+function perNumber(
+  { customer, label, ...cause }: FoundCause,
+  first: boolean,
+  replacement: string,
+  text: Text,
+): readonly Element[] {
   const { readOnly } = text
   const { number } = customer
-  const press = {
-    'to-ask': openButton(readOnly.ask, `replacement:${number}`, 'positive'),
-    requested: openButton(text.conversation.showRequest, `show:${cause.requestId ?? ''}`, 'positive'),
-    held: openButton(text.menu.topic.administrators, `administrators:${number}`, 'positive'),
+  const [title, topic] = {
+    'to-ask': [readOnly.ask, `replacement:${number}`] as const,
+    requested: [text.conversation.showRequest, `show:${cause.requestId ?? ''}`] as const,
+    held: [text.menu.topic.administrators, `administrators:${number}`] as const,
   }[cause.replacement]
   return [
     partTitle(`${number} · ${customer.name}`),
     panel('warning', [paragraph(readOnly.cause(label))]),
     paragraph(readOnly.next[cause.replacement](replacement, label), { spacing: 'Small' }),
-    ...buttons(press),
+    ...buttons(openButton(title, topic, first ? 'positive' : undefined)),
   ]
 }
 

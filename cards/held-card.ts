@@ -11,7 +11,7 @@ import { replaceButton } from './replace-button.ts'
 
 /** What a card has room for, over all numbers together. */
 const shownNumbers = 8
-const shownLabels = 24
+const shownLabels = 22
 
 interface HeldLabel {
   readonly label: string
@@ -32,15 +32,21 @@ export function heldCard({ user, forSelf, numbers }: HeldData, text: Text): Adap
   const count = numbers.reduce((sum, { held }) => sum + held.length, 0)
   const shown = thatFit(numbers)
   const hidden = numbers.length - shown.length
+  // One after the other: what is mended is not listed the next time.
+  const trouble = shown.find(({ held }) => held.some(({ never }) => never))
   return card(
     {
       title: forSelf ? words.titleYou : words.titleOther(user.name),
       summary: numbers.length === 0 ? words.noNumbers : words.summary(count),
       body: [
         ...(numbers.length === 0 ? [paragraph(words.noNumbers)] : []),
-        ...shown.flatMap((number) => perNumber(number, { user, forSelf }, text)),
+        ...shown.flatMap((number) => perNumber(number, text)),
         ...(hidden > 0 ? [subtle(words.more(hidden))] : []),
-        ...buttons(openButton(words.request, 'request'), openButton(text.menu.topic.menu, 'menu')),
+        ...buttons(
+          ...(trouble === undefined ? [] : [replaceButton(trouble.customer.number, { user, forSelf }, text)]),
+          openButton(words.request, 'request'),
+          openButton(text.menu.topic.menu, 'menu'),
+        ),
       ],
     },
     text,
@@ -63,17 +69,12 @@ function thatFit(numbers: HeldData['numbers']): readonly Shown[] {
   })
 }
 
-function perNumber(
-  { customer, held, hidden }: Shown,
-  whose: Pick<HeldData, 'user' | 'forSelf'>,
-  text: Text,
-): readonly Element[] {
+function perNumber({ customer, held, hidden }: Shown, text: Text): readonly Element[] {
   return [
     partTitle(`${customer.number} · ${customer.name}`),
     ...(held.length + hidden === 0 ? [subtle(text.held.none, { spacing: 'Small' })] : []),
     ...held.map((each) => heldLine(each, text)),
     ...(hidden > 0 ? [subtle(text.held.more(hidden), { spacing: 'Small' })] : []),
-    ...(held.some(({ never }) => never) ? buttons(replaceButton(customer.number, whose, text)) : []),
   ]
 }
 

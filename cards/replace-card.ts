@@ -37,7 +37,7 @@ export function replaceCard(data: ReplaceData, text: Text): AdaptiveCard {
           ? field(readOnly.first, [{ text: data.replacement, strong: true }])
           : paragraph(readOnly.alreadyOn(data.replacement), { spacing: 'Small' }),
         field(readOnly.then, [{ text: data.replaced, strong: true }]),
-        panel('warning', [paragraph(readOnly.cause(data.replaced))]),
+        panel('warning', [paragraph(readOnly.why(data.replaced))]),
         paragraph(readOnly.order),
         ...buttons(
           button(readOnly.confirm, { verb: 'confirm', id, seen }, { style: 'positive' }),

@@ -103,7 +103,7 @@ export const whoDefects: readonly Defect[] = [
     mistake: 'track & trace read only is like any other authorisation',
     file: 'src/catalogue/authorisations.ts',
     find: '...(isNeverGranted(id) ? { never: true } : {})',
-    put: '',
+    put: '...{}',
     test: 'test/catalogue/authorisations.test.ts',
   },
   {

@@ -1,4 +1,5 @@
 import { formPictures } from './gallery/forms.ts'
+import { guardRailPictures } from './gallery/guard-rails.ts'
 import { livingPictures } from './gallery/living.ts'
 import type { Picture } from './gallery/picture.ts'
 import { timelinePictures } from './gallery/requests.ts'
@@ -12,4 +13,5 @@ export const cardGallery: readonly Picture[] = [
   ...livingPictures,
   ...formPictures,
   ...turnPictures,
+  ...guardRailPictures,
 ]

@@ -14,7 +14,7 @@ export const readOnly: typeof nl = {
       `${replacement} is on as well. Ask your administrator to switch off ${label}; then the error is gone.`,
   },
   ask: 'Request the replacement',
-  replace: 'Replace by Zakelijke track & trace',
+  replace: 'Replace read only',
   notFoundTitle: 'Track & trace results in an error',
   notFound: 'You do not hold Track & trace read only, the known cause. See first whether one of these helps:',
   steps: [
@@ -34,6 +34,7 @@ export const readOnly: typeof nl = {
   first: 'First I will switch on',
   alreadyOn: (label) => `${label} is on already, or is being switched on.`,
   then: 'Then I will switch off',
+  why: (label) => `${label} results in an error message in Mijn PostNL, so it should never be on.`,
   order: 'The old one goes off only when the new one is on. Nothing else changes. The user will be told.',
   confirm: 'Replace',
   cancel: 'Cancel',

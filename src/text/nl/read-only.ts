@@ -12,7 +12,7 @@ export const readOnly = {
       `${replacement} staat ook aan. Vraag je beheerder om ${label} uit te zetten; dan is de fout weg.`,
   },
   ask: 'Vraag de vervanging',
-  replace: 'Vervang door Zakelijke track & trace',
+  replace: 'Vervang read only',
   notFoundTitle: 'Track & trace geeft een fout',
   notFound:
     'De bekende oorzaak, Track & trace read only, staat bij jou niet aan. Kijk eerst of een van deze dingen helpt:',
@@ -33,6 +33,7 @@ export const readOnly = {
   first: 'Ik zet eerst aan',
   alreadyOn: (label: string) => `${label} staat al aan of wordt net aangezet.`,
   then: 'Daarna zet ik uit',
+  why: (label: string) => `${label} geeft in Mijn PostNL een foutmelding en hoort daarom nooit aan te staan.`,
   order: 'Pas als het nieuwe aan staat, gaat het oude uit. Verder verandert er niets. De gebruiker krijgt bericht.',
   confirm: 'Vervangen',
   cancel: 'Annuleren',
