@@ -1,3 +1,4 @@
+import { approvalsOf } from '../domain/access-request.ts'
 import type { AccessRequest, AskedReviewer, Verdict } from '../domain/access-request.ts'
 import { isForAgent, isHalfApproved, mayBeSecond } from '../domain/deciding.ts'
 import type { Person } from '../domain/person.ts'
@@ -59,10 +60,14 @@ export async function seekSecond(
 }
 
 async function openSecondCase(tx: LedgerTransaction, request: AccessRequest): Promise<void> {
-  const known = await tx.caseOfRequest(request.tenant, request.id)
-  if (known?.kind === 'second-approval' && known.state !== 'closed') return
   const half = request.lines.filter(isHalfApproved)
-  const first = new Set(half.flatMap(({ decisions }) => decisions.map(({ reviewer }) => reviewer.name)))
+  const approvals = half.flatMap(approvalsOf)
+  const known = await tx.caseOfRequest(request.tenant, request.id)
+  // One that an agent closed is not opened anew for the same approval.
+  const handled = known?.closedAt === undefined || approvals.every(({ at }) => at <= (known.closedAt ?? 0))
+  if (known?.kind === 'second-approval' && handled) return
+  const first = approvals.map(({ reviewer }) => reviewer.userId)
+  const approvers = request.reviewers.filter(({ user }) => first.includes(user.id))
   await openCase(tx, {
     kind: 'second-approval',
     tenant: request.tenant,
@@ -73,7 +78,7 @@ async function openSecondCase(tx: LedgerTransaction, request: AccessRequest): Pr
       { code: 'beneficiary', value: `${request.beneficiary.name} <${request.beneficiary.address}>` },
       { code: 'number', value: `${request.customer.number} (${request.customer.name})` },
       ...half.map((line) => ({ code: 'authorisation' as const, value: line.authorisation })),
-      ...[...first].map((name) => ({ code: 'administrator' as const, value: name })),
+      ...approvers.map(({ user }) => ({ code: 'administrator' as const, value: `${user.name} <${user.address}>` })),
     ],
   })
 }

@@ -32,7 +32,7 @@ export const railsDefects: readonly Defect[] = [
     file: 'dialogs/two-people.ts',
     find: "return new GoesOnAs('request', draft)",
     put: 'return draft.service === "" ? new GoesOnAs("request", draft) : undefined',
-    test: 'test/e2e/two-people.test.ts',
+    test: 'test/e2e/given-by-two.test.ts',
   },
   {
     invariant: 'I-14',

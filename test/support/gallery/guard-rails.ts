@@ -87,7 +87,7 @@ const openSecond: CaseView = {
       { code: 'beneficiary', value: `${p.tom.name} <${p.tom.address}>` },
       { code: 'number', value: '9401138 (Bakkerij De Hoek)' },
       { code: 'authorisation', value: 'Klantnummerinstellingen' },
-      { code: 'administrator', value: p.sanne.name },
+      { code: 'administrator', value: `${p.sanne.name} <${p.sanne.address}>` },
     ],
     openedAt: now - 5 * minute,
   },
