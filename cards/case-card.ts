@@ -8,6 +8,7 @@ import { field, paragraph, quote } from './elements.ts'
 import type { Element, Press } from './elements.ts'
 import { caseStateRun } from './case-state.ts'
 import { card } from './frame.ts'
+import { openButton } from './open-button.ts'
 import type { AdaptiveCard } from './frame.ts'
 
 /** Values shown of one finding; who may decide can be a long list. */
@@ -63,6 +64,9 @@ function words({ code, value }: Finding, text: Text): string {
 }
 
 const closed = ({ case: found }: CaseView, text: Text): Element =>
+  found.closingNote === undefined ? paragraph(text.secondApproval.decided) : closingWords(found, text)
+
+const closingWords = (found: CaseView['case'], text: Text): Element =>
   quote(
     found.claimedBy === undefined ? text.cases.closingNotePlain : text.cases.closingNoteOf(found.claimedBy.name),
     found.closingNote ?? '',
@@ -81,7 +85,9 @@ const closingNote = (text: Text): Element => ({
 
 function actions({ case: found, can }: CaseView, text: Text): readonly Press[] {
   const about = { id: found.id, seen: found.version }
+  const second = found.kind === 'second-approval' && found.state !== 'closed' ? found.requestId : undefined
   return [
+    ...(second === undefined ? [] : [openButton(text.secondApproval.openRequest, `show:${second}`)]),
     ...(can.claim ? [button(text.cases.claim, { verb: 'case-claim', ...about }, { style: 'positive' })] : []),
     ...(can.close ? [button(text.cases.close, { verb: 'case-close', ...about }, { style: 'positive' })] : []),
     ...(can.release ? [button(text.cases.release, { verb: 'case-release', ...about }, { inputs: false })] : []),

@@ -8,16 +8,16 @@ import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { lineBoxes } from './line-boxes.ts'
 import { canRetry, failure, granted } from './line-details.ts'
+import { replaceButton } from './replace-button.ts'
 import { stateOf } from './state-words.ts'
 
 /** What an administrator switched on or off without a request, for them and for whom it is about. */
 export function changesCard(view: ChangesView, text: Text): AdaptiveCard {
   const service = view.mixed ? text.changes.mixed : text.of(view.service)
   const lines = view.lines.map(onItsNumber)
-  const retries = view.audience === 'administrator' ? view.lines.filter(canRetry).slice(0, view.undo ? 5 : 6) : []
   return card(
     {
-      title: text.changes.title[view.audience][view.wish](service),
+      title: titleOf(view, text),
       summary: text.changes.summary(service, view.customer.number, stateOf(view.lines, text)),
       body: [
         subtle(where(view, text), { spacing: 'None' }),
@@ -28,16 +28,7 @@ export function changesCard(view: ChangesView, text: Text): AdaptiveCard {
         paragraph(doneBy(view, text), { spacing: 'Medium' }),
         ...(view.audience === 'beneficiary' ? [subtle(text.changes.questions(view.byName), { spacing: 'Small' })] : []),
         ...undo(view, text),
-        ...buttons(
-          ...undoButton(view, text),
-          ...retries.map((line) =>
-            button(text.request.retry(line.label), {
-              verb: 'retry-change',
-              id: line.changeId ?? '',
-              seen: line.changeGeneration ?? 0,
-            }),
-          ),
-        ),
+        ...buttons(...undoButton(view, text), ...again(view, text)),
       ],
     },
     text,
@@ -69,6 +60,25 @@ const undoButton = ({ id, undo }: ChangesView, text: Text): readonly Press[] =>
     ? []
     : [button(text.give.undo.button, { verb: 'undo-revoke', id, seen: undo.labels.length })]
 
+/** What failed can be tried again by who did it. A replacement is one thing: it is tried as a whole, after a fresh look. */
+function again(view: ChangesView, text: Text): readonly Press[] {
+  const failed = view.audience === 'administrator' ? view.lines.filter(canRetry).slice(0, view.undo ? 5 : 6) : []
+  if (view.cause === 'replace')
+    return failed.slice(0, 1).map(() => replaceButton(view.customer.number, { user: view.user, forSelf: false }, text))
+  return failed.map((line) =>
+    button(text.request.retry(line.label), {
+      verb: 'retry-change',
+      id: line.changeId ?? '',
+      seen: line.changeGeneration ?? 0,
+    }),
+  )
+}
+
+function titleOf({ audience, cause, wish, service, mixed }: ChangesView, text: Text): string {
+  if (cause === 'replace') return text.readOnly.changesTitle[audience]
+  return text.changes.title[audience][wish](mixed ? text.changes.mixed : text.of(service))
+}
+
 function doneBy(view: ChangesView, text: Text): string {
   const { changes } = text
   const moment = text.moment(view.createdAt)
@@ -91,7 +101,7 @@ function details(line: LineView, view: ChangesView, text: Text): readonly string
     case 'failed':
       return failure(line, text)
     case 'approved':
-      return [view.wish === 'on' ? request.line.approved : changes.dueOff]
+      return [(line.wish ?? view.wish) === 'on' ? request.line.approved : changes.dueOff]
     case 'cancelled':
       return [changes.cancelled]
     case 'being-granted':

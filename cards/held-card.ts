@@ -7,10 +7,11 @@ import type { Element } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { openButton } from './open-button.ts'
+import { replaceButton } from './replace-button.ts'
 
 /** What a card has room for, over all numbers together. */
 const shownNumbers = 8
-const shownLabels = 24
+const shownLabels = 22
 
 interface HeldLabel {
   readonly label: string
@@ -31,6 +32,8 @@ export function heldCard({ user, forSelf, numbers }: HeldData, text: Text): Adap
   const count = numbers.reduce((sum, { held }) => sum + held.length, 0)
   const shown = thatFit(numbers)
   const hidden = numbers.length - shown.length
+  // One after the other: what is mended is not listed the next time.
+  const trouble = shown.find(({ held }) => held.some(({ never }) => never))
   return card(
     {
       title: forSelf ? words.titleYou : words.titleOther(user.name),
@@ -39,7 +42,11 @@ export function heldCard({ user, forSelf, numbers }: HeldData, text: Text): Adap
         ...(numbers.length === 0 ? [paragraph(words.noNumbers)] : []),
         ...shown.flatMap((number) => perNumber(number, text)),
         ...(hidden > 0 ? [subtle(words.more(hidden))] : []),
-        ...buttons(openButton(words.request, 'request'), openButton(text.menu.topic.menu, 'menu')),
+        ...buttons(
+          ...(trouble === undefined ? [] : [replaceButton(trouble.customer.number, { user, forSelf }, text)]),
+          openButton(words.request, 'request'),
+          openButton(text.menu.topic.menu, 'menu'),
+        ),
       ],
     },
     text,

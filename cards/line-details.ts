@@ -52,9 +52,12 @@ export function granted(line: LineView, view: Pick<RequestView, 'tile'>, text: T
   return [...since, tile === undefined ? words.visibleBefore(time) : words.tileBefore(tile, time)]
 }
 
-/** Which failures a person can mend by trying again; a superseded one is no loss. */
+/** Which failures a person can mend by trying again: not one that is no loss, nor one of what nobody gets (I-15). */
 export const canRetry = (line: LineView): boolean =>
-  line.progress === 'failed' && line.changeId !== undefined && line.outcome !== 'superseded'
+  line.progress === 'failed' &&
+  line.changeId !== undefined &&
+  line.outcome !== 'superseded' &&
+  line.outcome !== 'never-granted'
 
 export function failure(line: LineView, text: Text): readonly string[] {
   const { failed, failedNext } = text.request

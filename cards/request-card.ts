@@ -11,8 +11,10 @@ export function requestCard(view: RequestView, text: Text): AdaptiveCard {
       return reviewCard(view, text)
     case 'requester':
     case 'beneficiary':
-    case 'servicedesk':
       return timelineCard(view, text)
+    // As the second pair of eyes (I-14).
+    case 'servicedesk':
+      return view.can.decide ? reviewCard(view, text) : timelineCard(view, text)
     default:
       return view.audience satisfies never
   }

@@ -10,6 +10,7 @@ import { lineBoxes } from './line-boxes.ts'
 import { canRetry, lineDetails } from './line-details.ts'
 import { noteBoxes } from './notes.ts'
 import { decideInputs, isOpenFor } from './review-inputs.ts'
+import { replaceButton } from './replace-button.ts'
 import { stateOf } from './state-words.ts'
 
 /** What an administrator decides on, in the order of TEAMS.md C14; once decided, who did, and no buttons to decide. */
@@ -29,7 +30,7 @@ export function reviewCard(view: RequestView, text: Text): AdaptiveCard {
         ...what(view, text),
         ...(open ? consequences(view, text) : []),
         ...noteBoxes(view, text),
-        ...(open ? decideInputs(view, text) : retries(view, text)),
+        ...(open ? decideInputs(view, text) : afterwards(view, text)),
       ],
     },
     text,
@@ -54,6 +55,7 @@ function what(view: RequestView, text: Text): readonly Element[] {
     ...(view.partOf === undefined
       ? []
       : [field(text.ask.partOfLabel, text.ask.partOf(view.partOf.people, view.partOf.requests))]),
+    ...(view.audience === 'servicedesk' ? [field(review.why, text.secondApproval.why)] : []),
     ...(view.cameBecause === undefined ? [] : [field(review.why, cameBecause(view, view.cameBecause, text))]),
     view.reason === '' ? field(labels.reason, labels.noReason) : quote(review.reason(view.requesterName), view.reason),
   ]
@@ -74,6 +76,9 @@ function consequences(view: RequestView, text: Text): readonly Element[] {
   return [
     field(review.onApprove, grants, ...(open.some(({ needs }) => needs === 2) ? [review.afterTwo] : [])),
     field(review.until, text.moment(view.expiresAt)),
+    ...open.flatMap(({ replaces }) =>
+      replaces === undefined ? [] : [panel('warning', [paragraph(text.readOnly.reviewWarning(name, replaces))])],
+    ),
     ...view.warnings.map((warning) =>
       panel('warning', [paragraph([{ text: `${labels.warning}: `, strong: true }, text.of(warning)])]),
     ),
@@ -83,6 +88,19 @@ function consequences(view: RequestView, text: Text): readonly Element[] {
 
 const decisions = (view: RequestView, lines: readonly LineView[], text: Text): readonly Element[] =>
   lineBoxes(lines, text, (line) => lineDetails(line, view, text))
+
+/** What is left for an administrator once it is decided. */
+function afterwards(view: RequestView, text: Text): readonly Element[] {
+  const given = view.lines.find(({ replaces, progress }) => replaces !== undefined && isGiven(progress))
+  if (given?.replaces === undefined) return retries(view, text)
+  return [
+    panel('warning', [paragraph(text.readOnly.reviewNext(given.replaces))]),
+    ...buttons(replaceButton(view.customer.number, { user: view.beneficiary, forSelf: false }, text)),
+  ]
+}
+
+const isGiven = (progress: LineView['progress']): boolean =>
+  progress === 'approved' || progress === 'being-granted' || progress === 'granted'
 
 function retries(view: RequestView, text: Text): readonly Element[] {
   const failed = view.lines.filter(canRetry).slice(0, 6)

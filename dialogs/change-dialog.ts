@@ -20,6 +20,7 @@ import type { ChangeAnswers } from './change-draft.ts'
 import { showGrantPage, showTakePage } from './change-page.ts'
 import { numbersQuestion } from './change-questions.ts'
 import { authorisationsQuestion, colleagueQuestions } from './form-questions.ts'
+import { asRequest } from './two-people.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
 import type { Conversation, Position } from './question-dialog.ts'
 import {
@@ -47,6 +48,8 @@ const conversation = (id: 'grant' | 'revoke', wish: Wish): Conversation<ChangeAn
     if (draft.notThere !== undefined) throw new Refusal('beneficiary-unknown', firstOf(draft.numbers))
     const questions = await missing(turn, numbers, draft, wish)
     if (questions.length > 0) return form(turn, { ...position, draft }, id, questions, replace)
+    const request = wish === 'on' ? asRequest(turn, draft) : undefined
+    if (request !== undefined) return request
     const page = pageOn(turn, numbers, draft)
     if (page === undefined) return showConfirmation(turn, { ...position, draft }, wish, replace)
     const show = wish === 'on' ? showGrantPage : showTakePage

@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { Refusal } from '../src/domain/refusal.ts'
 import { whyNotWithdraw } from '../src/domain/withdrawing.ts'
+import { refuseNever } from '../src/usecases/refuse-never.ts'
 import type { RequestAnswers } from './request-answers.ts'
 import { showTruth } from './show-truth.ts'
 import { begin } from './stack.ts'
@@ -21,6 +22,10 @@ export async function changeRequest(turn: Turn, stack: DialogContext, { id, seen
     await showTruth(turn, { kind: 'request', id })
     throw new Refusal(why)
   }
+  refuseNever(
+    turn.deps,
+    request.lines.map(({ authorisation }) => authorisation),
+  )
   const forSelf = request.requester.userId === request.beneficiary.id
   const draft: RequestAnswers = {
     service: request.service,

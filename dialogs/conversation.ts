@@ -3,13 +3,14 @@ import type { DialogContext, DialogState } from 'botbuilder-dialogs'
 import type { ConversationState, TurnContext } from 'botbuilder'
 import { messageCard } from '../cards/message-card.ts'
 import type { Action } from '../cards/actions.ts'
-import type { Recognised } from '../src/domain/intent.ts'
+import type { Intent, Recognised } from '../src/domain/intent.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { plain, recognize } from '../src/understanding/recognize.ts'
 import { grantDialog, revokeDialog } from './change-dialog.ts'
 import { decideDialog } from './decide-dialog.ts'
 import { joinDialog } from './join-dialog.ts'
 import { refusalReply } from './refusal-reply.ts'
+import { replaceDialog } from './replace-dialog.ts'
 import { requestDialog } from './request-dialog.ts'
 import { startIntent } from './start-intent.ts'
 import { startTopic } from './start-topic.ts'
@@ -24,7 +25,8 @@ export async function converse(context: TurnContext, state: ConversationState): 
   const turn = turnOf(context)
   const position = state.createProperty<DialogState>('dialogs')
   const dialogs = new DialogSet(position)
-  for (const dialog of [requestDialog, grantDialog, revokeDialog, decideDialog, joinDialog]) dialogs.add(dialog)
+  for (const dialog of [requestDialog, grantDialog, revokeDialog, replaceDialog, decideDialog, joinDialog])
+    dialogs.add(dialog)
   const stack = await dialogs.createContext(context)
   const place = state.createProperty<GuidePlace>('guide')
   const before = await place.get(context)
@@ -58,10 +60,14 @@ async function afterText(turn: Turn, stack: DialogContext, text: string): Promis
     await stack.continueDialog()
     return
   }
-  if (recognised.slots.never !== undefined) throw new Refusal('never-granted', { label: recognised.slots.never })
+  if (recognised.slots.never !== undefined && !mayNameNever.includes(recognised.intent))
+    throw new Refusal('never-granted', { label: recognised.slots.never })
   if (recognised.intent === 'none') return notUnderstood(turn)
   await startIntent(turn, stack, recognised)
 }
+
+/** What is never given (I-15) can still be complained about, and taken away. */
+const mayNameNever: readonly Intent[] = ['report-error', 'revoke-access']
 
 /** In the middle of a conversation a bare service, number or word is an answer, a command is a command. */
 const interrupts = ({ intent, bare }: Recognised): boolean =>

@@ -22,9 +22,20 @@ export interface Conversation<Draft> {
    * Asks what is missing, or shows what will be done. @returns the draft with what was shown noted in it, or `done`
    * when there is nothing left to ask.
    */
-  ask(turn: Turn, position: Position<Draft>, replace: boolean): Promise<Draft | 'done'>
+  ask(turn: Turn, position: Position<Draft>, replace: boolean): Promise<Draft | 'done' | GoesOnAs>
   /** Takes an answer in. @returns the new draft, or `done` when the conversation reached its end. */
   take(turn: Turn, position: Position<Draft>, said: Said): Promise<Draft | 'done'>
+}
+
+/** The conversation ends here and goes on as another one, with what it knows. */
+export class GoesOnAs {
+  readonly conversation: string
+  readonly draft: object
+
+  constructor(conversation: string, draft: object) {
+    this.conversation = conversation
+    this.draft = draft
+  }
 }
 
 interface Asking<Draft> {
@@ -84,6 +95,7 @@ export class QuestionDialog<Draft extends object> extends Dialog<Draft> {
     try {
       const draft = await this.#conversation.ask(turn, position, how.replace)
       if (draft === 'done') return await context.endDialog()
+      if (draft instanceof GoesOnAs) return await context.replaceDialog(draft.conversation, draft.draft)
       if (context.activeDialog) context.activeDialog.state = { ...position, draft }
       return { status: DialogTurnStatus.waiting }
     } catch (error) {

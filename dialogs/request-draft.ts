@@ -1,4 +1,5 @@
 import type { Inputs } from '../cards/actions.ts'
+import { neverNamed } from '../src/catalogue/never-named.ts'
 import { parseCustomerNumber } from '../src/domain/customer-number.ts'
 import type { NamedNumber, PortalUser } from '../src/domain/portal.ts'
 import { Refusal } from '../src/domain/refusal.ts'
@@ -6,6 +7,7 @@ import type { RefusalCode } from '../src/domain/refusal.ts'
 import type { Service } from '../src/domain/service.ts'
 import { plain, serviceIn } from '../src/understanding/recognize.ts'
 import { linkedUser, reading } from '../src/usecases/fresh-rights.ts'
+import { refuseNever } from '../src/usecases/refuse-never.ts'
 import type { Turn } from './turn.ts'
 
 /** The answers of a conversation about one right on one number, for a request and for a direct change alike. */
@@ -24,7 +26,7 @@ export interface Answers {
   /** Digest of the plan that the confirmation shows (I-26). */
   readonly shown?: string
   /** Why the confirmation is shown anew, for the person who had confirmed already. */
-  readonly notice?: 'changed' | 'replaced-decided'
+  readonly notice?: 'changed' | 'replaced-decided' | 'two-needed'
   /** Everything is asked again, with what was answered filled in. */
   readonly revising?: boolean
 }
@@ -42,7 +44,9 @@ export function chosenOf(service: Service, answers: Answers): readonly string[] 
 export const outdated: readonly RefusalCode[] = ['seen-outdated', 'already-held', 'already-requested']
 
 export const noticeOf = ({ text }: Turn, { notice }: Answers): { readonly notice?: string } =>
-  notice === undefined ? {} : { notice: text.conversation.confirmAnew[notice] }
+  notice === undefined
+    ? {}
+    : { notice: notice === 'two-needed' ? text.secondApproval.ledOn : text.conversation.confirmAnew[notice] }
 
 /** Numbers the backend links to this person. @throws Refusal when there is none */
 export async function ownNumbers(turn: Turn): Promise<readonly NamedNumber[]> {
@@ -89,6 +93,7 @@ export function colleagueNamed(users: readonly PortalUser[], typed: string): Por
 export function withInputs(turn: Turn, answers: Answers, inputs: Inputs): Answers {
   const forWhom = inputs.forWhom === 'colleague' ? 'colleague' : inputs.forWhom === 'me' ? 'me' : undefined
   const colleague = inputs.colleague?.trim() === '' ? undefined : inputs.colleague
+  refuseNever(turn.deps, [...listOf(inputs.authorisations ?? ''), ...listOf(inputs.service ?? '')])
   const typed = inputs.typedColleague?.trim() === '' ? undefined : inputs.typedColleague?.trim()
   return {
     ...answers,
@@ -114,14 +119,22 @@ export function numberFrom(turn: Turn, typed: string): string {
   return number
 }
 
+/** Its name holds that of something else, which must not be taken for it (I-15). */
+function refuseNeverNamed(typed: string): void {
+  const never = neverNamed(typed)
+  if (never !== undefined) throw new Refusal('never-granted', { label: never.label })
+}
+
 /** A typed answer to the question that is open now. @throws Refusal when it is none of the choices */
 export function serviceFrom(turn: Turn, typed: string): string {
+  refuseNeverNamed(typed)
   const found = serviceIn(plain(typed), turn.deps.catalogue)
   if (found === undefined) throw new Refusal('choice-unknown')
   return found.id
 }
 
 export function authorisationsFrom({ grants }: Pick<Service, 'grants'>, typed: string): readonly string[] {
+  refuseNeverNamed(typed)
   const said = ` ${plain(typed)} `
   if (/ (beide|allebei|alle|alles|both|all) /.test(said)) return grants.map(({ id }) => id)
   const named = grants.filter(({ label, aliases }) =>

@@ -8,6 +8,7 @@ import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { audienceOf, showBecomeUser, showLoginHelp, showOthers, showSteps } from './guides.ts'
 import { beginInviting, beginJoining } from './join-dialog.ts'
 import { showAccessByAddress } from './access-topics.ts'
+import { sayNoCopies, showErrorReport } from './error-report.ts'
 import { showHelp } from './help.ts'
 import type { RequestAnswers } from './request-answers.ts'
 import type { Answers } from './request-draft.ts'
@@ -70,6 +71,8 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   stuck: (turn, { service, step }) => showStuck(turn, service, step),
   'login-help': showLoginHelp,
   'other-services': async (turn) => showOthers(turn, await audienceOf(turn)),
+  'report-error': showErrorReport,
+  'copy-access': sayNoCopies,
   'change-language': (turn, { locale }) => language(turn, locale),
   cancel: nothing,
   none: nothing,

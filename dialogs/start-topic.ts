@@ -5,6 +5,8 @@ import { changeFor, showAccess, showAccessOf } from './access-topics.ts'
 import { changeRequest } from './change-request.ts'
 import { showBecomeUser, showLoginHelp, showOthers, showSteps } from './guides.ts'
 import { beginInviting, beginJoining } from './join-dialog.ts'
+import { refuseNever } from '../src/usecases/refuse-never.ts'
+import { askReplacement, replaceFor } from './error-report.ts'
 import { showHelp } from './help.ts'
 import { showSubject } from './show-subject.ts'
 import { begin } from './stack.ts'
@@ -17,14 +19,18 @@ type Open = (turn: Turn, about: string | undefined, stack: DialogContext) => Pro
 
 const conversation =
   (id: string): Open =>
-  (turn, about, stack) =>
-    begin(stack, id, about !== undefined && turn.deps.catalogue.service(about) ? { service: about } : {})
+  (turn, about, stack) => {
+    refuseNever(turn.deps, about === undefined ? [] : [about])
+    return begin(stack, id, about !== undefined && turn.deps.catalogue.service(about) ? { service: about } : {})
+  }
 
 /** What a button can open, by the first part of its id; `about` is what stands behind the colon. */
 const topics: Readonly<Record<string, Open>> = {
   menu: showMenu,
   help: showHelp,
   request: conversation('request'),
+  replacement: askReplacement,
+  replace: replaceFor,
   grant: conversation('grant'),
   revoke: conversation('revoke'),
   join: (_turn, _about, stack) => beginJoining(stack),
@@ -53,7 +59,9 @@ const topics: Readonly<Record<string, Open>> = {
 /** A button that opens something: the topic, and after a colon what it is about. */
 export async function startTopic(turn: Turn, stack: DialogContext, action: Opening): Promise<void> {
   if (action.verb === 'change-request') return changeRequest(turn, stack, action)
-  const [topic = '', about] = action.id.split(':', 2)
+  const [topic = '', ...rest] = action.id.split(':')
+  // The portal chooses its ids: there may be a colon in one.
+  const about = rest.length === 0 ? undefined : rest.join(':')
   const open = Object.hasOwn(topics, topic) ? topics[topic] : undefined
   if (open === undefined) throw new Refusal('choice-gone')
   await open(turn, about, stack)

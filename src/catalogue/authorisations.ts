@@ -1,3 +1,4 @@
+import { isNeverGranted } from '../domain/never-granted.ts'
 import type { AuthorisationId } from '../domain/portal.ts'
 import type { Authorisation } from '../domain/service.ts'
 import { labelKey } from './label.ts'
@@ -58,9 +59,6 @@ const needTwo: readonly AuthorisationId[] = [
   'api-sleutels-beheren',
 ]
 
-/** It results in an error message in the portal (F-17). */
-const never: readonly AuthorisationId[] = ['track-trace-read-only']
-
 /** Every authorisation that the step cards name. */
 export const authorisations: readonly Authorisation[] = Object.entries(groups).flatMap(([group, rows]) =>
   rows.map(([id, label, ...aliases]) => ({
@@ -69,7 +67,7 @@ export const authorisations: readonly Authorisation[] = Object.entries(groups).f
     group,
     aliases,
     needs: needTwo.includes(id) ? 2 : 1,
-    ...(never.includes(id) ? { never: true } : {}),
+    ...(isNeverGranted(id) ? { never: true } : {}),
   })),
 )
 

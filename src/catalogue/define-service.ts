@@ -1,6 +1,7 @@
 import type { Authorisation, Guide, Service } from '../domain/service.ts'
 import { authorisationById, authorisationByLabel } from './authorisations.ts'
 import { mendable, requireNames } from './mendable.ts'
+import { neverNamed } from './never-named.ts'
 import { generalGrant, generalRequest } from './steps.ts'
 
 /** A service as its file writes it. */
@@ -16,6 +17,9 @@ export type ServiceInput = Omit<Service, 'aliases' | 'grants' | 'choose' | 'guid
 export function defineService(input: ServiceInput): Service {
   const mend = (what: string): Error => mendable(input.id, what)
   requireNames(input)
+  const never = [input.id, input.name.nl, input.name.en, ...(input.aliases ?? [])].find((name) => neverNamed(name))
+  if (never !== undefined)
+    throw mend(`"${never}" names what must never be granted (F-17); choose another id, name or alias.`)
   const grants = input.grants.map((grant) => resolve(grant, mend))
   if (grants.length === 0) throw mend('name at least one authorisation under `grants`.')
   if (new Set(grants.map(({ id }) => id)).size < grants.length)
@@ -36,7 +40,7 @@ function resolve(grant: string | Authorisation, mend: (what: string) => Error): 
   const own = typeof grant === 'string' ? undefined : grant
   const label = typeof grant === 'string' ? grant : grant.label
   // Looked up by id too, so that another label or another id is no way around I-14 and I-15.
-  const listed = authorisationByLabel(label) ?? authorisationById(own?.id ?? '')
+  const listed = authorisationByLabel(label) ?? neverNamed(label) ?? authorisationById(own?.id ?? '')
   const authorisation = listed ?? own
   if (authorisation === undefined)
     throw mend(

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { isNeverGranted } from '../domain/never-granted.ts'
 import type { AuthorisationId } from '../domain/portal.ts'
 import type { Authorisation, Guided, Service } from '../domain/service.ts'
 import { authorisations as listed } from './authorisations.ts'
@@ -57,6 +58,9 @@ async function definedIn(file: string): Promise<Exclude<Guided, { kind: 'how-to'
   const name = basename(file, '.ts')
   if (service?.kind !== 'authorisation' && service?.kind !== 'onboarding')
     throw new Error(`${file}: make the file's default export a service: export default defineService({ … })`)
+  const grants = service.kind === 'authorisation' ? service.grants : []
+  const never = grants.find((grant) => grant.never === true || isNeverGranted(grant.id))
+  if (never !== undefined) throw new Error(`${file}: "${never.label}" must never be granted (F-17); take it out.`)
   if (service.id !== name) throw new Error(`${file}: its id is "${service.id}"; make it "${name}" or rename the file.`)
   return service
 }

@@ -30,6 +30,8 @@ export interface Decision {
   readonly reason: string
   readonly at: Instant
   readonly generation: number
+  /** An agent, as the second pair of eyes (I-14). Absent: an administrator. */
+  readonly capacity?: 'servicedesk'
 }
 
 export interface Line {
@@ -41,6 +43,8 @@ export interface Line {
   /** Rises when an approval is taken back, so that decisions of before do not count again. */
   readonly generation: number
   readonly decisions: readonly Decision[]
+  /** What the beneficiary held when it was asked, and what this should take the place of (F-17). */
+  readonly takesPlaceOf?: AuthorisationId
 }
 
 /** Somebody the request was brought to: an administrator of the number, or of the parent that governs it. */

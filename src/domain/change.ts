@@ -15,12 +15,22 @@ export const changeMoves: Readonly<Record<ChangeState, readonly ChangeState[]>> 
   withdrawn: [],
 }
 
-export type Cause = 'line' | 'direct' | 'revoke' | 'undo' | 'end-grant'
+export type Cause = 'line' | 'direct' | 'revoke' | 'undo' | 'end-grant' | 'replace'
 export type Wish = 'on' | 'off'
 
 /** Why a change is `done` or `failed`: what the read-back and the attempts say (INVARIANTS.md 4.3). */
 export type Outcome =
-  'already-so' | 'by-us' | 'refused-by-backend' | 'not-administrator' | 'last-administrator' | 'superseded' | 'unknown'
+  | 'already-so'
+  | 'by-us'
+  | 'refused-by-backend'
+  | 'not-administrator'
+  | 'last-administrator'
+  | 'superseded'
+  | 'unknown'
+  /** What should take its place did not go on, so it stays (F-17). */
+  | 'not-replaced'
+  /** It is one that nobody gets, whatever stood in the change (I-15). */
+  | 'never-granted'
 
 /** One wish to switch one authorisation of one user on one number on or off. */
 export interface Change {

@@ -19,6 +19,8 @@ export const intents = [
   'stuck',
   'login-help',
   'other-services',
+  'report-error',
+  'copy-access',
   'servicedesk-queue',
   'become-user',
   'add-user',

@@ -1,6 +1,7 @@
 /** Every expected "no". Each has a sentence in both languages, or `src/text` does not compile. */
 export const refusalCodes = [
   'address-malformed',
+  'administrators-decide',
   'already-decided',
   'already-held',
   'already-invited',

@@ -19,6 +19,7 @@ export const caseKinds = [
   'not-visible',
   'invitation-uncertain',
   'invitation-failed',
+  'second-approval',
 ] as const
 export type CaseKind = (typeof caseKinds)[number]
 

@@ -24,6 +24,10 @@ export interface LineView {
   readonly changeId?: string
   /** Of the change; a retry names the one it was shown (I-20). */
   readonly changeGeneration?: number
+  /** Of a change without a request: one press may switch something on and something else off. */
+  readonly wish?: Wish
+  /** Label of what they hold now and what this takes the place of: it gives an error, so somebody should switch it off. */
+  readonly replaces?: string
   readonly outcome?: Outcome
   readonly doneAt?: Instant
   readonly visibleBy?: Instant

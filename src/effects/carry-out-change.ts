@@ -1,13 +1,16 @@
-import type { Change } from '../domain/change.ts'
+import type { Change, Outcome } from '../domain/change.ts'
 import { minutes, seconds } from '../domain/instant.ts'
+import { isNeverGranted } from '../domain/never-granted.ts'
 import { BackendRefused, BackendUnavailable } from '../domain/backend-error.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { BackendReads } from '../ports/permissions-backend.ts'
+import type { AuthorisationId } from '../domain/portal.ts'
 import { checkedReads } from '../usecases/checked-reads.ts'
 import { markFailed, markSent, markUncertain, settleChange, giveToServicedesk } from '../usecases/settle-change.ts'
 import { takeBackChange, whoseAuthority } from '../usecases/take-back-change.ts'
 import { backOff, nextReadBack } from './back-off.ts'
 import { leavesNobody } from './last-administrator.ts'
+import { replacementFirst } from './replacement-first.ts'
 import { mayStillLand, otherWishes, settleProven } from './other-wishes.ts'
 import type { EffectDeps, Handled, Handler } from './deps.ts'
 import { inTime } from './in-time.ts'
@@ -36,9 +39,12 @@ const isBackendAway = (error: unknown): boolean =>
   error instanceof BackendUnavailable || (error instanceof Refusal && error.code === 'backend-unavailable')
 
 async function step(deps: EffectDeps, reads: BackendReads, change: Change): Promise<Handled> {
+  const never = change.wish === 'on' && isNeverGranted(change.authorisation)
+  if (never && change.state === 'due') return failedAs(deps, change, 'never-granted')
   const others = await otherWishes(deps, change)
   if (others.newer && change.state === 'due') return superseded(deps, change)
-  const isOn = await holds(reads, change)
+  const held = await heldNow(reads, change)
+  const isOn = held.includes(change.authorisation)
   const pending = await settleProven(deps, others.unresolved, isOn)
   if (isOn === (change.wish === 'on')) {
     if (pending.some(({ wish }) => wish !== change.wish)) return againSoon(deps)
@@ -51,20 +57,25 @@ async function step(deps: EffectDeps, reads: BackendReads, change: Change): Prom
     await markUncertain(deps, change)
     return againAfterReadBack(deps, change)
   }
-  if (change.state === 'uncertain' && !(await mayWriteAgain(deps, change))) return waitOrHandOver(deps, change)
+  if (change.state === 'uncertain' && (never || !(await mayWriteAgain(deps, change))))
+    return waitOrHandOver(deps, change)
+  const replacement = await replacementFirst(deps, change, held)
+  if (replacement === 'under-way') return againSoon(deps)
+  if (replacement === 'missing' && change.state === 'due') return failedAs(deps, change, 'not-replaced')
   const lost = await whoseAuthority(deps, reads, change)
   if (lost !== undefined) return withoutAuthority(deps, reads, change, lost)
   if (await leavesNobody(reads, change)) return leftAsItWas(deps, change, change)
   return write(deps, change)
 }
 
-async function holds(reads: BackendReads, change: Change): Promise<boolean> {
-  const held = await reads.heldBy(change.user.id, change.customer.number)
-  return held.some(({ authorisation }) => authorisation === change.authorisation)
+async function heldNow(reads: BackendReads, { user, customer }: Change): Promise<readonly AuthorisationId[]> {
+  return (await reads.heldBy(user.id, customer.number)).map(({ authorisation }) => authorisation)
 }
 
-async function superseded(deps: EffectDeps, change: Change): Promise<Handled> {
-  await markFailed(deps, change, 'superseded')
+const superseded = (deps: EffectDeps, change: Change): Promise<Handled> => failedAs(deps, change, 'superseded')
+
+async function failedAs(deps: EffectDeps, change: Change, outcome: Outcome): Promise<Handled> {
+  await markFailed(deps, change, outcome)
   return 'finished'
 }
 
@@ -132,7 +143,9 @@ async function write(deps: EffectDeps, change: Change): Promise<Handled> {
     return againAfterReadBack(deps, sent)
   }
   // What the write took of the time must not be missing here.
-  const isSo = holds(checkedReads(deps.backend, deps.readTimeout), sent).then((isOn) => isOn === (sent.wish === 'on'))
+  const isSo = heldNow(checkedReads(deps.backend, deps.readTimeout), sent).then(
+    (held) => held.includes(sent.authorisation) === (sent.wish === 'on'),
+  )
   if (await isSo.catch(() => false)) {
     await settleChange(deps, sent, 'by-us')
     return 'finished'

@@ -37,6 +37,7 @@ const lineFrom = (row: Selectable<LineTable>, decisions: RequestParts['decisions
   needs: row.needs,
   state: row.state,
   generation: row.generation,
+  ...present({ takesPlaceOf: row.takes_place_of }),
   decisions: decisions.filter((decision) => decision.line_id === row.id).map(decisionFrom),
 })
 
@@ -46,6 +47,7 @@ const decisionFrom = (row: Selectable<DecisionTable>): Decision => ({
   reason: row.reason,
   at: row.at,
   generation: row.generation,
+  ...(row.capacity === 'servicedesk' ? { capacity: row.capacity } : {}),
 })
 
 const reviewerFrom = (row: Selectable<ReviewerTable>): AskedReviewer => ({
@@ -91,6 +93,7 @@ export const lineRow = (tenant: string, requestId: string, line: Line, position:
   needs: line.needs,
   state: line.state,
   generation: line.generation,
+  takes_place_of: line.takesPlaceOf ?? null,
 })
 
 export const decisionRow = (tenant: string, lineId: string, decision: Decision): DecisionTable => ({
@@ -103,6 +106,7 @@ export const decisionRow = (tenant: string, lineId: string, decision: Decision):
   verdict: decision.verdict,
   reason: decision.reason,
   at: decision.at,
+  capacity: decision.capacity ?? 'administrator',
 })
 
 export const reviewerRow = (

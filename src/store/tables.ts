@@ -58,6 +58,7 @@ export interface LineTable {
   needs: 1 | 2
   state: LineState
   generation: number
+  takes_place_of: string | null
 }
 
 export interface DecisionTable {
@@ -70,6 +71,7 @@ export interface DecisionTable {
   verdict: Verdict
   reason: string
   at: Instant
+  capacity: 'administrator' | 'servicedesk'
 }
 
 export interface NoteTable {

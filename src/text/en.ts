@@ -19,10 +19,12 @@ import { notices } from './en/notices.ts'
 import { nudge } from './en/nudge.ts'
 import { progress } from './en/progress.ts'
 import { refusals } from './en/refusals.ts'
+import { readOnly } from './en/read-only.ts'
 import { request } from './en/request.ts'
 import { requests } from './en/requests.ts'
 import { review } from './en/review.ts'
 import { stuck } from './en/stuck.ts'
+import { secondApproval } from './en/second-approval.ts'
 import { visible } from './en/visible.ts'
 
 export const en = (clock: Clock): ReturnType<typeof nl> => ({
@@ -45,9 +47,11 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   nudge,
   progress,
   refusal: refusals(clock),
+  readOnly,
   request,
   requests,
   review,
   stuck,
+  secondApproval,
   visible,
 })

@@ -18,10 +18,12 @@ import { notices } from './nl/notices.ts'
 import { nudge } from './nl/nudge.ts'
 import { progress } from './nl/progress.ts'
 import { refusals } from './nl/refusals.ts'
+import { readOnly } from './nl/read-only.ts'
 import { request } from './nl/request.ts'
 import { requests } from './nl/requests.ts'
 import { review } from './nl/review.ts'
 import { stuck } from './nl/stuck.ts'
+import { secondApproval } from './nl/second-approval.ts'
 import { visible } from './nl/visible.ts'
 
 export const nl = (clock: Clock) => ({
@@ -44,9 +46,11 @@ export const nl = (clock: Clock) => ({
   nudge,
   progress,
   refusal: refusals(clock),
+  readOnly,
   request,
   requests,
   review,
   stuck,
+  secondApproval,
   visible,
 })

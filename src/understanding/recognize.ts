@@ -1,10 +1,11 @@
-import { labelKey } from '../catalogue/label.ts'
 import type { Catalogue } from '../catalogue/load.ts'
+import { neverNamed } from '../catalogue/never-named.ts'
 import { parseCustomerNumber } from '../domain/customer-number.ts'
 import type { NumberLength } from '../domain/customer-number.ts'
 import type { Intent, Recognised, Slots } from '../domain/intent.ts'
 import type { Guided } from '../domain/service.ts'
 import { commands, fillers } from './commands.ts'
+import { sentenceIntent } from './sentences.ts'
 
 const idPattern = /\b([AM]-[2-9A-HJKMNP-Z]{10})\b/i
 const stepPattern = /\b(?:stap|step)\s+(\d{1,2})\b/i
@@ -16,8 +17,11 @@ export function recognize(text: string, catalogue: Catalogue, numberLength: Numb
   const { slots, rest } = takeSlots(text, catalogue, numberLength)
   const words = plain(rest)
   // The whole sentence first: a command may hold a name, as "gebruiker worden" does.
-  const intent =
-    findIntent(plain(text)) ?? findIntent(words) ?? findIntent(withoutFillers(words)) ?? startingIntent(words, slots)
+  const command = findIntent(plain(text)) ?? findIntent(words) ?? findIntent(withoutFillers(words))
+  // With the id of a request the sentence is the reason of a decision.
+  const said = slots.id === undefined ? sentenceIntent(plain(text)) : undefined
+  const copies = said === 'copy-access' ? said : undefined
+  const intent = command ?? copies ?? startingIntent(words, slots) ?? said
   if (intent !== undefined) return finish(intent, slots, words)
   const bare = withoutFillers(words) === ''
   if (bare && slots.step !== undefined) return { intent: 'stuck', slots, bare }
@@ -46,7 +50,7 @@ function takeSlots(
   const isNumber = (word: string): boolean => parseCustomerNumber(word, numberLength) !== undefined
   const numbers = [...new Set(words.filter(isNumber))]
   const malformed = words.find((word) => !isNumber(word) && looksLikeNumber(word))
-  const never = neverIn(plain(text), catalogue)
+  const never = neverNamed(text)?.label
   const [stepWords, stepNumber] = stepPattern.exec(named) ?? []
   const without = [id, ...users, ...numbers, malformed, stepWords].reduce<string>(
     (left, found) => (found === undefined ? left : left.replaceAll(wholeWord(found), ' ')),
@@ -84,21 +88,6 @@ const oneOrMore = <One extends string, More extends string>(
 const looksLikeNumber = (word: string): boolean =>
   /^[+-]?[\p{N}\p{L}.-]+$/u.test(word) && (word.match(/\p{N}/gu) ?? []).length >= 3
 
-/** An authorisation that may never be given, by its label; said back instead of passed over. */
-const neverIn = (text: string, catalogue: Catalogue): string | undefined =>
-  catalogue.authorisations.find(
-    ({ never, label, aliases }) =>
-      never && [label, ...aliases].some((name) => ` ${sameWords(text)} `.includes(` ${sameWords(name)} `)),
-  )?.label
-
-/** What is never given is recognised however it is spelt. */
-const sameWords = (text: string): string =>
-  labelKey(text)
-    .replace(/&|\b(en|and)\b/g, ' ')
-    .replace(/\b(readonly|alleen lezen)\b/g, 'read only')
-    .replace(/ +/g, ' ')
-    .trim()
-
 /** The service whose name or alias stands in the text; the longest name wins. */
 export const serviceIn = (text: string, catalogue: Catalogue): Named | undefined => servicesIn(text, catalogue)[0]
 
@@ -113,7 +102,7 @@ interface Named {
 /** All that is named, the longest name first: words that belong to one name are not another one's. */
 function namedIn(text: string, catalogue: Catalogue, among: readonly Guided[]): readonly Named[] {
   // Its first words are the name of another service, which is not what was asked for (I-15).
-  if (neverIn(text, catalogue) !== undefined) return []
+  if (neverNamed(text) !== undefined) return []
   const names = among
     .flatMap(({ id, name, aliases }) => [name.nl, name.en, id, ...aliases].map((each) => ({ id, name: plain(each) })))
     .filter(({ name }) => name !== '')
@@ -133,7 +122,8 @@ const findIntent = (words: string): Intent | undefined =>
 
 /** A command with more behind it, e.g. a reason after "afwijzen A-…": only where its words stand first. */
 function startingIntent(words: string, slots: Slots): Intent | undefined {
-  if (slots.id === undefined && slots.service === undefined && slots.user === undefined) return undefined
+  const { id, service, user, never } = slots
+  if (id === undefined && service === undefined && user === undefined && never === undefined) return undefined
   const matches = commands.flatMap(({ intent, phrases }) =>
     phrases.map((phrase) => ({ intent, phrase: plain(phrase) })).filter(({ phrase }) => words.startsWith(`${phrase} `)),
   )

@@ -32,7 +32,9 @@ async function askedRequest(deps: ViewDeps, request: AccessRequest): Promise<Ask
     customer,
     forSelf: request.requester.userId === beneficiary.id,
     service: deps.catalogue.service(service)?.name ?? { nl: service, en: service },
-    lines: await Promise.all(request.lines.map((line) => lineView(deps, line, latestOfLine(changes, line.id)))),
+    lines: await Promise.all(
+      request.lines.map((line) => lineView(deps, request, line, latestOfLine(changes, line.id))),
+    ),
     open: isOpen(request),
   }
 }

@@ -56,6 +56,7 @@ async function lineOf(deps: ViewDeps, change: Change, several: boolean): Promise
     label: labelOf(deps, change),
     needs: 1,
     approvals: 1,
+    wish: change.wish,
     ...(await changeFields(deps.ledger, change)),
     ...(several ? { customer: change.customer } : {}),
     ...(change.wish === 'off' ? await undoneBy(deps, change) : {}),

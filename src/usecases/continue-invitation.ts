@@ -7,7 +7,7 @@ import { changeDirectly } from './change-directly.ts'
 import { decide } from './decide.ts'
 import type { Deps } from './deps.ts'
 import { linkPerson } from './link-person.ts'
-import { planChange } from './plan-change.ts'
+import { planChanges } from './plan-changes.ts'
 import { planRequest } from './plan-request.ts'
 import { showInvitation } from './show-invitation.ts'
 import { submitRequest } from './submit-request.ts'
@@ -60,9 +60,9 @@ const confirmationOf = ({ id }: Invitation): string => `invitation:${id}`
 async function giveAlong(deps: Deps, administrator: Person, invitation: Invitation): Promise<void> {
   const { service = '', granted, number, userId = '' } = invitation
   if (granted.length === 0) return
-  const draft = { wish: 'on', service, authorisations: granted, number, user: userId } as const
-  const plan = await planChange(deps, administrator, draft)
-  if (plan.change.length === 0) return
+  const draft = { wish: 'on', service, authorisations: granted, numbers: [number], user: userId } as const
+  const plan = await planChanges(deps, administrator, draft)
+  if (plan.parts.every(({ change }) => change.length === 0)) return
   await changeDirectly(deps, administrator, { draft, confirmation: confirmationOf(invitation), shown: plan.digest })
 }
 

@@ -5,11 +5,13 @@ import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
-import { actorOf, evidenceOf, requireFresh } from './fresh-rights.ts'
+import { actorOf, evidenceOf, requireFresh, reviewerOf } from './fresh-rights.ts'
 import type { FreshAuthority } from './fresh-rights.ts'
 import { digest } from './ids.ts'
 import { effectOf, newChange } from './new-change.ts'
+import { refuseNever } from './refuse-never.ts'
 import { rightsToDecide } from './rights-to-decide.ts'
+import { readSeconds, seekSecond } from './second-reviewer.ts'
 import { requireAuthority } from './standing.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
 import { reasonLimit } from './submit-request.ts'
@@ -31,8 +33,9 @@ export interface Decide {
 export async function decide(deps: Deps, reviewer: Person, input: Decide): Promise<void> {
   if (input.reason.length > reasonLimit) throw new Refusal('text-too-long')
   const { request: shown, rights, about } = await rightsToDecide(deps, reviewer, input.request)
-  await auditRefusals(deps, about, rights, () =>
-    deps.ledger.write(async (tx) => {
+  await auditRefusals(deps, about, rights, async () => {
+    const administrators = await readSeconds(deps, shown, input.verdict)
+    await deps.ledger.write(async (tx) => {
       requireFresh(rights, tx.now)
       requireAuthority(rights, shown, reviewer)
       const action = digest(input.verdict, input.request, input.seen, reviewer.id, input.lines ?? 'all', input.reason)
@@ -40,12 +43,17 @@ export async function decide(deps: Deps, reviewer: Person, input: Decide): Promi
       const request = await tx.request(reviewer.tenant, input.request)
       if (request === undefined) throw new Refusal('not-visible')
       const lines = decidable(request, reviewer, rights, input, tx.now)
+      if (input.verdict === 'approved')
+        refuseNever(
+          deps,
+          lines.map(({ authorisation }) => authorisation),
+        )
       for (const line of lines) await decideLine(tx, request, line, reviewer, rights, input)
       await tx.raiseVersion(request.tenant, request.id, request.version)
-      await showToAll(tx, request)
+      await showToAll(tx, await seekSecond(tx, request, administrators))
       await tellAbout(tx, request, { kind: 'decided', requestId: request.id, lineIds: lines.map(({ id }) => id) })
-    }),
-  )
+    })
+  })
 }
 
 /** The lines this decision is about. @throws Refusal for the first reason why one of them may not be decided */
@@ -56,7 +64,7 @@ function decidable(
   input: Decide,
   now: number,
 ): readonly Line[] {
-  const who = { ...actorOf(reviewer), authority: rights.authority === undefined ? [] : [rights.authority.over] }
+  const who = reviewerOf(reviewer, rights)
   const reasons = new Map(request.lines.map((line) => [line.id, whyNotDecide(line, request, who, now)]))
   const chosen = request.lines.filter((line) =>
     input.lines === undefined ? reasons.get(line.id) === undefined : input.lines.includes(line.id),
@@ -91,6 +99,7 @@ async function decideLine(
     reason: input.reason.trim(),
     at: tx.now,
     generation: line.generation,
+    ...(rights.agent === undefined ? {} : { capacity: 'servicedesk' as const }),
   })
   const common = { tenant: request.tenant, actor: reviewer.id, requestId: request.id, lineId: line.id }
   const subject = {
@@ -98,7 +107,8 @@ async function decideLine(
     userId: request.beneficiary.id,
     authorisation: line.authorisation,
   }
-  const evidence = evidenceOf(`whyNotDecide: ${rights.authority?.via ?? 'none'}`, rights)
+  const rule = rights.agent === undefined ? `whyNotDecide: ${rights.authority?.via ?? 'none'}` : 'servicedesk agent'
+  const evidence = evidenceOf(rule, rights)
   const verb = to === 'pending' ? 'line.half-approved' : to === 'approved' ? 'line.approved' : 'line.declined'
   await tx.audit({ ...common, ...subject, verb, evidence })
   if (to === 'pending') return

@@ -1,9 +1,10 @@
 import type { Actor } from '../domain/access-request.ts'
 import type { Evidence } from '../domain/audit-event.ts'
+import type { Reviewer } from '../domain/deciding.ts'
 import { seconds } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
-import type { Authority, CustomerNumber, PortalUser } from '../domain/portal.ts'
+import type { Authority, CustomerNumber, PortalUser, PortalUserId } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { BackendUnavailable } from '../domain/backend-error.ts'
 import type { Deps } from './deps.ts'
@@ -12,6 +13,8 @@ import type { Deps } from './deps.ts'
 export interface FreshAuthority {
   readonly authority: Authority | undefined
   readonly readAt: Instant
+  /** Only of a servicedesk agent who is no administrator: everybody who has authority (I-14). */
+  readonly agent?: { readonly userId: PortalUserId; readonly administrators: readonly PortalUserId[] }
 }
 
 /** The portal account this person proved to be; without one nobody asks or decides (I-5). */
@@ -55,8 +58,14 @@ export function requireFresh(rights: FreshAuthority, now: Instant): void {
   if (now - rights.readAt > seconds(10)) throw new Refusal('backend-unavailable')
 }
 
-export const evidenceOf = (rule: string, { authority, readAt }: FreshAuthority): Evidence => ({
+export const evidenceOf = (rule: string, { authority, agent, readAt }: FreshAuthority): Evidence => ({
   rule,
-  read: authority ?? null,
+  read: authority ?? agent ?? null,
   readAt,
 })
+
+/** In which capacity they decide. */
+export const reviewerOf = (person: Person, { authority, agent }: FreshAuthority): Reviewer =>
+  authority === undefined && agent !== undefined
+    ? { ...actorOf(person), administrators: agent.administrators }
+    : { ...actorOf(person), authority: authority === undefined ? [] : [authority.over] }

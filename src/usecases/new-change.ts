@@ -1,5 +1,7 @@
 import type { Change } from '../domain/change.ts'
 import type { Effect } from '../domain/effect.ts'
+import { isNeverGranted } from '../domain/never-granted.ts'
+import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import { digest, newId } from './ids.ts'
 
@@ -21,7 +23,8 @@ type Wished = Pick<
 
 /** A wish that is due, numbered after every earlier wish about the same right (I-28), with a key of its own (I-22). */
 export async function newChange(tx: LedgerTransaction, wished: Wished): Promise<Change> {
-  const { tenant, user, customer, authorisation } = wished
+  const { tenant, user, customer, authorisation, wish } = wished
+  if (wish === 'on' && isNeverGranted(authorisation)) throw new Refusal('never-granted', { label: authorisation })
   const latest = await tx.latestChange(tenant, user.id, customer.number, authorisation)
   const generation = (latest?.generation ?? 0) + 1
   const key = keyOf(wished, generation)

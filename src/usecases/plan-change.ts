@@ -18,6 +18,7 @@ import { digest } from './ids.ts'
 import { keepAdministrators } from './keep-administrators.ts'
 import { serviceOf, wantedOf } from './plan-request.ts'
 import type { Skipped } from './plan-request.ts'
+import { refuseNever } from './refuse-never.ts'
 
 /** What an administrator wants to switch without a request. Nothing in it is believed. */
 export interface ChangeDraft {
@@ -48,6 +49,8 @@ export interface ChangePlan {
 /** Exactly what would be switched, under the same rule of who may as for a request (I-9, I-11, I-14, I-15, I-16). */
 export async function planChange(deps: Deps, administrator: Person, draft: ChangeDraft): Promise<ChangePlan> {
   const own = whoMayDecide(administrator)
+  if (draft.wish === 'on')
+    refuseNever(deps, [...(draft.service === undefined ? [] : [draft.service]), ...draft.authorisations])
   const service = draft.service === undefined ? undefined : serviceOf(deps, draft.service)
   if (draft.all !== true) requireGrantable(draft, chosenOf(deps, draft, service))
   // All at once, whoever asks: a turn has little time, and an answer that may not be given is not used.

@@ -1,6 +1,7 @@
 import type { AskedReviewer } from '../domain/access-request.ts'
 import { isInvolved } from '../domain/access-request.ts'
 import type { Instant } from '../domain/instant.ts'
+import { isNeverGranted } from '../domain/never-granted.ts'
 import type { Person } from '../domain/person.ts'
 import type { AuthorisationId, CustomerNumber, NamedNumber, PortalUser, PortalUserId } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -9,6 +10,7 @@ import type { AskedLine } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, linkedUser, reading } from './fresh-rights.ts'
 import { digest } from './ids.ts'
+import { refuseNever } from './refuse-never.ts'
 
 /** What somebody wants to ask, as the conversation collected it. Nothing in it is believed. */
 export interface RequestDraft {
@@ -37,6 +39,8 @@ export interface RequestPlan {
   readonly reviewers: readonly AskedReviewer[]
   /** Administrators who may not decide, because the request is theirs or for them (I-11). */
   readonly involved: readonly PortalUser[]
+  /** What the beneficiary holds that gives an error, and that a line asked for here would take the place of (F-17). */
+  readonly holdsInstead: readonly AuthorisationId[]
   /** Names what a person saw before they confirmed; another digest means a fresh card (I-26). */
   readonly digest: string
 }
@@ -49,6 +53,7 @@ export async function planRequest(
   replaces?: string,
 ): Promise<RequestPlan> {
   const user = linkedUser(requester)
+  refuseNever(deps, [draft.service, ...draft.authorisations])
   const service = serviceOf(deps, draft.service)
   const wanted = wantedOf(service, draft.authorisations)
   // First and alone: of a number that is not theirs nothing else is asked, and nothing can be learned from how long it takes.
@@ -58,7 +63,7 @@ export async function planRequest(
     beneficiaryOn(deps, user, draft),
     reading(() => deps.backend.heldBy(forWhom, draft.number)),
     deps.ledger.openLines(requester.tenant, forWhom, draft.number, draft.authorisations),
-    findReviewers(deps, requester, forWhom, draft.number),
+    findReviewers(deps, requester, forWhom, draft.number, Math.max(...wanted.map(({ needs }) => needs))),
   ])
   const skipped = wanted.flatMap((authorisation): Skipped[] => {
     const has = held.find((each) => each.authorisation === authorisation.id)
@@ -69,6 +74,7 @@ export async function planRequest(
   })
   const ask = wanted.filter((authorisation) => !skipped.some((skip) => skip.authorisation === authorisation))
   const forSelf = beneficiary.id === user.id
+  const holdsInstead = held.map(({ authorisation }) => authorisation).filter(isNeverGranted)
   const shown = digest(
     service.id,
     customer,
@@ -76,7 +82,7 @@ export async function planRequest(
     ask.map(({ id }) => id),
     reviewers.map((each) => each.user.id),
   )
-  return { service, customer, beneficiary, forSelf, ask, skipped, reviewers, involved, digest: shown }
+  return { service, customer, beneficiary, forSelf, ask, skipped, reviewers, involved, holdsInstead, digest: shown }
 }
 
 /** What the backend was told is not taken back with the request it was in. */
@@ -116,17 +122,19 @@ async function beneficiaryOn(deps: Deps, user: PortalUser, draft: RequestDraft):
 
 /**
  * Who may decide: the number's own administrators, else those of the parent that governs it; never somebody the
- * request is about (I-11). Nobody left means the servicedesk gets a case (I-33).
+ * request is about (I-11). Those above are asked too where the number has not as many as are needed (I-14). Nobody left
+ * means the servicedesk gets a case (I-33).
  */
 async function findReviewers(
   deps: Deps,
   requester: Person,
   beneficiary: PortalUserId,
   number: CustomerNumber,
+  needed: number,
 ): Promise<Pick<RequestPlan, 'reviewers' | 'involved'>> {
   const request = { requester: actorOf(requester), beneficiary: { id: beneficiary } }
   const isAllowed = ({ user }: AskedReviewer): boolean => !isInvolved(request, { id: '', userId: user.id })
-  const candidates = await administratorsOver(deps, number, (direct) => direct.some(isAllowed))
+  const candidates = await administratorsOver(deps, number, (direct) => direct.filter(isAllowed).length >= needed)
   const involved = candidates.filter((each) => !isAllowed(each)).map(({ user }) => user)
   return { reviewers: candidates.filter(isAllowed), involved }
 }

@@ -6,6 +6,7 @@ import { canNudge } from '../domain/nudging.ts'
 import { isReachable } from '../domain/person.ts'
 import type { Person } from '../domain/person.ts'
 import { progressOfChange, progressOfLine } from '../domain/progress.ts'
+import type { ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { LineView, RequestView, ReviewerView } from '../domain/view.ts'
 import { latestOfLine, whyNotWithdraw } from '../domain/withdrawing.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
@@ -44,6 +45,7 @@ export async function requestView(
   const changes = await deps.ledger.changesOfBatch(request.tenant, request.id)
   const theCase = await deps.ledger.caseOfRequest(request.tenant, request.id)
   const service = deps.catalogue.service(request.service)
+  const decides = whatTheyDecide(request, person, audience, theCase, now)
   const asked = request.reviewers.find((reviewer) => reviewer.user.id === person.portalUser?.id)
   return {
     kind: 'request',
@@ -59,20 +61,26 @@ export async function requestView(
     reason: request.reason,
     submittedAt: request.submittedAt,
     expiresAt: request.expiresAt,
-    lines: await Promise.all(
-      request.lines.map(async (line) => ({
-        ...(await lineView(deps, line, latestOfLine(changes, line.id))),
-        ...(audience === 'reviewer' ? { canDecide: mayDecide(line, request, person, now) } : {}),
-      })),
-    ),
+    lines: await Promise.all(request.lines.map((line) => lineOf(deps, request, line, changes, decides))),
     reviewers: await reviewerViews(deps.ledger, request.tenant, request.reviewers),
     notes: request.notes,
-    can: canDo(request, changes, person, audience, now),
+    can: canDo(request, changes, person, audience, decides),
     ...(asked === undefined ? {} : { cameBecause: { via: asked.via, heldOn: asked.heldOn } }),
     ...(service?.afterwards === undefined ? {} : { tile: service.afterwards.tile }),
     ...(theCase === undefined ? {} : { caseState: theCase.state }),
     ...(await askFields(deps.ledger, request)),
   }
+}
+
+async function lineOf(
+  deps: ViewDeps,
+  request: AccessRequest,
+  line: Line,
+  changes: readonly Change[],
+  decides: ((line: Line) => boolean) | undefined,
+): Promise<LineView> {
+  const view = await lineView(deps, request, line, latestOfLine(changes, line.id))
+  return decides === undefined ? view : { ...view, canDecide: decides(line) }
 }
 
 /** Says how much was asked together, not what: a reviewer may not see the rest (I-18). */
@@ -92,14 +100,14 @@ function canDo(
   changes: readonly Change[],
   person: Person,
   audience: RequestView['audience'],
-  now: number,
+  decides: ((line: Line) => boolean) | undefined,
 ): RequestView['can'] {
-  const decide = audience === 'reviewer' && request.lines.some((line) => mayDecide(line, request, person, now))
+  const decide = decides !== undefined && request.lines.some(decides)
   const withdraw = audience === 'requester' && whyNotWithdraw(request, changes, person.id) === undefined
   const pending = request.lines.some((line) => line.state === 'pending')
   return {
     decide,
-    ask: decide,
+    ask: decide && audience === 'reviewer',
     answer:
       (audience === 'requester' || audience === 'beneficiary') && pending && request.notes.at(-1)?.kind === 'question',
     withdraw,
@@ -108,13 +116,41 @@ function canDo(
   }
 }
 
-/** For somebody the request was brought to; whether they still have authority is read when they press. */
-function mayDecide(line: Line, request: AccessRequest, person: Person, now: number): boolean {
-  const reviewer = { ...actorOf(person), authority: [request.customer.number] }
-  return whyNotDecide(line, request, reviewer, now) === undefined
+/**
+ * Which lines somebody may decide to whom the request was brought; undefined for who decides nothing. Whether they still
+ * have authority, or are an agent and the only one left, is read when they press.
+ */
+function whatTheyDecide(
+  request: AccessRequest,
+  person: Person,
+  audience: RequestView['audience'],
+  theCase: ServicedeskCase | undefined,
+  now: number,
+): ((line: Line) => boolean) | undefined {
+  const second = theCase?.kind === 'second-approval' && theCase.state !== 'closed'
+  if (audience !== 'reviewer' && !(audience === 'servicedesk' && second)) return undefined
+  const capacity = audience === 'reviewer' ? { authority: [request.customer.number] } : { administrators: [] }
+  return (line) => whyNotDecide(line, request, { ...actorOf(person), ...capacity }, now) === undefined
 }
 
-export async function lineView(deps: ViewDeps, line: Line, change: Change | undefined): Promise<LineView> {
+/** What gives an error and should make way, until somebody here switched it off. */
+async function replacing(
+  deps: ViewDeps,
+  { tenant, beneficiary, customer }: AccessRequest,
+  { takesPlaceOf }: Line,
+): Promise<Pick<LineView, 'replaces'>> {
+  if (takesPlaceOf === undefined) return {}
+  const latest = await deps.ledger.latestChange(tenant, beneficiary.id, customer.number, takesPlaceOf)
+  const isGoing = latest?.wish === 'off' && latest.state !== 'failed' && latest.state !== 'withdrawn'
+  return isGoing ? {} : { replaces: deps.catalogue.authorisation(takesPlaceOf)?.label ?? takesPlaceOf }
+}
+
+export async function lineView(
+  deps: ViewDeps,
+  request: AccessRequest,
+  line: Line,
+  change: Change | undefined,
+): Promise<LineView> {
   const last = line.decisions.filter((decision) => decision.generation === line.generation).at(-1)
   return {
     id: line.id,
@@ -124,6 +160,7 @@ export async function lineView(deps: ViewDeps, line: Line, change: Change | unde
     progress: progressOfLine(line, change),
     ...(last === undefined ? {} : { decidedBy: last.reviewer.name, decidedAt: last.at, reason: last.reason }),
     ...(change === undefined || line.state !== 'approved' ? {} : await changeFields(deps.ledger, change)),
+    ...(await replacing(deps, request, line)),
   }
 }
 

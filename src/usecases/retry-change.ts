@@ -8,6 +8,7 @@ import { actorOf, evidenceOf, readAuthority, requireFresh, whoMayDecide } from '
 import type { FreshAuthority } from './fresh-rights.ts'
 import { digest } from './ids.ts'
 import { effectOf, keyOf } from './new-change.ts'
+import { refuseNever } from './refuse-never.ts'
 import { showToAll } from './show-to-all.ts'
 
 interface Retry {
@@ -31,6 +32,7 @@ export async function retryChange(deps: Deps, administrator: Person, retry: Retr
       if (rights.authority === undefined) throw new Refusal('not-visible')
       const change = await tx.change(administrator.tenant, changeId)
       if (change === undefined) throw new Refusal('not-visible')
+      if (change.wish === 'on') refuseNever(deps, [change.authorisation])
       const request = change.requestId === undefined ? undefined : await tx.request(change.tenant, change.requestId)
       const involved = request !== undefined && isInvolved(request, actorOf(administrator))
       if (involved || change.user.id === administrator.portalUser?.id) throw new Refusal('own-request')

@@ -6,6 +6,7 @@ import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
 import { readAuthority, whoMayDecide } from './fresh-rights.ts'
 import type { FreshAuthority } from './fresh-rights.ts'
+import { readAgent } from './second-reviewer.ts'
 
 /** A request that somebody wants to decide on, with their rights as they are now. */
 interface ToDecide {
@@ -28,6 +29,8 @@ export async function rightsToDecide(deps: Deps, reviewer: Person, id: string): 
   return auditRefusals(deps, about, undefined, async () => {
     whoMayDecide(reviewer)
     if (request === undefined) throw new Refusal('not-visible')
-    return { request, about, rights: await readAuthority(deps, reviewer, request.customer.number) }
+    const rights = await readAuthority(deps, reviewer, request.customer.number)
+    if (rights.authority !== undefined) return { request, about, rights }
+    return { request, about, rights: await readAgent(deps, reviewer, request, rights) }
   })
 }

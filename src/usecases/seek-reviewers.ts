@@ -19,8 +19,8 @@ interface Seek {
 export async function seekReviewers(tx: LedgerTransaction, request: AccessRequest, seek: Seek = {}): Promise<void> {
   const kind = await whoIsMissing(tx, request, seek)
   const known = await tx.caseOfRequest(request.tenant, request.id)
-  // Closed by an agent counts too: showing that must not open the next one.
-  const handled = known !== undefined && known.changeId === undefined
+  // Closed by an agent counts too: showing that must not open the next one. A second approval was another matter.
+  const handled = known !== undefined && known.changeId === undefined && known.kind !== 'second-approval'
   if (kind === undefined || handled) return
   await openCase(tx, {
     kind,
@@ -57,4 +57,31 @@ async function whoIsMissing(
       if (!holding || (await tx.cardCopies(person, { kind: 'request', id: request.id })).length > 0) return undefined
   }
   return 'reviewers-unreachable'
+}
+
+/** Administrators who were not asked yet, because they were none then or were not needed; never who is involved (I-11). */
+export async function addReviewers(
+  tx: LedgerTransaction,
+  request: AccessRequest,
+  now: readonly AskedReviewer[],
+): Promise<void> {
+  const fresh = now.filter(
+    ({ user }) =>
+      user.id !== request.beneficiary.id &&
+      user.id !== request.requester.userId &&
+      !request.reviewers.some((known) => known.user.id === user.id),
+  )
+  if (fresh.length === 0) return
+  await tx.addReviewers(request.tenant, request.id, fresh)
+  await tx.audit({
+    tenant: request.tenant,
+    verb: 'request.reviewers',
+    requestId: request.id,
+    evidence: {
+      rule: 'administrators of the number',
+      read: { administrators: now.map(({ user }) => user.id) },
+      readAt: tx.now,
+    },
+    details: { added: fresh.map(({ user }) => user.id) },
+  })
 }

@@ -1,6 +1,8 @@
-import type { AccessRequest } from '../domain/access-request.ts'
+import type { AccessRequest, Line } from '../domain/access-request.ts'
 import { isPartOfAsk } from '../domain/access-request.ts'
+import { replacedBy } from '../domain/never-granted.ts'
 import type { Person } from '../domain/person.ts'
+import type { AuthorisationId } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import { cancelOpenLines } from './withdraw-request.ts'
@@ -113,10 +115,17 @@ function newRequest(
       state: 'pending',
       generation: 1,
       decisions: [],
+      ...instead(plan, authorisation.id),
     })),
     reviewers: plan.reviewers,
     notes: [],
   }
+}
+
+/** What this takes the place of, so that who decides reads it. */
+function instead({ holdsInstead }: RequestPlan, asked: AuthorisationId): Pick<Line, 'takesPlaceOf'> {
+  const takesPlaceOf = replacedBy(asked)
+  return takesPlaceOf !== undefined && holdsInstead.includes(takesPlaceOf) ? { takesPlaceOf } : {}
 }
 
 /** Counted inside the transaction, after what is replaced was cancelled, so that two at once cannot both be the last. */

@@ -1,5 +1,5 @@
 import { approvalsOf, isInvolved } from '../domain/access-request.ts'
-import type { AccessRequest, AskedReviewer } from '../domain/access-request.ts'
+import type { Actor } from '../domain/access-request.ts'
 import type { Change } from '../domain/change.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import type { BackendReads } from '../ports/permissions-backend.ts'
@@ -7,7 +7,7 @@ import type { Deps } from './deps.ts'
 import { administratorsOver } from './plan-request.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
 import { showBatch } from './taken-away.ts'
-import { seekReviewers } from './seek-reviewers.ts'
+import { addReviewers, seekReviewers } from './seek-reviewers.ts'
 
 type TakeBackDeps = Pick<Deps, 'ledger' | 'backend' | 'catalogue'>
 
@@ -23,13 +23,25 @@ export async function whoseAuthority(
   const request =
     change.requestId === undefined ? undefined : await deps.ledger.request(change.tenant, change.requestId)
   const line = request?.lines.find((each) => each.id === change.lineId)
-  const approvers = line === undefined ? [] : approvalsOf(line).map(({ reviewer }) => reviewer)
-  const responsible = [...approvers, change.by]
+  const approvals = line === undefined ? [] : approvalsOf(line)
+  const agents = approvals.filter(({ capacity }) => capacity === 'servicedesk').map(({ reviewer }) => reviewer)
+  const lost = await whoIsNoAgent(reads, agents)
+  if (lost !== undefined) return lost
+  const approvers = approvals.map(({ reviewer }) => reviewer)
+  // Who retried what an agent approved as the second does so as an administrator.
+  const responsible = [...approvers, change.by].filter(({ id }) => !agents.some((agent) => agent.id === id))
   for (const { userId, id } of responsible) {
     if (userId === undefined) return id
     if ((await reads.authorityOver(userId, change.customer.number)) === undefined) return userId
   }
   return undefined
+}
+
+async function whoIsNoAgent(reads: BackendReads, approvers: readonly Actor[]): Promise<string | undefined> {
+  if (approvers.length === 0) return undefined
+  const agents = await reads.servicedeskAgents()
+  const lost = approvers.find(({ userId }) => !agents.some(({ id }) => id === userId))
+  return lost && (lost.userId ?? lost.id)
 }
 
 /** Authority was lost between approval and grant: nothing is granted, the line waits for the other administrators (I-9). */
@@ -67,30 +79,4 @@ async function returnDirect(tx: LedgerTransaction, change: Change): Promise<void
   const person = { tenant: change.tenant, id: change.by.id }
   await showBatch(tx, change)
   await tx.owe({ kind: 'tell', person, notice: { kind: 'change', changeId: change.id } })
-}
-
-async function addReviewers(
-  tx: LedgerTransaction,
-  request: AccessRequest,
-  now: readonly AskedReviewer[],
-): Promise<void> {
-  const fresh = now.filter(
-    ({ user }) =>
-      user.id !== request.beneficiary.id &&
-      user.id !== request.requester.userId &&
-      !request.reviewers.some((known) => known.user.id === user.id),
-  )
-  if (fresh.length === 0) return
-  await tx.addReviewers(request.tenant, request.id, fresh)
-  await tx.audit({
-    tenant: request.tenant,
-    verb: 'request.reviewers',
-    requestId: request.id,
-    evidence: {
-      rule: 'administrators of the number',
-      read: { administrators: now.map(({ user }) => user.id) },
-      readAt: tx.now,
-    },
-    details: { added: fresh.map(({ user }) => user.id) },
-  })
 }

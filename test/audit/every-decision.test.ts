@@ -13,7 +13,8 @@ import { decide } from '../../src/usecases/decide.ts'
 import { aLine, aRequest } from '../support/a-request.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
-import { grace, joost, petra, sanne, tom, userOf } from '../support/cast.ts'
+import { bram, grace, joost, petra, sanne, tom, userOf } from '../support/cast.ts'
+import { fixtureServices } from '../support/fixture-services.ts'
 import { createGate } from '../support/gate.ts'
 import { witness } from './witness.ts'
 
@@ -37,7 +38,10 @@ beforeEach(async () => {
 
   folder = await mkdtemp(join(tmpdir(), 'toegangshulp-'))
   bot = await startBot(
-    { wrap: (name, port) => gate.wrap(name, (over[name]?.(port as never) as typeof port | undefined) ?? port) },
+    {
+      catalogueFolders: [fixtureServices],
+      wrap: (name, port) => gate.wrap(name, (over[name]?.(port as never) as typeof port | undefined) ?? port),
+    },
     { dataFolder: folder },
   )
 })
@@ -111,6 +115,27 @@ const walks: readonly (readonly [string, () => Promise<unknown>, readonly string
     ['line.declined'],
   ],
   ['half-approve', halfApproved, ['line.half-approved', 'line.approved', 'change.due']],
+  [
+    'are the second of two as an agent',
+    async () => {
+      await bot.say(bram, 'aanvragen klantnummerinstellingen')
+      await bot.press(bram, 'confirm')
+      await bot.press(joost, 'approve')
+      await bot.say(petra, `toon ${(await request(bram)).id}`)
+      await bot.press(petra, 'approve')
+    },
+    ['line.half-approved', 'case.opened', 'line.approved', 'case.closed', 'change.done'],
+  ],
+  [
+    'replace what gives an error',
+    async () => {
+      await bot.say(sanne, 'menu')
+      const message = bot.newest(sanne, 'open')
+      await bot.forge(sanne, message, { verb: 'open', id: `replace:9401138~${userOf('Ruben')}`, seen: 0 })
+      await bot.press(sanne, 'confirm')
+    },
+    ['change.due', 'change.sent', 'change.done'],
+  ],
   [
     'let expire',
     async () => {

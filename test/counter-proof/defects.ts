@@ -1,6 +1,7 @@
 import { doorDefects } from './door-defects.ts'
 import { giveDefects } from './give-defects.ts'
 import { grantDefects } from './grant-defects.ts'
+import { railsDefects } from './rails-defects.ts'
 import { stateDefects } from './state-defects.ts'
 import { whoDefects } from './who-defects.ts'
 import { wordsDefects } from './words-defects.ts'
@@ -9,5 +10,13 @@ import type { Defect } from './defect.ts'
 const numberOf = ({ invariant }: Defect): number => Number(invariant.slice('I-'.length))
 
 /** One mistake for each invariant that has a test, in the order of the invariants. */
-const all = [...whoDefects, ...stateDefects, ...grantDefects, ...giveDefects, ...wordsDefects, ...doorDefects]
+const all = [
+  ...whoDefects,
+  ...railsDefects,
+  ...stateDefects,
+  ...grantDefects,
+  ...giveDefects,
+  ...wordsDefects,
+  ...doorDefects,
+]
 export const defects: readonly Defect[] = all.toSorted((one, other) => numberOf(one) - numberOf(other))

@@ -110,8 +110,8 @@ export const whoDefects: readonly Defect[] = [
     invariant: 'I-15',
     mistake: 'track & trace read only is like any other authorisation',
     file: 'src/catalogue/authorisations.ts',
-    find: "const never: readonly AuthorisationId[] = ['track-trace-read-only']",
-    put: 'const never: readonly AuthorisationId[] = []',
+    find: '...(isNeverGranted(id) ? { never: true } : {})',
+    put: '...{}',
     test: 'test/catalogue/authorisations.test.ts',
   },
   {

@@ -3,8 +3,8 @@ import { formPictures } from './gallery/forms.ts'
 import { guidePictures } from './gallery/guides.ts'
 import { invitationPictures } from './gallery/invitations.ts'
 import { accessPictures } from './gallery/access.ts'
-import { formPictures } from './gallery/forms.ts'
 import { givingPictures } from './gallery/giving.ts'
+import { guardRailPictures } from './gallery/guard-rails.ts'
 import { livingPictures } from './gallery/living.ts'
 import type { Picture } from './gallery/picture.ts'
 import { timelinePictures } from './gallery/requests.ts'
@@ -23,4 +23,5 @@ export const cardGallery: readonly Picture[] = [
   ...turnPictures,
   ...guidePictures,
   ...askPictures,
+  ...guardRailPictures,
 ]

@@ -15,6 +15,10 @@ export const eva = idOf('Eva')
 export const tom = idOf('Tom')
 /** On 6620157 and 20451190, in English. */
 export const olivia = idOf('Olivia')
+/** Holds the pick-up service and a dashboard on 9401138. */
+export const noor = idOf('Noor')
+/** Holds track & trace read only on 9401138. */
+export const ruben = idOf('Ruben')
 /** In Teams, but no user of the portal. */
 export const karin = idOf('Karin')
 export const bram = idOf('Bram')

@@ -2,10 +2,13 @@ import { administratorRights } from '../../domain/administrator-rights.ts'
 import type { ChangeState } from '../../domain/change.ts'
 import { changeMoves } from '../../domain/change.ts'
 import { undoFor } from '../../domain/undo.ts'
+import { neverGrantedIds } from '../../domain/never-granted.ts'
 import { authorityErased } from './erasure-guards.ts'
 import { beginsAs, onlyMoves, quoted, refuse } from './guard.ts'
 import type { Guard } from './guard.ts'
 import { keeps } from './kept-rows.ts'
+
+const never = neverGrantedIds.map(quoted).join(', ')
 
 const begins: readonly ChangeState[] = ['due']
 const retried = `(old.state = 'failed' and new.state = 'due')`
@@ -59,6 +62,12 @@ export const changeGuards: readonly Guard[] = [
     ],
   ),
   beginsAs('change', begins),
+  refuse(
+    'change',
+    'switches on what is never granted',
+    'insert',
+    `new.wish = 'on' and new.authorisation in (${never})`,
+  ),
   onlyMoves('change', changeMoves),
   refuse(
     'change',

@@ -44,7 +44,7 @@ const lines: readonly Guard[] = [
       ['tenant', 'id'],
       ['tenant', 'request_id', 'position'],
     ],
-    ['tenant', 'id', 'request_id', 'position', 'authorisation', 'needs'],
+    ['tenant', 'id', 'request_id', 'position', 'authorisation', 'needs', 'takes_place_of'],
   ),
   beginsAs('line', begins),
   refuse('line', 'begins with generation one', 'insert', 'new.generation <> 1'),
@@ -75,7 +75,27 @@ const decisions: readonly Guard[] = [
       ['tenant', 'line_id', 'generation', 'reviewer_id'],
       ['tenant', 'line_id', 'generation', 'reviewer_user_id'],
     ],
-    ['tenant', 'line_id', 'generation', 'reviewer_id', 'reviewer_user_id', 'reviewer_name', 'verdict', 'reason', 'at'],
+    [
+      'tenant',
+      'line_id',
+      'generation',
+      'reviewer_id',
+      'reviewer_user_id',
+      'reviewer_name',
+      'verdict',
+      'reason',
+      'at',
+      'capacity',
+    ],
+  ),
+  // The same rule as `whyNotDecide` has for an agent (I-14).
+  refuse(
+    'decision',
+    'of the servicedesk is the second one',
+    'insert',
+    `new.capacity = 'servicedesk' and not exists (select 1 ${subject} and line.needs = 2
+      and exists (select 1 from decision d where d.tenant = new.tenant and d.line_id = new.line_id
+        and d.generation = new.generation and d.verdict = 'approved' and d.capacity = 'administrator'))`,
   ),
   refuse(
     'decision',

@@ -9,6 +9,7 @@ export const cases: typeof nl = {
     'invitation-uncertain': 'Not certain whether the user was added',
     'invitation-failed': 'Adding a user failed',
     'not-visible': 'Granted, yet not visible',
+    'second-approval': 'A second approval is needed',
   },
   advice: {
     'no-reviewer': 'Find out who should be the administrator of this customer number and contact the requester.',
@@ -20,6 +21,8 @@ export const cases: typeof nl = {
       'Look in Mijn PostNL under Autorisaties whether this address is among the users of the customer number. Both are possible: it was sent, no answer came.',
     'invitation-failed': 'Look in Mijn PostNL why the user cannot be added, and tell who asked how it goes on.',
     'not-visible': 'Check under Autorisaties that it is switched on, and look together with the user.',
+    'second-approval':
+      'One administrator approved; there is no second one. Find out whether this is right, open the request and decide as the second.',
   },
   state: { open: 'Open', claimed: 'In progress', closed: 'Closed' },
   finding: {

@@ -13,6 +13,8 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     'Only members of this organisation can become a user through me. Are you a guest? Ask an administrator to add you in Mijn PostNL.',
   'too-many-invitations': () =>
     'You asked too often to have somebody added: three at a time and five a day is the most. Cancel one, or try again tomorrow.',
+  'administrators-decide': () =>
+    'Administrators decide on this. The service desk only looks along as the second one, where two people are needed and no other administrator can decide.',
   'already-decided': ({ name }) =>
     `${name ? `${plain(name)} has already decided this` : 'This has already been decided'}. There is nothing left to do; the card shows how it stands.`,
   'already-held': ({ label, at }) =>

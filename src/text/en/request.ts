@@ -38,6 +38,8 @@ export const request: typeof nl = {
     'last-administrator':
       'This is the last administrator of the customer number. Nothing has changed; make somebody else an administrator first.',
     superseded: 'A newer change came in between; that one counts.',
+    'not-replaced': 'What replaces it did not go on. So I left this on.',
+    'never-granted': 'This results in an error message in Mijn PostNL; I never switch it on. Nothing was changed.',
     unknown: 'It did not work.',
   },
   failedNext: 'An administrator can try again.',

@@ -9,6 +9,7 @@ const kind: Readonly<Record<CaseKind, string>> = {
   'invitation-uncertain': 'Niet zeker of de gebruiker is toegevoegd',
   'invitation-failed': 'Gebruiker toevoegen mislukt',
   'not-visible': 'Wel toegekend, niet te zien',
+  'second-approval': 'Tweede goedkeuring nodig',
 }
 const advice: Readonly<Record<CaseKind, string>> = {
   'no-reviewer': 'Zoek wie bij dit klantnummer beheerder hoort te zijn en neem contact op met de aanvrager.',
@@ -21,6 +22,8 @@ const advice: Readonly<Record<CaseKind, string>> = {
   'invitation-failed':
     'Kijk in Mijn PostNL waarom de gebruiker niet kan worden toegevoegd en laat de aanvrager weten hoe het verder gaat.',
   'not-visible': 'Controleer onder Autorisaties of het aan staat en kijk met de gebruiker mee.',
+  'second-approval':
+    'Eén beheerder keurde goed; een tweede is er niet. Ga na of dit klopt, open de aanvraag en beslis als tweede.',
 }
 const state: Readonly<Record<CaseState, string>> = { open: 'Open', claimed: 'In behandeling', closed: 'Afgesloten' }
 const finding: Readonly<Record<Finding['code'], string>> = {

@@ -16,6 +16,8 @@ export const refusals = (clock: Clock): Refusals => ({
     'Gebruiker worden via mij kan alleen als medewerker van deze organisatie. Ben je gast? Vraag een beheerder om je in Mijn PostNL toe te voegen.',
   'too-many-invitations': () =>
     'Je hebt te vaak gevraagd om iemand toe te voegen: drie tegelijk en vijf per dag is het meeste. Annuleer er een, of probeer het morgen opnieuw.',
+  'administrators-decide': () =>
+    'Hierover beslissen beheerders. De servicedesk kijkt alleen als tweede mee, waar twee mensen nodig zijn en geen andere beheerder meer kan beslissen.',
   'already-decided': ({ name }) =>
     `${name ? `${plain(name)} heeft hier al over beslist` : 'Hier is al over beslist'}. Je hoeft niets meer te doen; op de kaart staat hoe het ervoor staat.`,
   'already-held': ({ label, at }) =>

@@ -39,6 +39,8 @@ export const request = {
     'last-administrator':
       'Dit is de laatste beheerder van het klantnummer. Er is niets veranderd; maak eerst iemand anders beheerder.',
     superseded: 'Er kwam intussen een nieuwere wijziging; die geldt.',
+    'not-replaced': 'De vervanging ging niet aan. Daarom heb ik dit aan laten staan.',
+    'never-granted': 'Dit geeft een foutmelding in Mijn PostNL; ik zet het nooit aan. Er is niets veranderd.',
     unknown: 'Het is niet gelukt.',
   },
   failedNext: 'Een beheerder kan het opnieuw proberen.',

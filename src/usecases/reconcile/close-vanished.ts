@@ -2,6 +2,7 @@ import type { AccessRequest } from '../../domain/access-request.ts'
 import { canWithdrawLine, latestOfLine } from '../../domain/withdrawing.ts'
 import type { LedgerTransaction } from '../../ports/ledger.ts'
 import { showToAll, tellAbout } from '../show-to-all.ts'
+import { seekSecond } from '../second-reviewer.ts'
 import { seekReviewers } from '../seek-reviewers.ts'
 import { cancelLine } from '../withdraw-request.ts'
 import type { Looked, ReconcileDeps } from './reconcile.ts'
@@ -44,12 +45,18 @@ const act = (
     const request = await tx.request(tenant, id)
     // Somebody acted on it meanwhile: the next run looks again.
     if (request?.version !== version) return false
-    return why === 'administrators' ? bringToServicedesk(tx, request) : close(tx, request, why)
+    if (why === 'administrators' || why === 'second') return bringToServicedesk(tx, request, why)
+    return close(tx, request, why)
   })
 
-async function bringToServicedesk(tx: LedgerTransaction, request: AccessRequest): Promise<boolean> {
+async function bringToServicedesk(
+  tx: LedgerTransaction,
+  request: AccessRequest,
+  missing: 'administrators' | 'second',
+): Promise<boolean> {
   const before = await tx.caseOfRequest(request.tenant, request.id)
-  await seekReviewers(tx, request, { eligible: [] })
+  if (missing === 'second') await seekSecond(tx, request, [])
+  else await seekReviewers(tx, request, { eligible: [] })
   const after = await tx.caseOfRequest(request.tenant, request.id)
   if (before?.id === after?.id) return false
   await showToAll(tx, request)

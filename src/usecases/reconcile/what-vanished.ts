@@ -1,11 +1,12 @@
-import type { AccessRequest } from '../../domain/access-request.ts'
+import type { AccessRequest, AskedReviewer } from '../../domain/access-request.ts'
 import { isInvolved } from '../../domain/access-request.ts'
+import { isForAgent, mayBeSecond } from '../../domain/deciding.ts'
 import type { CustomerNumber, PortalUser, PortalUserId } from '../../domain/portal.ts'
 import type { BackendReads } from '../../ports/permissions-backend.ts'
 import { administratorsOver } from '../plan-request.ts'
 
 /** `unclear`: answers that contradict each other, or that a backend without its data would give as well (I-10). */
-export type Vanished = 'nothing' | 'requester' | 'beneficiary' | 'number' | 'administrators' | 'unclear'
+export type Vanished = 'nothing' | 'requester' | 'beneficiary' | 'number' | 'administrators' | 'second' | 'unclear'
 
 /**
  * What an open request stands on and no longer exists (I-25). "Gone" needs two answers that say the same, from a
@@ -63,7 +64,7 @@ async function administratorsGone(
   users: readonly PortalUser[],
 ): Promise<Vanished> {
   const now = await administratorsOver({ backend: reads }, request.customer.number)
-  if (now.some(({ user }) => !isInvolved(request, { id: '', userId: user.id }))) return 'nothing'
+  if (now.some(({ user }) => !isInvolved(request, { id: '', userId: user.id }))) return secondGone(reads, request, now)
   // Each of those who were asked is asked after by another read.
   for (const { user } of request.reviewers)
     if ((await reads.authorityOver(user.id, request.customer.number)) !== undefined) return 'unclear'
@@ -71,4 +72,23 @@ async function administratorsGone(
   for (const { id } of users.slice(0, 20))
     if ((await reads.heldBy(id, request.customer.number)).length > 0) return 'administrators'
   return 'unclear'
+}
+
+/** Half approved, and whoever could have been the second is no administrator any more (I-14). */
+async function secondGone(
+  reads: BackendReads,
+  request: AccessRequest,
+  now: readonly AskedReviewer[],
+): Promise<Vanished> {
+  const administrators = now.map(({ user }) => user.id)
+  const stuck = request.lines.filter((line) => isForAgent(line, request, administrators))
+  if (stuck.length === 0) return 'nothing'
+  // Each of those who were asked is asked after by another read.
+  for (const { user } of request.reviewers)
+    if (
+      stuck.some((line) => mayBeSecond(line, request, user.id)) &&
+      (await reads.authorityOver(user.id, request.customer.number)) !== undefined
+    )
+      return 'unclear'
+  return 'second'
 }

@@ -1,0 +1,50 @@
+import type { NamedNumber, PortalUser } from '../src/domain/portal.ts'
+import type { Text } from '../src/text/text.ts'
+import { button } from './actions.ts'
+import { buttons } from './button-rows.ts'
+import { field, panel, paragraph } from './elements.ts'
+import { noticeBox } from './form-card.ts'
+import { card } from './frame.ts'
+import type { AdaptiveCard } from './frame.ts'
+
+export interface ReplaceData {
+  readonly id: string
+  readonly seen: number
+  readonly user: PortalUser
+  readonly customer: NamedNumber
+  /** Label of what takes the place. */
+  readonly replacement: string
+  /** False where it is on already or on its way. */
+  readonly switchesOn: boolean
+  /** Label of what gives the error. */
+  readonly replaced: string
+  readonly notice?: string
+}
+
+/** Shows exactly what pressing "replace" does, in its order; nothing has happened yet (I-26). */
+export function replaceCard(data: ReplaceData, text: Text): AdaptiveCard {
+  const { readOnly, labels, confirm } = text
+  const { id, seen, user, customer } = data
+  return card(
+    {
+      title: readOnly.title,
+      summary: readOnly.confirmSummary,
+      body: [
+        ...noticeBox(data.notice),
+        field(confirm.forWhom, `${user.name} (${user.address})`),
+        field(labels.number, `${customer.number} · ${customer.name}`),
+        data.switchesOn
+          ? field(readOnly.first, [{ text: data.replacement, strong: true }])
+          : paragraph(readOnly.alreadyOn(data.replacement), { spacing: 'Small' }),
+        field(readOnly.then, [{ text: data.replaced, strong: true }]),
+        panel('warning', [paragraph(readOnly.why(data.replaced))]),
+        paragraph(readOnly.order),
+        ...buttons(
+          button(readOnly.confirm, { verb: 'confirm', id, seen }, { style: 'positive' }),
+          button(readOnly.cancel, { verb: 'cancel', id, seen }, { inputs: false }),
+        ),
+      ],
+    },
+    text,
+  )
+}

@@ -1,0 +1,80 @@
+import type { Wish } from '../domain/change.ts'
+import type { Subject } from '../domain/effect.ts'
+import type { Person } from '../domain/person.ts'
+import type { AuthorisationId } from '../domain/portal.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { LedgerTransaction } from '../ports/ledger.ts'
+import { auditRefusals } from './audit-refusals.ts'
+import type { Deps } from './deps.ts'
+import { actorOf, evidenceOf, requireFresh } from './fresh-rights.ts'
+import { digest } from './ids.ts'
+import { effectOf, newChange } from './new-change.ts'
+import { planReplacement } from './plan-replacement.ts'
+import type { ReplacementDraft, ReplacementPlan } from './plan-replacement.ts'
+import { distinct } from './show-to-all.ts'
+
+export interface Replacing {
+  readonly draft: ReplacementDraft
+  /** Names the confirmation that was pressed (I-20). */
+  readonly confirmation: string
+  /** Digest of the plan that the confirmation showed (I-26). */
+  readonly shown: string
+  readonly card?: { readonly conversationId: string; readonly activityId: string }
+}
+
+/**
+ * One press, two changes: what works goes on, and what gives an error goes off after that. The order is the worker's
+ * to keep. @returns the batch, also when pressed again
+ */
+export async function replaceAuthorisation(deps: Deps, administrator: Person, input: Replacing): Promise<string> {
+  const { tenant, id: actor } = administrator
+  const batch = digest('replace', tenant, actor, input.confirmation).slice(0, 32)
+  if ((await deps.ledger.changesOfBatch(tenant, batch)).length > 0) return batch
+  const about = { tenant, actor, customerNumber: input.draft.number, userId: input.draft.user }
+  return auditRefusals(deps, about, undefined, async () => {
+    const plan = await planReplacement(deps, administrator, input.draft)
+    if (plan.off === undefined || plan.digest !== input.shown) throw new Refusal('seen-outdated')
+    const off = plan.off.id
+    return deps.ledger.write(async (tx) => {
+      requireFresh(plan.rights, tx.now)
+      if (!(await tx.firstTime(tenant, digest('replace', batch)))) return batch
+      if (plan.on !== undefined)
+        await oweChange(tx, administrator, plan, { batch, wish: 'on', authorisation: plan.on.id })
+      await oweChange(tx, administrator, plan, { batch, wish: 'off', authorisation: off })
+      const subject: Subject = { kind: 'changes', id: batch }
+      if (input.card) await tx.registerCard({ person: administrator, subject, ...input.card })
+      const beneficiaries = await tx.peopleLinkedTo(tenant, plan.user.id)
+      for (const person of distinct([administrator, ...beneficiaries])) await tx.owe({ kind: 'show', person, subject })
+      return batch
+    })
+  })
+}
+
+interface Wanted {
+  readonly batch: string
+  readonly wish: Wish
+  readonly authorisation: AuthorisationId
+}
+
+async function oweChange(
+  tx: LedgerTransaction,
+  administrator: Person,
+  { user, customer, replacement, rights }: ReplacementPlan,
+  { batch, wish, authorisation }: Wanted,
+): Promise<void> {
+  const { tenant } = administrator
+  const wished = { tenant, batch, cause: 'replace', wish, user, customer, authorisation } as const
+  const change = await newChange(tx, { ...wished, service: replacement.id, by: actorOf(administrator) })
+  await tx.insertChange(change)
+  await tx.audit({
+    tenant,
+    verb: 'change.due',
+    actor: administrator.id,
+    changeId: change.id,
+    customerNumber: customer.number,
+    userId: user.id,
+    authorisation,
+    evidence: evidenceOf(`replace ${wish}: ${rights.authority?.via ?? 'none'}`, rights),
+  })
+  await tx.owe(effectOf(change))
+}

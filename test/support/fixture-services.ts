@@ -1,0 +1,2 @@
+/** Services that tests of the guard rails need, in place of the catalogue's own: it may have these, others or more. */
+export const fixtureServices = new URL('../fixtures/services/', import.meta.url)
