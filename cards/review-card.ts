@@ -51,13 +51,21 @@ function what(view: RequestView, text: Text): readonly Element[] {
       ...view.lines.map((line) => [{ text: line.label, strong: true }]),
     ),
     field(labels.number, `${view.customer.number} · ${view.customer.name}`),
-    ...(view.cameBecause === undefined ? [] : [field(review.why, cameBecause(view, view.cameBecause, text))]),
+    ...(view.cameBecause === undefined ? [] : [field(review.why, ...cameBecause(view, view.cameBecause, text))]),
     view.reason === '' ? field(labels.reason, labels.noReason) : quote(review.reason(view.requesterName), view.reason),
   ]
 }
 
-const cameBecause = (view: RequestView, why: NonNullable<RequestView['cameBecause']>, text: Text): string =>
-  why.via === 'direct' ? text.review.direct(view.customer.number) : text.review.parent(why.heldOn, view.customer.number)
+const cameBecause = (
+  view: RequestView,
+  why: NonNullable<RequestView['cameBecause']>,
+  text: Text,
+): readonly string[] => [
+  why.via === 'direct'
+    ? text.review.direct(view.customer.number)
+    : text.review.parent(why.heldOn, view.customer.number),
+  ...(view.escalatedAt === undefined ? [] : [text.followUp.escalated(text.moment(view.escalatedAt))]),
+]
 
 function consequences(view: RequestView, text: Text): readonly Element[] {
   const { review, labels } = text

@@ -11,6 +11,7 @@ import { lineBoxes } from './line-boxes.ts'
 import { lineDetails } from './line-details.ts'
 import { mailButton } from './mailto.ts'
 import { noteBoxes } from './notes.ts'
+import { openButton } from './open-button.ts'
 import { stateOf } from './state-words.ts'
 
 /** Administrators named in one sentence, or written to in one e-mail. */
@@ -60,11 +61,18 @@ function history(view: RequestView, text: Text): readonly Element[] {
       ? []
       : [quote(mine ? request.yourReason : request.reasonOf(view.requesterName), view.reason)]),
     ...whoDecides(view, text),
+    ...escalation(view, text),
     ...noteBoxes(view, text),
     ...(isOpen(view) ? [subtle(request.decideBefore(text.moment(view.expiresAt)), { spacing: 'Small' })] : []),
     ...(view.caseState === undefined ? [] : [paragraph(request.caseState[view.caseState], { spacing: 'Small' })]),
   ]
 }
+
+/** Told while it still matters who else was asked. */
+const escalation = (view: RequestView, text: Text): readonly Element[] =>
+  view.escalatedAt !== undefined && isOpen(view)
+    ? [paragraph(text.followUp.escalated(text.moment(view.escalatedAt)), { spacing: 'Small' })]
+    : []
 
 function whoDecides(view: RequestView, text: Text): readonly Element[] {
   const { request } = text
@@ -119,6 +127,7 @@ function manage(view: RequestView, text: Text): readonly Press[] {
   const about = { id: view.id, seen: view.version }
   return [
     ...(view.can.change ? [button(text.request.change, { verb: 'change-request', ...about }, { inputs: false })] : []),
+    ...(view.can.again ? [openButton(text.followUp.again, `again:${view.id}`, 'positive')] : []),
     ...(view.can.withdraw ? [button(text.request.withdraw, { verb: 'withdraw', ...about }, { inputs: false })] : []),
   ]
 }

@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Action } from '../cards/actions.ts'
 import { Refusal } from '../src/domain/refusal.ts'
+import { askAgain } from './ask-again.ts'
 import { changeRequest } from './change-request.ts'
 import { showHelp } from './help.ts'
 import { showSubject } from './show-subject.ts'
@@ -41,6 +42,7 @@ const topics: Readonly<Record<string, Open>> = {
   cases: showCases,
   case: (turn, about) => showSubject(turn, { kind: 'case', id: about ?? '' }, false),
   show: (turn, about) => showSubject(turn, { kind: 'request', id: about ?? '' }, false),
+  again: (turn, about, stack) => askAgain(turn, stack, about),
   language: showLanguage,
 }
 

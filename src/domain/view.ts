@@ -50,6 +50,7 @@ export interface RequestView {
   readonly reason: string
   readonly submittedAt: Instant
   readonly expiresAt: Instant
+  readonly escalatedAt?: Instant
   readonly lines: readonly LineView[]
   readonly reviewers: readonly ReviewerView[]
   readonly notes: readonly Note[]
@@ -65,6 +66,8 @@ export interface RequestView {
     readonly answer: boolean
     readonly withdraw: boolean
     readonly change: boolean
+    /** Ask for what expired once more. */
+    readonly again: boolean
   }
 }
 
@@ -133,6 +136,12 @@ export interface NoticeView {
   readonly tile?: Localised
   /** Who could not be reached, or did not decide. */
   readonly reviewers?: readonly PortalUser[]
+  /** Where it went when nobody decided. */
+  readonly to?: 'parent' | 'servicedesk'
+  /** Until when can be decided. */
+  readonly until?: Instant
+  /** What a button of the message opens. */
+  readonly requestId?: string
   /** When it happened: a notice that comes late says so. */
   readonly at?: Instant
 }

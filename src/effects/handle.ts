@@ -4,6 +4,7 @@ import { announceCase } from './announce-case.ts'
 import { askVisible } from './ask-visible.ts'
 import { carryOutChange } from './carry-out-change.ts'
 import type { EffectDeps, Handled } from './deps.ts'
+import { followUp } from './follow-up.ts'
 import { show } from './show.ts'
 import { tell } from './tell.ts'
 
@@ -21,6 +22,8 @@ export async function handle(deps: EffectDeps, effect: Effect, attempts: number)
     }
     case 'ask-visible':
       return askVisible(deps, effect, attempts)
+    case 'follow-up':
+      return followUp(deps, effect, attempts)
     case 'announce-case':
       return announceCase(deps, effect, attempts)
     default:

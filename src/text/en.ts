@@ -5,6 +5,7 @@ import { cases } from './en/cases.ts'
 import { changes } from './en/changes.ts'
 import { confirm } from './en/confirm.ts'
 import { conversation } from './en/conversation.ts'
+import { followUp } from './en/follow-up.ts'
 import { form } from './en/form.ts'
 import { guide } from './en/guide.ts'
 import { held } from './en/held.ts'
@@ -25,6 +26,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   changes,
   confirm,
   conversation,
+  followUp,
   form,
   guide,
   held,

@@ -4,6 +4,7 @@ import { cases } from './nl/cases.ts'
 import { changes } from './nl/changes.ts'
 import { confirm } from './nl/confirm.ts'
 import { conversation } from './nl/conversation.ts'
+import { followUp } from './nl/follow-up.ts'
 import { form } from './nl/form.ts'
 import { guide } from './nl/guide.ts'
 import { held } from './nl/held.ts'
@@ -24,6 +25,7 @@ export const nl = (clock: Clock) => ({
   changes,
   confirm,
   conversation,
+  followUp,
   form,
   guide,
   held,

@@ -7,6 +7,7 @@ import type { Person } from '../domain/person.ts'
 import { progressOfChange, progressOfLine } from '../domain/progress.ts'
 import type { LineView, RequestView, ReviewerView } from '../domain/view.ts'
 import { latestOfLine, whyNotWithdraw } from '../domain/withdrawing.ts'
+import { whyNotAskAgain } from '../domain/asking-again.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { actorOf } from './fresh-rights.ts'
@@ -58,6 +59,7 @@ export async function requestView(
     reason: request.reason,
     submittedAt: request.submittedAt,
     expiresAt: request.expiresAt,
+    ...(request.escalatedAt === undefined ? {} : { escalatedAt: request.escalatedAt }),
     lines: await Promise.all(
       request.lines.map(async (line) => ({
         ...(await lineView(deps, line, latestOfLine(changes, line.id))),
@@ -90,6 +92,7 @@ function canDo(
       (audience === 'requester' || audience === 'beneficiary') && pending && request.notes.at(-1)?.kind === 'question',
     withdraw,
     change: withdraw && request.lines.every((line) => line.state !== 'approved') && pending,
+    again: whyNotAskAgain(request, person.id) === undefined,
   }
 }
 

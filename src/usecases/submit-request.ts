@@ -8,6 +8,7 @@ import { actorOf } from './fresh-rights.ts'
 import { digest, newId, newRequestId } from './ids.ts'
 import { planRequest } from './plan-request.ts'
 import type { RequestDraft, RequestPlan } from './plan-request.ts'
+import { oweFollowUps } from './follow-up/owe-follow-ups.ts'
 import { seekReviewers } from './seek-reviewers.ts'
 import { showToAll } from './show-to-all.ts'
 
@@ -61,6 +62,7 @@ export async function submitRequest(deps: Deps, requester: Person, submission: S
       },
     })
     await tx.owe({ kind: 'expire', tenant: request.tenant, requestId: id }, request.expiresAt)
+    await oweFollowUps(tx, deps, request)
     if (submission.card)
       await tx.registerCard({ person: requester, subject: { kind: 'request', id }, ...submission.card })
     await seekReviewers(tx, request, { involved: plan.involved })

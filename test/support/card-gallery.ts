@@ -1,3 +1,4 @@
+import { followUpPictures } from './gallery/follow-ups.ts'
 import { formPictures } from './gallery/forms.ts'
 import { livingPictures } from './gallery/living.ts'
 import type { Picture } from './gallery/picture.ts'
@@ -11,5 +12,6 @@ export const cardGallery: readonly Picture[] = [
   ...reviewPictures,
   ...livingPictures,
   ...formPictures,
+  ...followUpPictures,
   ...turnPictures,
 ]

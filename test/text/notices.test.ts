@@ -31,6 +31,9 @@ const kinds: readonly NoticeView['notice'][] = [
   'returned',
   'change',
   'reviewers-unreachable',
+  'reminder',
+  'escalated',
+  'expires-soon',
   'case-closed',
 ]
 const audiences = ['requester', 'beneficiary', 'reviewer', 'administrator', 'servicedesk'] as const
@@ -52,6 +55,8 @@ const variants: readonly Partial<NoticeView>[] = [
   { verdict: 'declined', text: '' },
   { reviewers: [sanne, daan] },
   { progress: 'revoked', outside: true },
+  { to: 'parent', reviewers: [sanne], until: now },
+  { to: 'servicedesk', until: now },
   ...states.flatMap((progress) => [
     { progress, wish: 'on' as const },
     { progress, wish: 'off' as const },

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import { happenedLongAgo } from '../lateness.ts'
 import { plain } from '../plain.ts'
 import { changeNotice } from './change-notice.ts'
+import { followUpNotices } from './follow-up.ts'
 import { about, labelled, list, names, quoted } from './notice-parts.ts'
 
 /** A short message as plain text. `now` lets a message that comes late say when it happened. */
@@ -11,11 +12,11 @@ export const notices =
   (clock: Clock) =>
   (view: NoticeView, now?: Instant): string =>
     [
-      view.notice === 'change' ? changeNotice(view, clock) : sentence[view.notice](view),
+      view.notice === 'change' ? changeNotice(view, clock) : sentence[view.notice](view, clock),
       ...(happenedLongAgo(view.at, now) ? [`Dit was ${clock.moment(view.at)}.`] : []),
     ].join(' ')
 
-type Sentence = (view: NoticeView) => string
+type Sentence = (view: NoticeView, clock: Clock) => string
 const somebody = (view: NoticeView): string => plain(view.byName ?? 'Een beheerder')
 const colleague = (view: NoticeView): string => plain(view.byName ?? 'De aanvrager')
 
@@ -79,6 +80,7 @@ const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentenc
   returned,
   closed: (view) =>
     `Gesloten: ${about(view)}, want de persoon of het klantnummer staat niet meer zo in Mijn PostNL. Wat nog wachtte, gaat niet aan. Is het nog nodig? Vraag het opnieuw aan.`,
+  ...followUpNotices,
   'reviewers-unreachable': unreachable,
   'case-closed': caseClosed,
 }

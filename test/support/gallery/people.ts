@@ -62,7 +62,14 @@ export const note = (kind: Note['kind'], who: PortalUser, text: string, minutesA
   at: now - minutesAgo * minute,
 })
 
-const nothing: RequestView['can'] = { decide: false, ask: false, answer: false, withdraw: false, change: false }
+const nothing: RequestView['can'] = {
+  decide: false,
+  ask: false,
+  answer: false,
+  withdraw: false,
+  change: false,
+  again: false,
+}
 
 export const request = (
   more: Omit<Partial<RequestView>, 'can'> & { readonly can?: Partial<RequestView['can']> } = {},
