@@ -49,6 +49,9 @@ export const inputNames = [
   'question',
   'reply',
   'closingNote',
+  'show',
+  'order',
+  'verdict',
 ] as const
 export type InputName = (typeof inputNames)[number]
 export type Inputs = Partial<Record<InputName, string>>

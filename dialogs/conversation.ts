@@ -12,6 +12,7 @@ import { refusalReply } from './refusal-reply.ts'
 import { requestDialog } from './request-dialog.ts'
 import { startIntent } from './start-intent.ts'
 import { startTopic } from './start-topic.ts'
+import { togetherDialog } from './together-dialog.ts'
 import { sayCard, sayText, turnOf } from './turn.ts'
 import type { Turn } from './turn.ts'
 
@@ -23,7 +24,7 @@ export async function converse(context: TurnContext, state: ConversationState): 
   const turn = turnOf(context)
   const position = state.createProperty<DialogState>('dialogs')
   const dialogs = new DialogSet(position)
-  for (const dialog of [requestDialog, grantDialog, revokeDialog, decideDialog]) dialogs.add(dialog)
+  for (const dialog of [requestDialog, grantDialog, revokeDialog, decideDialog, togetherDialog]) dialogs.add(dialog)
   const stack = await dialogs.createContext(context)
   try {
     if (turn.said.kind === 'button') await afterButton(turn, stack, turn.said.action)

@@ -7,19 +7,11 @@ import { textFor } from '../src/text/text.ts'
 import { roleOf } from '../src/usecases/queries/role-of.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { showHelp } from './help.ts'
+import { filterSaid, showPending } from './pending.ts'
 import type { Answers } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
 import { begin } from './stack.ts'
-import {
-  showAdministrators,
-  showCases,
-  showHeld,
-  showLanguage,
-  showMenu,
-  showMine,
-  showPending,
-  showSteps,
-} from './topics.ts'
+import { showAdministrators, showCases, showHeld, showLanguage, showMenu, showMine, showSteps } from './topics.ts'
 import { sayText } from './turn.ts'
 import type { Turn } from './turn.ts'
 
@@ -61,7 +53,7 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   'my-requests': (turn, { id }) => (id === undefined ? showMine(turn) : showById(turn, id)),
   'show-request': (turn, { id }) => (id === undefined ? showMine(turn) : showById(turn, id)),
   'my-authorisations': showHeld,
-  'pending-approvals': showPending,
+  'pending-approvals': (turn, slots) => showPending(turn, filterSaid(slots)),
   'servicedesk-queue': (turn, { id }) => (id === undefined ? showCases(turn) : showById(turn, id)),
   // Who gives access reads how to give it; how to ask stands one button further.
   'show-steps': async (turn, { service }) =>

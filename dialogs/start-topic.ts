@@ -4,18 +4,10 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { askAgain } from './ask-again.ts'
 import { changeRequest } from './change-request.ts'
 import { showHelp } from './help.ts'
+import { showPending, showPendingFilter } from './pending.ts'
 import { showSubject } from './show-subject.ts'
 import { begin } from './stack.ts'
-import {
-  showAdministrators,
-  showCases,
-  showHeld,
-  showLanguage,
-  showMenu,
-  showMine,
-  showPending,
-  showSteps,
-} from './topics.ts'
+import { showAdministrators, showCases, showHeld, showLanguage, showMenu, showMine, showSteps } from './topics.ts'
 import type { Turn } from './turn.ts'
 
 type Opening = Extract<Action, { verb: 'open' | 'change-request' }>
@@ -37,6 +29,8 @@ const topics: Readonly<Record<string, Open>> = {
   held: showHeld,
   administrators: showAdministrators,
   pending: showPending,
+  'pending-filter': showPendingFilter,
+  together: (_turn, about, stack) => begin(stack, 'together', { filter: about ?? '' }),
   steps: (turn, about) => showSteps(turn, about, 'request'),
   'steps-grant': (turn, about) => showSteps(turn, about, 'grant'),
   cases: showCases,

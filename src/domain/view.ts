@@ -71,6 +71,17 @@ export interface RequestView {
   }
 }
 
+/** One line in a list that is decided together. */
+export interface TogetherLineView {
+  readonly requestId: string
+  readonly lineId: string
+  readonly label: string
+  readonly requesterName: string
+  readonly beneficiary: PortalUser
+  readonly forSelf: boolean
+  readonly customer: NamedNumber
+}
+
 /** A grant or revoke that an administrator did without a request. */
 export interface ChangesView {
   readonly kind: 'changes'

@@ -13,11 +13,13 @@ import { labels } from './en/labels.ts'
 import { mail } from './en/mail.ts'
 import { menu } from './en/menu.ts'
 import { notices } from './en/notices.ts'
+import { pending } from './en/pending.ts'
 import { progress } from './en/progress.ts'
 import { refusals } from './en/refusals.ts'
 import { request } from './en/request.ts'
 import { requests } from './en/requests.ts'
 import { review } from './en/review.ts'
+import { together } from './en/together.ts'
 import { visible } from './en/visible.ts'
 
 export const en = (clock: Clock): ReturnType<typeof nl> => ({
@@ -34,10 +36,12 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   mail,
   menu,
   notice: notices(clock),
+  pending,
   progress,
   refusal: refusals(clock),
   request,
   requests,
   review,
+  together,
   visible,
 })

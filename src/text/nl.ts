@@ -12,11 +12,13 @@ import { labels } from './nl/labels.ts'
 import { mail } from './nl/mail.ts'
 import { menu } from './nl/menu.ts'
 import { notices } from './nl/notices.ts'
+import { pending } from './nl/pending.ts'
 import { progress } from './nl/progress.ts'
 import { refusals } from './nl/refusals.ts'
 import { request } from './nl/request.ts'
 import { requests } from './nl/requests.ts'
 import { review } from './nl/review.ts'
+import { together } from './nl/together.ts'
 import { visible } from './nl/visible.ts'
 
 export const nl = (clock: Clock) => ({
@@ -33,10 +35,12 @@ export const nl = (clock: Clock) => ({
   mail,
   menu,
   notice: notices(clock),
+  pending,
   progress,
   refusal: refusals(clock),
   request,
   requests,
   review,
+  together,
   visible,
 })

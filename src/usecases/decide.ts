@@ -1,5 +1,6 @@
 import type { AccessRequest, Line, Verdict } from '../domain/access-request.ts'
 import { afterVerdict, whyNotDecide } from '../domain/deciding.ts'
+import { whyNotTogether } from '../domain/deciding-together.ts'
 import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
@@ -22,6 +23,8 @@ export interface Decide {
   /** Line ids that were chosen on the card; absent: every line that waits for a decision. */
   readonly lines?: readonly string[]
   readonly reason: string
+  /** Digest of the list that this is part of, when several requests are decided together. */
+  readonly together?: string
 }
 
 /**
@@ -57,7 +60,8 @@ function decidable(
   now: number,
 ): readonly Line[] {
   const who = { ...actorOf(reviewer), authority: rights.authority === undefined ? [] : [rights.authority.over] }
-  const reasons = new Map(request.lines.map((line) => [line.id, whyNotDecide(line, request, who, now)]))
+  const whyNot = input.together === undefined ? whyNotDecide : whyNotTogether
+  const reasons = new Map(request.lines.map((line) => [line.id, whyNot(line, request, who, now)]))
   const chosen = request.lines.filter((line) =>
     input.lines === undefined ? reasons.get(line.id) === undefined : input.lines.includes(line.id),
   )
@@ -100,7 +104,8 @@ async function decideLine(
   }
   const evidence = evidenceOf(`whyNotDecide: ${rights.authority?.via ?? 'none'}`, rights)
   const verb = to === 'pending' ? 'line.half-approved' : to === 'approved' ? 'line.approved' : 'line.declined'
-  await tx.audit({ ...common, ...subject, verb, evidence })
+  const details = input.together === undefined ? {} : { details: { together: input.together } }
+  await tx.audit({ ...common, ...subject, ...details, verb, evidence })
   if (to === 'pending') return
   await tx.moveLine(request.tenant, line.id, 'pending', to)
   if (to !== 'approved') return

@@ -1,6 +1,7 @@
 import { followUpPictures } from './gallery/follow-ups.ts'
 import { formPictures } from './gallery/forms.ts'
 import { livingPictures } from './gallery/living.ts'
+import { pendingPictures } from './gallery/pending.ts'
 import type { Picture } from './gallery/picture.ts'
 import { timelinePictures } from './gallery/requests.ts'
 import { reviewPictures } from './gallery/reviews.ts'
@@ -9,6 +10,7 @@ import { turnPictures } from './gallery/turns.ts'
 /** Every card in every state: what the tests walk and what `test/cards/render.ts` draws. */
 export const cardGallery: readonly Picture[] = [
   ...timelinePictures,
+  ...pendingPictures,
   ...reviewPictures,
   ...livingPictures,
   ...formPictures,

@@ -63,10 +63,7 @@ const requests: Readonly<Record<string, WordyCard>> = {
       text,
     ),
   'list of requests': (words, text) =>
-    requestsCard(
-      { requests: [request(words), request(words, { audience: 'reviewer' })], mode: 'mine', total: 2 },
-      text,
-    ),
+    requestsCard({ requests: [request(words), request(words, { audience: 'reviewer' })], total: 2 }, text),
 }
 
 const changes =

@@ -74,7 +74,6 @@ const list = [
     lines: [p.line('Haalservice', { progress: 'failed' })],
   }),
 ]
-const many = Array.from({ length: 12 }, (_, index) => p.request({ id: `many-${String(index)}`, audience: 'reviewer' }))
 const welcome = { name: 'Mila', linked: true, waiting: 0 }
 
 export const turnPictures: readonly Picture[] = [
@@ -87,10 +86,8 @@ export const turnPictures: readonly Picture[] = [
   { name: 'menu-employee', card: (text) => menuCard({ role: 'employee', services, waiting: 0 }, text) },
   { name: 'menu-administrator', card: (text) => menuCard({ role: 'administrator', services, waiting: 2 }, text) },
   { name: 'menu-servicedesk', card: (text) => menuCard({ role: 'servicedesk', services: [], waiting: 1 }, text) },
-  { name: 'requests-mine', card: (text) => requestsCard({ requests: list, mode: 'mine', total: 3 }, text) },
-  { name: 'requests-pending-many', card: (text) => requestsCard({ requests: many, mode: 'pending', total: 12 }, text) },
-  { name: 'requests-mine-none', card: (text) => requestsCard({ requests: [], mode: 'mine', total: 0 }, text) },
-  { name: 'requests-pending-none', card: (text) => requestsCard({ requests: [], mode: 'pending', total: 0 }, text) },
+  { name: 'requests-mine', card: (text) => requestsCard({ requests: list, total: 3 }, text) },
+  { name: 'requests-mine-none', card: (text) => requestsCard({ requests: [], total: 0 }, text) },
   {
     name: 'held',
     card: (text) =>
@@ -148,7 +145,7 @@ export const turnPictures: readonly Picture[] = [
   {
     name: 'closed',
     settled: true,
-    card: (text) => closedCard({ title: text.requests.title.mine, text: text.request.line.cancelled }, text),
+    card: (text) => closedCard({ title: text.requests.title, text: text.request.line.cancelled }, text),
   },
   { name: 'withheld', settled: true, card: (text) => cardOf({ kind: 'withheld' }, text) },
 ]
