@@ -190,6 +190,16 @@ describe('after two working days', () => {
     expect(found?.kind).toBe('not-decided')
   })
 
+  it('what is with the servicedesk already is not brought there twice', async () => {
+    const id = await asks(eva, 'aanvragen haalservice 9401154')
+    const cases = () => bot.app.store.ledger.cases(bot.teams.tenant, ['open', 'claimed', 'closed'])
+    expect(await cases()).toHaveLength(1)
+    await at('2026-11-25T10:01+01:00')
+    expect(await cases()).toHaveLength(1)
+    expect(escalations(eva)).toBe(0)
+    expect(await count(id, 'request.escalated')).toBe(1)
+  })
+
   it('I-11: never to somebody whom the request is about', async () => {
     await asks(fatima, 'aanvragen haalservice 9401138')
     await at('2026-11-25T10:01+01:00')
@@ -209,6 +219,24 @@ describe('after two working days', () => {
     await bot.settle()
     expect(await count(id, 'request.escalated')).toBe(1)
     expect(bot.offered(fatima)).toContain('approve')
+  })
+})
+
+describe('the audit', () => {
+  it('I-37: names nobody by id in what is recorded, and tells who it was', async () => {
+    const requestId = await tomAsks()
+    await at('2026-11-25T10:01+01:00')
+    await at('2026-12-05T10:01+01:00')
+    const { ledger } = bot.app.store
+    const steps = ['request.reminded', 'request.escalated', 'request.expires-soon']
+    const trail = (asRecorded: boolean) =>
+      ledger
+        .auditTrail({ requestId, asRecorded })
+        .then((events) => JSON.stringify(events.filter(({ verb }) => steps.includes(verb))))
+    for (const who of ['Sanne', 'Grace', 'Fatima'].map(userOf)) {
+      expect(await trail(true)).not.toContain(who)
+      expect(await trail(false)).toContain(who)
+    }
   })
 })
 

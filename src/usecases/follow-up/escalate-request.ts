@@ -33,12 +33,17 @@ export async function escalateRequest(deps: EscalateDeps, due: FollowUp): Promis
         verb: 'request.escalated',
         requestId: request.id,
         customerNumber: request.customer.number,
-        evidence: { rule: 'nobody decided yet', read: { above: above.map(({ user }) => user.id) }, readAt },
+        evidence: { rule: 'nobody decided yet', read: { administrators: above.map(({ user }) => user.id) }, readAt },
         details: { to: reached ? 'parent' : 'servicedesk', added: asked.map(({ user }) => user.id) },
       })
       await showToAll(tx, (await tx.request(request.tenant, request.id)) ?? request)
-      const to = reached ? 'parent' : 'servicedesk'
-      await tellAbout(tx, request, { kind: 'escalated', requestId: request.id, to })
+      // What is with the servicedesk already was told when it came there.
+      if (reached || toServicedesk)
+        await tellAbout(tx, request, {
+          kind: 'escalated',
+          requestId: request.id,
+          to: reached ? 'parent' : 'servicedesk',
+        })
     }),
   )
 }

@@ -19,7 +19,7 @@ export const remindReviewers = ({ ledger }: Pick<Deps, 'ledger'>, due: FollowUp)
         requestId,
         customerNumber: request.customer.number,
         evidence: { rule: 'nobody decided yet', read: { dueAt: due.at, version }, readAt: tx.now },
-        details: { reviewers },
+        details: { administrators: reviewers },
       })
     }),
   )

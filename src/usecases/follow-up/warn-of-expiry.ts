@@ -19,7 +19,7 @@ export const warnOfExpiry = ({ ledger }: Pick<Deps, 'ledger'>, due: FollowUp): P
         requestId,
         customerNumber: request.customer.number,
         evidence: { rule: 'nobody decided yet', read: { expiresAt: request.expiresAt }, readAt: tx.now },
-        details: { reviewers },
+        details: { administrators: reviewers },
       })
     }),
   )
