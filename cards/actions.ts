@@ -65,6 +65,9 @@ export const inputNames = [
   'reply',
   'closingNote',
   ...pageInputs,
+  'show',
+  'order',
+  'verdict',
 ] as const
 export type InputName = (typeof inputNames)[number]
 export type Inputs = Partial<Record<InputName, string>>

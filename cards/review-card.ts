@@ -56,13 +56,21 @@ function what(view: RequestView, text: Text): readonly Element[] {
       ? []
       : [field(text.ask.partOfLabel, text.ask.partOf(view.partOf.people, view.partOf.requests))]),
     ...(view.audience === 'servicedesk' ? [field(review.why, text.secondApproval.why)] : []),
-    ...(view.cameBecause === undefined ? [] : [field(review.why, cameBecause(view, view.cameBecause, text))]),
+    ...(view.cameBecause === undefined ? [] : [field(review.why, ...cameBecause(view, view.cameBecause, text))]),
     view.reason === '' ? field(labels.reason, labels.noReason) : quote(review.reason(view.requesterName), view.reason),
   ]
 }
 
-const cameBecause = (view: RequestView, why: NonNullable<RequestView['cameBecause']>, text: Text): string =>
-  why.via === 'direct' ? text.review.direct(view.customer.number) : text.review.parent(why.heldOn, view.customer.number)
+const cameBecause = (
+  view: RequestView,
+  why: NonNullable<RequestView['cameBecause']>,
+  text: Text,
+): readonly string[] => [
+  why.via === 'direct'
+    ? text.review.direct(view.customer.number)
+    : text.review.parent(why.heldOn, view.customer.number),
+  ...(view.escalatedAt === undefined ? [] : [text.followUp.escalated(text.moment(view.escalatedAt))]),
+]
 
 function consequences(view: RequestView, text: Text): readonly Element[] {
   const { review, labels } = text

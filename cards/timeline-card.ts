@@ -12,6 +12,7 @@ import { lineDetails } from './line-details.ts'
 import { mailButton } from './mailto.ts'
 import { nudgeButton } from './nudge-button.ts'
 import { noteBoxes } from './notes.ts'
+import { openButton } from './open-button.ts'
 import { stateOf } from './state-words.ts'
 
 /** Administrators named in one sentence, or written to in one e-mail. */
@@ -64,11 +65,18 @@ function history(view: RequestView, text: Text): readonly Element[] {
     ...(view.nudgedAt === undefined || !mine
       ? []
       : [paragraph(text.nudge.done(text.moment(view.nudgedAt)), { spacing: 'Small' })]),
+    ...escalation(view, text),
     ...noteBoxes(view, text),
     ...(isOpen(view) ? [subtle(request.decideBefore(text.moment(view.expiresAt)), { spacing: 'Small' })] : []),
     ...(view.caseState === undefined ? [] : [paragraph(request.caseState[view.caseState], { spacing: 'Small' })]),
   ]
 }
+
+/** Told while it still matters who else was asked. */
+const escalation = (view: RequestView, text: Text): readonly Element[] =>
+  view.escalatedAt !== undefined && isOpen(view)
+    ? [paragraph(text.followUp.escalated(text.moment(view.escalatedAt)), { spacing: 'Small' })]
+    : []
 
 function whoDecides(view: RequestView, text: Text): readonly Element[] {
   const { request } = text
@@ -124,6 +132,7 @@ function manage(view: RequestView, text: Text): readonly Press[] {
   return [
     ...(view.can.change ? [button(text.request.change, { verb: 'change-request', ...about }, { inputs: false })] : []),
     ...(view.can.nudge ? [nudgeButton(view.id, view.nudgedAt, text.nudge.button)] : []),
+    ...(view.can.again ? [openButton(text.followUp.again, `again:${view.id}`, 'positive')] : []),
     ...(view.can.withdraw ? [button(text.request.withdraw, { verb: 'withdraw', ...about }, { inputs: false })] : []),
   ]
 }

@@ -14,6 +14,7 @@ import { replaceDialog } from './replace-dialog.ts'
 import { requestDialog } from './request-dialog.ts'
 import { startIntent } from './start-intent.ts'
 import { startTopic } from './start-topic.ts'
+import { togetherDialog } from './together-dialog.ts'
 import { sayCard, sayText, turnOf } from './turn.ts'
 import type { GuidePlace, Turn } from './turn.ts'
 
@@ -25,8 +26,8 @@ export async function converse(context: TurnContext, state: ConversationState): 
   const turn = turnOf(context)
   const position = state.createProperty<DialogState>('dialogs')
   const dialogs = new DialogSet(position)
-  for (const dialog of [requestDialog, grantDialog, revokeDialog, replaceDialog, decideDialog, joinDialog])
-    dialogs.add(dialog)
+  const all = [requestDialog, grantDialog, revokeDialog, replaceDialog, decideDialog, togetherDialog, joinDialog]
+  for (const dialog of all) dialogs.add(dialog)
   const stack = await dialogs.createContext(context)
   const place = state.createProperty<GuidePlace>('guide')
   const before = await place.get(context)

@@ -1,6 +1,6 @@
 import { Refusal } from '../src/domain/refusal.ts'
 import { listCases } from '../src/usecases/queries/list-cases.ts'
-import { listPending } from '../src/usecases/queries/list-requests.ts'
+import { pendingRequests } from '../src/usecases/queries/pending-requests.ts'
 import type { Role } from '../src/usecases/queries/role-of.ts'
 import type { Turn } from './turn.ts'
 
@@ -8,7 +8,8 @@ import type { Turn } from './turn.ts'
 export async function countWaiting({ deps, person }: Turn, role: Role): Promise<number> {
   if (role === 'employee') return 0
   try {
-    return (await (role === 'servicedesk' ? listCases(deps, person) : listPending(deps, person))).total
+    if (role === 'servicedesk') return (await listCases(deps, person)).total
+    return (await pendingRequests(deps, person)).length
   } catch (error) {
     if (error instanceof Refusal) return 0
     throw error

@@ -15,7 +15,8 @@ import type { Answers } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
 import { begin } from './stack.ts'
 import { showStuck } from './stuck.ts'
-import { showAdministrators, showCases, showHeld, showLanguage, showMenu, showMine, showPending } from './topics.ts'
+import { filterSaid, showPending } from './pending.ts'
+import { showAdministrators, showCases, showHeld, showLanguage, showMenu, showMine } from './topics.ts'
 import { sayText } from './turn.ts'
 import type { Turn } from './turn.ts'
 
@@ -63,9 +64,9 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   'my-requests': (turn, { id }) => (id === undefined ? showMine(turn) : showById(turn, id)),
   'show-request': (turn, { id }) => (id === undefined ? showMine(turn) : showById(turn, id)),
   'my-authorisations': showHeld,
-  'pending-approvals': showPending,
   'who-has-access': showAccessByAddress,
   'what-has-user': showAccessByAddress,
+  'pending-approvals': (turn, slots) => showPending(turn, filterSaid(slots)),
   'servicedesk-queue': (turn, { id }) => (id === undefined ? showCases(turn) : showById(turn, id)),
   'show-steps': async (turn, { service }) => showSteps(turn, service, await audienceOf(turn)),
   stuck: (turn, { service, step }) => showStuck(turn, service, step),

@@ -2,16 +2,18 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import type { Action } from '../cards/actions.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { changeFor, showAccess, showAccessOf } from './access-topics.ts'
+import { askAgain } from './ask-again.ts'
 import { changeRequest } from './change-request.ts'
 import { showBecomeUser, showLoginHelp, showOthers, showSteps } from './guides.ts'
 import { beginInviting, beginJoining } from './join-dialog.ts'
 import { refuseNever } from '../src/usecases/refuse-never.ts'
 import { askReplacement, replaceFor } from './error-report.ts'
 import { showHelp } from './help.ts'
+import { showPending, showPendingFilter } from './pending.ts'
 import { showSubject } from './show-subject.ts'
 import { begin } from './stack.ts'
 import { openStuck } from './stuck.ts'
-import { showAdministrators, showCases, showHeld, showLanguage, showMenu, showMine, showPending } from './topics.ts'
+import { showAdministrators, showCases, showHeld, showLanguage, showMenu, showMine } from './topics.ts'
 import type { Turn } from './turn.ts'
 
 type Opening = Extract<Action, { verb: 'open' | 'change-request' }>
@@ -43,6 +45,8 @@ const topics: Readonly<Record<string, Open>> = {
   'access-of': showAccessOf,
   'grant-for': changeFor('grant'),
   'revoke-for': changeFor('revoke'),
+  'pending-filter': showPendingFilter,
+  together: (_turn, about, stack) => begin(stack, 'together', { filter: about ?? '' }),
   steps: (turn, about) => showSteps(turn, about, 'request'),
   'steps-grant': (turn, about) => showSteps(turn, about, 'grant'),
   others: (turn, about) => showOthers(turn, 'request', about),
@@ -53,6 +57,7 @@ const topics: Readonly<Record<string, Open>> = {
   cases: showCases,
   case: (turn, about) => showSubject(turn, { kind: 'case', id: about ?? '' }, false),
   show: (turn, about) => showSubject(turn, { kind: 'request', id: about ?? '' }, false),
+  again: (turn, about, stack) => askAgain(turn, stack, about),
   language: showLanguage,
 }
 

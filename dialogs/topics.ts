@@ -9,7 +9,7 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { listCases } from '../src/usecases/queries/list-cases.ts'
 import { administratorsFor } from '../src/usecases/queries/find-administrators.ts'
 import { listHeld } from '../src/usecases/queries/list-held.ts'
-import { listMine, listPending } from '../src/usecases/queries/list-requests.ts'
+import { listMine } from '../src/usecases/queries/list-requests.ts'
 import { roleOf } from '../src/usecases/queries/role-of.ts'
 import { countWaiting } from './count-waiting.ts'
 import { ownNumbers } from './request-draft.ts'
@@ -26,12 +26,7 @@ export async function showMenu(turn: Turn): Promise<void> {
 
 export async function showMine(turn: Turn): Promise<void> {
   const { requests, total } = await listMine(turn.deps, turn.person)
-  sayCard(turn, requestsCard({ requests: [...requests], mode: 'mine', total }, turn.text))
-}
-
-export async function showPending(turn: Turn): Promise<void> {
-  const { requests, total } = await listPending(turn.deps, turn.person)
-  sayCard(turn, requestsCard({ requests: [...requests], mode: 'pending', total }, turn.text))
+  sayCard(turn, requestsCard({ requests, total }, turn.text))
 }
 
 export async function showHeld(turn: Turn): Promise<void> {

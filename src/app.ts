@@ -4,6 +4,7 @@ import { Keyv } from 'keyv'
 import type { Server } from 'restify'
 import { keepAudit } from './keep-audit.ts'
 import { createEmbeddedBackend } from './backends/embedded/embedded-backend.ts'
+import { createDutchWorkingTime } from './calendar/dutch-working-time.ts'
 import { loadCatalogue } from './catalogue/load.ts'
 import type { Catalogue } from './catalogue/load.ts'
 import { backendPlace, ledgerPlace } from './config.ts'
@@ -140,7 +141,14 @@ const depsOf = (config: Config, store: Store, backend: PermissionsBackend, catal
   people: wrap('people', store.people),
   backend,
   catalogue,
-  rules: { requestExpiresAfter: days(config.requestExpiresDays), verifiedDomains: config.verifiedDomains },
+  rules: {
+    requestExpiresAfter: days(config.requestExpiresDays),
+    remindAfter: config.reminderWorkingDays,
+    escalateAfter: config.escalationWorkingDays,
+    warnBefore: days(config.expiryNoticeDays),
+    verifiedDomains: config.verifiedDomains,
+  },
+  workingTime: createDutchWorkingTime(),
 })
 
 function effectsOf(config: Config, deps: AppDeps, store: Store, adapter: BotAdapter, wrap: Wrap): EffectDeps {

@@ -26,6 +26,9 @@ export interface Config {
   readonly serviceHosts: readonly string[]
   readonly verifiedDomains: readonly string[]
   readonly requestExpiresDays: number
+  readonly reminderWorkingDays: number
+  readonly escalationWorkingDays: number
+  readonly expiryNoticeDays: number
   readonly requestsKeptMonths: number
   readonly actionKeysKeptDays: number
   readonly readTimeoutMs: number
@@ -111,6 +114,9 @@ const shared = (
   },
   verifiedDomains: settings.VERIFIED_DOMAINS,
   requestExpiresDays: settings.REQUEST_EXPIRES_DAYS,
+  reminderWorkingDays: settings.REMINDER_WORKING_DAYS,
+  escalationWorkingDays: settings.ESCALATION_WORKING_DAYS,
+  expiryNoticeDays: settings.EXPIRY_NOTICE_DAYS,
   requestsKeptMonths: settings.REQUESTS_KEPT_MONTHS,
   actionKeysKeptDays: settings.ACTION_KEYS_KEPT_DAYS,
   readTimeoutMs: settings.READ_TIMEOUT_MS,

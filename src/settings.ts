@@ -121,6 +121,21 @@ const ruleSettings = {
     'Days that a request waits for a decision before it expires',
     'give a whole number of days from 1 to 365',
   ),
+  REMINDER_WORKING_DAYS: setting(
+    wholeNumber(1, 30).default(1),
+    'Working days (Dutch, 08:00 to 18:00) after which who did not decide yet is reminded, once',
+    'give a whole number of days from 1 to 30',
+  ),
+  ESCALATION_WORKING_DAYS: setting(
+    wholeNumber(1, 60).default(2),
+    'Working days after which an undecided request goes to the next door: the administrators above, or the servicedesk',
+    'give a whole number of days from 1 to 60',
+  ),
+  EXPIRY_NOTICE_DAYS: setting(
+    wholeNumber(1, 30).default(2),
+    'Days before it expires that everybody hears that a request is about to',
+    'give a whole number of days from 1 to 30',
+  ),
 }
 
 const retentionSettings = {

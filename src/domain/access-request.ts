@@ -77,6 +77,8 @@ export interface AccessRequest {
   readonly reason: string
   readonly submittedAt: Instant
   readonly expiresAt: Instant
+  /** When it went to the next door, because nobody decided. */
+  readonly escalatedAt?: Instant
   readonly lines: readonly Line[]
   readonly reviewers: readonly AskedReviewer[]
   readonly notes: readonly Note[]

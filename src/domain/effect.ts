@@ -1,4 +1,5 @@
 import type { Instant } from './instant.ts'
+import type { FollowUpStep } from './following-up.ts'
 import type { PersonKey } from './person.ts'
 import type { PortalUserId } from './portal.ts'
 
@@ -24,6 +25,10 @@ export type Notice =
   /** What it stood on is gone from the permissions system (I-25). */
   | { readonly kind: 'closed'; readonly requestId: string }
   | { readonly kind: 'returned'; readonly requestId: string; readonly lostBy: PortalUserId }
+  /** One per version of the request. */
+  | { readonly kind: 'reminder'; readonly requestId: string; readonly version: number }
+  | { readonly kind: 'escalated'; readonly requestId: string; readonly to: 'parent' | 'servicedesk' }
+  | { readonly kind: 'expires-soon'; readonly requestId: string }
   | { readonly kind: 'change'; readonly changeId: string }
   | { readonly kind: 'reviewers-unreachable'; readonly requestId: string }
   /** Who asked reminds who decides; who asked hears whom that reached. */
@@ -60,6 +65,14 @@ export type Effect =
   | { readonly kind: 'tell'; readonly person: PersonKey; readonly notice: Notice }
   | { readonly kind: 'expire'; readonly tenant: string; readonly requestId: string }
   | { readonly kind: 'ask-visible'; readonly tenant: string; readonly changeId: string }
+  /** What an undecided request brings about at a moment, so that a clock that was set back does not bring it early. */
+  | {
+      readonly kind: 'follow-up'
+      readonly tenant: string
+      readonly requestId: string
+      readonly step: FollowUpStep
+      readonly at: Instant
+    }
   /** Brings a new case to the agents; who they are is asked of the backend, so it is not a turn's work. */
   | { readonly kind: 'announce-case'; readonly tenant: string; readonly caseId: string }
   /** Whatever an invitation needs next: administrators, the account itself, what was wished for, or its end. */
@@ -83,6 +96,8 @@ export function laneOf(effect: Effect): string {
       return `expire:${effect.tenant}:${effect.requestId}`
     case 'ask-visible':
       return `ask-visible:${effect.tenant}:${effect.changeId}`
+    case 'follow-up':
+      return `follow-up:${effect.tenant}:${effect.requestId}`
     case 'announce-case':
       return `announce-case:${effect.tenant}:${effect.caseId}`
     case 'invitation':
@@ -106,6 +121,8 @@ export function effectKey(effect: Effect): string {
       return `announce-case:${effect.tenant}:${effect.caseId}`
     case 'invitation':
       return `invitation:${effect.tenant}:${effect.invitationId}`
+    case 'follow-up':
+      return `follow-up:${effect.tenant}:${effect.requestId}:${effect.step}`
     case 'show':
       return `show:${effect.person.tenant}:${effect.person.id}:${subjectKey(effect.subject)}`
     case 'look-again':

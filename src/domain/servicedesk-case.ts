@@ -14,6 +14,7 @@ export const caseMoves: Readonly<Record<CaseState, readonly CaseState[]>> = {
 export const caseKinds = [
   'no-reviewer',
   'reviewers-unreachable',
+  'not-decided',
   'change-uncertain',
   'change-failed',
   'not-visible',

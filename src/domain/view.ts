@@ -59,6 +59,7 @@ export interface RequestView {
   readonly reason: string
   readonly submittedAt: Instant
   readonly expiresAt: Instant
+  readonly escalatedAt?: Instant
   readonly lines: readonly LineView[]
   readonly reviewers: readonly ReviewerView[]
   readonly notes: readonly Note[]
@@ -79,7 +80,20 @@ export interface RequestView {
     readonly withdraw: boolean
     readonly change: boolean
     readonly nudge: boolean
+    /** Ask for what expired once more. */
+    readonly again: boolean
   }
+}
+
+/** One line in a list that is decided together. */
+export interface TogetherLineView {
+  readonly requestId: string
+  readonly lineId: string
+  readonly label: string
+  readonly requesterName: string
+  readonly beneficiary: PortalUser
+  readonly forSelf: boolean
+  readonly customer: NamedNumber
 }
 
 /** One of several requests that were made in one go, in a row. */
@@ -220,6 +234,12 @@ export interface NoticeView {
   readonly missed?: readonly PortalUser[]
   /** Of an invitation: how it stands. */
   readonly invitation?: InvitationState
+  /** Where it went when nobody decided. */
+  readonly to?: 'parent' | 'servicedesk'
+  /** Until when can be decided. */
+  readonly until?: Instant
+  /** What a button of the message opens. */
+  readonly requestId?: string
   /** When it happened: a notice that comes late says so. */
   readonly at?: Instant
 }

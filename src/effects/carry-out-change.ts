@@ -121,7 +121,7 @@ async function withoutAuthority(
   reviewer: string,
 ): Promise<Handled> {
   if (change.state !== 'due') return waitOrHandOver(deps, change)
-  await takeBackChange({ ledger: deps.ledger, catalogue: deps.catalogue, backend: reads }, change, reviewer)
+  await takeBackChange({ ...deps, backend: reads }, change, reviewer)
   return 'finished'
 }
 

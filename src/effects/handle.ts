@@ -6,6 +6,7 @@ import { carryOutInvitation } from './carry-out-invitation.ts'
 import { carryOutChange } from './carry-out-change.ts'
 import type { EffectDeps, Handled } from './deps.ts'
 import { lookAgain } from './look-again.ts'
+import { followUp } from './follow-up.ts'
 import { show } from './show.ts'
 import { tell } from './tell.ts'
 
@@ -27,6 +28,8 @@ export async function handle(deps: EffectDeps, effect: Effect, attempts: number)
       return askVisible(deps, effect, attempts)
     case 'invitation':
       return carryOutInvitation(deps, effect, attempts)
+    case 'follow-up':
+      return followUp(deps, effect, attempts)
     case 'announce-case':
       return announceCase(deps, effect, attempts)
     default:

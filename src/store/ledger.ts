@@ -10,6 +10,7 @@ import type { Clock } from './clock.ts'
 import { firstTime } from './inbox.ts'
 import { lineWrites } from './line-writes.ts'
 import { lockingReads } from './locking-reads.ts'
+import { noteFollowUp } from './follow-ups.ts'
 import { recordGone } from './gone-rights.ts'
 import { grantsPause, pauseGrants, resumeGrants } from './grants-pause.ts'
 import { requireLease } from './job-leases.ts'
@@ -58,6 +59,7 @@ const ledgerTransaction = (tx: Db, now: Instant, events: AuditEvent[], onOwed: (
   ...requestWrites(tx, now),
   ...lineWrites(tx),
   ...changeWrites(tx),
+  noteFollowUp: (tenant, requestId, version, step) => noteFollowUp(tx, now, tenant, requestId, version, step),
   recordGone: (tenant, changeId) => recordGone(tx, now, tenant, changeId),
   ...caseWrites(tx),
   ...invitationWrites(tx, now),

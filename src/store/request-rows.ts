@@ -25,6 +25,7 @@ export const requestFrom = (row: Selectable<RequestTable>, parts: RequestParts):
   reason: row.reason,
   submittedAt: row.submitted_at,
   expiresAt: row.expires_at,
+  ...(row.escalated_at === null ? {} : { escalatedAt: row.escalated_at }),
   lines: parts.lines.map((line) => lineFrom(line, parts.decisions)),
   reviewers: parts.reviewers.map(reviewerFrom),
   notes: parts.notes.map(noteFrom),
@@ -80,6 +81,10 @@ export const requestRow = (request: AccessRequest): RequestTable => ({
   reason: request.reason,
   submitted_at: request.submittedAt,
   expires_at: request.expiresAt,
+  reminded_version: null,
+  escalated_version: null,
+  warned_version: null,
+  escalated_at: request.escalatedAt ?? null,
   is_open: isOpen(request) ? 1 : 0,
   nudged_at: request.nudgedAt ?? null,
 })

@@ -44,6 +44,11 @@ export interface RequestTable {
   reason: string
   submitted_at: Instant
   expires_at: Instant
+  /** The version for which who decides was reminded, it went to the next door, everybody was told it will expire. */
+  reminded_version: number | null
+  escalated_version: number | null
+  warned_version: number | null
+  escalated_at: Instant | null
   /** 1 while a line waits or is pending: derived by a trigger, for the indexes only. */
   is_open: number
   nudged_at: Instant | null

@@ -1,4 +1,5 @@
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder'
+import { noticeCard } from '../../cards/notice-card.ts'
 import { cardOf } from '../../cards/view-card.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
@@ -35,7 +36,9 @@ export function createNotifier(parts: NotifierParts): Notifier {
 
 function drawn(person: Person, view: View, now: Instant): Partial<Activity> {
   const text = textFor(person.locale, person.zone)
-  return view.kind === 'notice' ? textActivity(text.notice(view, now), 'plain') : cardActivity(cardOf(view, text))
+  if (view.kind !== 'notice') return cardActivity(cardOf(view, text))
+  const card = noticeCard(view, text, now)
+  return card === undefined ? textActivity(text.notice(view, now), 'plain') : cardActivity(card)
 }
 
 async function inConversation<T>(

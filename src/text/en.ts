@@ -6,6 +6,7 @@ import { cases } from './en/cases.ts'
 import { changes } from './en/changes.ts'
 import { confirm } from './en/confirm.ts'
 import { conversation } from './en/conversation.ts'
+import { followUp } from './en/follow-up.ts'
 import { form } from './en/form.ts'
 import { give } from './en/give.ts'
 import { guide } from './en/guide.ts'
@@ -17,6 +18,7 @@ import { mail } from './en/mail.ts'
 import { menu } from './en/menu.ts'
 import { notices } from './en/notices.ts'
 import { nudge } from './en/nudge.ts'
+import { pending } from './en/pending.ts'
 import { progress } from './en/progress.ts'
 import { refusals } from './en/refusals.ts'
 import { readOnly } from './en/read-only.ts'
@@ -25,6 +27,7 @@ import { requests } from './en/requests.ts'
 import { review } from './en/review.ts'
 import { stuck } from './en/stuck.ts'
 import { secondApproval } from './en/second-approval.ts'
+import { together } from './en/together.ts'
 import { visible } from './en/visible.ts'
 
 export const en = (clock: Clock): ReturnType<typeof nl> => ({
@@ -34,6 +37,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   changes,
   confirm,
   conversation,
+  followUp,
   form,
   give,
   guide,
@@ -45,6 +49,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   menu,
   notice: notices(clock),
   nudge,
+  pending,
   progress,
   refusal: refusals(clock),
   readOnly,
@@ -53,5 +58,6 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   review,
   stuck,
   secondApproval,
+  together,
   visible,
 })

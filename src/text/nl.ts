@@ -5,6 +5,7 @@ import { cases } from './nl/cases.ts'
 import { changes } from './nl/changes.ts'
 import { confirm } from './nl/confirm.ts'
 import { conversation } from './nl/conversation.ts'
+import { followUp } from './nl/follow-up.ts'
 import { form } from './nl/form.ts'
 import { give } from './nl/give.ts'
 import { guide } from './nl/guide.ts'
@@ -16,6 +17,7 @@ import { mail } from './nl/mail.ts'
 import { menu } from './nl/menu.ts'
 import { notices } from './nl/notices.ts'
 import { nudge } from './nl/nudge.ts'
+import { pending } from './nl/pending.ts'
 import { progress } from './nl/progress.ts'
 import { refusals } from './nl/refusals.ts'
 import { readOnly } from './nl/read-only.ts'
@@ -24,6 +26,7 @@ import { requests } from './nl/requests.ts'
 import { review } from './nl/review.ts'
 import { stuck } from './nl/stuck.ts'
 import { secondApproval } from './nl/second-approval.ts'
+import { together } from './nl/together.ts'
 import { visible } from './nl/visible.ts'
 
 export const nl = (clock: Clock) => ({
@@ -33,6 +36,7 @@ export const nl = (clock: Clock) => ({
   changes,
   confirm,
   conversation,
+  followUp,
   form,
   give,
   guide,
@@ -44,6 +48,7 @@ export const nl = (clock: Clock) => ({
   menu,
   notice: notices(clock),
   nudge,
+  pending,
   progress,
   refusal: refusals(clock),
   readOnly,
@@ -52,5 +57,6 @@ export const nl = (clock: Clock) => ({
   review,
   stuck,
   secondApproval,
+  together,
   visible,
 })

@@ -1,5 +1,7 @@
-import type { AccessRequest, Line, Verdict } from '../domain/access-request.ts'
+import type { AccessRequest, Actor, Line, Verdict } from '../domain/access-request.ts'
+import type { Evidence } from '../domain/audit-event.ts'
 import { afterVerdict, whyNotDecide } from '../domain/deciding.ts'
+import { whyNotTogether } from '../domain/deciding-together.ts'
 import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
@@ -24,6 +26,8 @@ export interface Decide {
   /** Line ids that were chosen on the card; absent: every line that waits for a decision. */
   readonly lines?: readonly string[]
   readonly reason: string
+  /** Digest of the list that this is part of, when several requests are decided together. */
+  readonly together?: string
 }
 
 /**
@@ -65,7 +69,8 @@ function decidable(
   now: number,
 ): readonly Line[] {
   const who = reviewerOf(reviewer, rights)
-  const reasons = new Map(request.lines.map((line) => [line.id, whyNotDecide(line, request, who, now)]))
+  const whyNot = input.together === undefined ? whyNotDecide : whyNotTogether
+  const reasons = new Map(request.lines.map((line) => [line.id, whyNot(line, request, who, now)]))
   const chosen = request.lines.filter((line) =>
     input.lines === undefined ? reasons.get(line.id) === undefined : input.lines.includes(line.id),
   )
@@ -110,15 +115,37 @@ async function decideLine(
   const rule = rights.agent === undefined ? `whyNotDecide: ${rights.authority?.via ?? 'none'}` : 'servicedesk agent'
   const evidence = evidenceOf(rule, rights)
   const verb = to === 'pending' ? 'line.half-approved' : to === 'approved' ? 'line.approved' : 'line.declined'
-  await tx.audit({ ...common, ...subject, verb, evidence })
+  const details = input.together === undefined ? {} : { details: { together: input.together } }
+  await tx.audit({ ...common, ...subject, ...details, verb, evidence })
   if (to === 'pending') return
   await tx.moveLine(request.tenant, line.id, 'pending', to)
-  if (to !== 'approved') return
+  if (to === 'approved') await oweGrant(tx, request, line, actor, evidence)
+}
+
+/** Nothing is granted here: the worker carries it out, after another look at who approved it (I-9). */
+async function oweGrant(
+  tx: LedgerTransaction,
+  request: AccessRequest,
+  line: Line,
+  by: Actor,
+  evidence: Evidence,
+): Promise<void> {
   const { tenant, beneficiary: user, customer, service } = request
   const wish = { cause: 'line', wish: 'on', user, customer, authorisation: line.authorisation, service } as const
-  const about = { tenant, batch: request.id, requestId: request.id, lineId: line.id, by: actor }
-  const change = await newChange(tx, { ...about, ...wish })
+  const about = { tenant, requestId: request.id, lineId: line.id, by }
+  const change = await newChange(tx, { ...about, batch: request.id, ...wish })
   await tx.insertChange(change)
-  await tx.audit({ ...common, ...subject, verb: 'change.due', changeId: change.id, evidence })
+  await tx.audit({
+    ...{
+      tenant,
+      actor: by.id,
+      requestId: request.id,
+      lineId: line.id,
+      changeId: change.id,
+      verb: 'change.due',
+      evidence,
+    },
+    ...{ customerNumber: customer.number, userId: user.id, authorisation: line.authorisation },
+  })
   await tx.owe(effectOf(change))
 }

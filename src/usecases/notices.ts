@@ -3,12 +3,13 @@ import type { Notice } from '../domain/effect.ts'
 import type { Person } from '../domain/person.ts'
 import { progressOfChange } from '../domain/progress.ts'
 import type { NoticeView } from '../domain/view.ts'
-import type { LedgerReads } from '../ports/ledger.ts'
+import type { Ledger, LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
+import { followUpExtras, isToTell } from './follow-up/follow-up-notice.ts'
 import { audienceOf } from './request-view.ts'
 import type { Standing } from './standing.ts'
 
-type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads }
+type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads & Pick<Ledger, 'now'> }
 
 /** What a short message says, from the truth of the moment it is sent; undefined when it no longer matters. */
 export async function noticeView(
@@ -28,6 +29,7 @@ export async function noticeView(
       const request = await deps.ledger.request(person.tenant, notice.requestId)
       const audience = request && (await standing.to(request))
       if (request === undefined || audience === undefined) return undefined
+      if (!isToTell(request, notice, audience, await deps.ledger.now())) return undefined
       return { ...about(deps, request), notice: notice.kind, audience, ...extras(deps, request, notice) }
     }
   }
@@ -53,21 +55,8 @@ function about(
 
 function extras(deps: ViewDeps, request: AccessRequest, notice: RequestNotice): Partial<NoticeView> {
   switch (notice.kind) {
-    case 'decided': {
-      const lines = request.lines.filter((line) => notice.lineIds.includes(line.id))
-      const decision = lines.flatMap((line) => line.decisions).at(-1)
-      return {
-        labels: lines.map((line) => labelOf(deps, line.authorisation)),
-        ...(decision && {
-          byName: decision.reviewer.name,
-          verdict: decision.verdict,
-          text: decision.reason,
-          at: decision.at,
-        }),
-        // The first of two approvals grants nothing yet.
-        ...(lines.some((line) => line.state === 'pending') ? { progress: 'submitted' as const } : {}),
-      }
-    }
+    case 'decided':
+      return decidedExtras(deps, request, notice.lineIds)
     case 'question':
     case 'answer': {
       const note = request.notes.filter(({ kind }) => kind === notice.kind).at(-1)
@@ -82,11 +71,31 @@ function extras(deps: ViewDeps, request: AccessRequest, notice: RequestNotice): 
     case 'withdrawn':
       return { byName: request.requester.name }
     case 'expired':
-      return { reviewers: request.reviewers.map(({ user }) => user) }
+      return { requestId: request.id, reviewers: request.reviewers.map(({ user }) => user) }
+    case 'reminder':
+    case 'expires-soon':
+    case 'escalated':
+      return followUpExtras(request, notice)
     case 'returned':
       return { reviewers: request.reviewers.map(({ user }) => user).filter(({ id }) => id !== notice.lostBy) }
     default:
       return notice satisfies never
+  }
+}
+
+function decidedExtras(deps: ViewDeps, request: AccessRequest, lineIds: readonly string[]): Partial<NoticeView> {
+  const lines = request.lines.filter((line) => lineIds.includes(line.id))
+  const decision = lines.flatMap((line) => line.decisions).at(-1)
+  return {
+    labels: lines.map((line) => labelOf(deps, line.authorisation)),
+    ...(decision && {
+      byName: decision.reviewer.name,
+      verdict: decision.verdict,
+      text: decision.reason,
+      at: decision.at,
+    }),
+    // The first of two approvals grants nothing yet.
+    ...(lines.some((line) => line.state === 'pending') ? { progress: 'submitted' as const } : {}),
   }
 }
 

@@ -9,6 +9,7 @@ import { progressOfChange, progressOfLine } from '../domain/progress.ts'
 import type { ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { LineView, RequestView, ReviewerView } from '../domain/view.ts'
 import { latestOfLine, whyNotWithdraw } from '../domain/withdrawing.ts'
+import { whyNotAskAgain } from '../domain/asking-again.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { actorOf } from './fresh-rights.ts'
@@ -61,6 +62,7 @@ export async function requestView(
     reason: request.reason,
     submittedAt: request.submittedAt,
     expiresAt: request.expiresAt,
+    ...(request.escalatedAt === undefined ? {} : { escalatedAt: request.escalatedAt }),
     lines: await Promise.all(request.lines.map((line) => lineOf(deps, request, line, changes, decides))),
     reviewers: await reviewerViews(deps.ledger, request.tenant, request.reviewers),
     notes: request.notes,
@@ -113,6 +115,7 @@ function canDo(
     withdraw,
     change: withdraw && request.lines.every((line) => line.state !== 'approved') && pending,
     nudge: canNudge(request, person.id),
+    again: whyNotAskAgain(request, person.id) === undefined,
   }
 }
 

@@ -22,6 +22,17 @@ export async function seekReviewers(tx: LedgerTransaction, request: AccessReques
   // Closed by an agent counts too: showing that must not open the next one. A second approval was another matter.
   const handled = known !== undefined && known.changeId === undefined && known.kind !== 'second-approval'
   if (kind === undefined || handled) return
+  await openCaseAbout(tx, request, kind, seek.involved)
+  await tellAbout(tx, request, { kind: 'reviewers-unreachable', requestId: request.id }, { onlyRequester: true })
+}
+
+/** A case with what is known of the request and of who was asked. */
+export async function openCaseAbout(
+  tx: LedgerTransaction,
+  request: AccessRequest,
+  kind: CaseKind,
+  involved: readonly PortalUser[] = [],
+): Promise<void> {
   await openCase(tx, {
     kind,
     tenant: request.tenant,
@@ -36,13 +47,12 @@ export async function seekReviewers(tx: LedgerTransaction, request: AccessReques
         code: 'administrator' as const,
         value: `${user.name} <${user.address}>`,
       })),
-      ...(kind === 'no-reviewer' ? (seek.involved ?? []) : []).map(({ name, address }) => ({
+      ...(kind === 'no-reviewer' ? involved : []).map(({ name, address }) => ({
         code: 'involved-administrator' as const,
         value: `${name} <${address}>`,
       })),
     ],
   })
-  await tellAbout(tx, request, { kind: 'reviewers-unreachable', requestId: request.id }, { onlyRequester: true })
 }
 
 async function whoIsMissing(

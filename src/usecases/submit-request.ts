@@ -11,6 +11,7 @@ import { actorOf } from './fresh-rights.ts'
 import { digest, newId, newRequestId } from './ids.ts'
 import { planRequest } from './plan-request.ts'
 import type { RequestDraft, RequestPlan } from './plan-request.ts'
+import { oweFollowUps } from './follow-up/owe-follow-ups.ts'
 import { seekReviewers } from './seek-reviewers.ts'
 import { showToAll } from './show-to-all.ts'
 
@@ -82,6 +83,7 @@ export async function place(deps: Deps, tx: LedgerTransaction, requester: Person
     },
   })
   await tx.owe({ kind: 'expire', tenant: request.tenant, requestId: id }, request.expiresAt)
+  await oweFollowUps(tx, deps, request)
   await seekReviewers(tx, request, { involved: plan.involved })
   await showToAll(tx, request)
 }

@@ -4,12 +4,13 @@ import type { Change } from '../domain/change.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import type { BackendReads } from '../ports/permissions-backend.ts'
 import type { Deps } from './deps.ts'
+import { oweFollowUps } from './follow-up/owe-follow-ups.ts'
 import { administratorsOver } from './plan-request.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
 import { showBatch } from './taken-away.ts'
 import { addReviewers, seekReviewers } from './seek-reviewers.ts'
 
-type TakeBackDeps = Pick<Deps, 'ledger' | 'backend' | 'catalogue'>
+type TakeBackDeps = Pick<Deps, 'ledger' | 'backend' | 'catalogue' | 'rules' | 'workingTime'>
 
 /**
  * Everybody whose approval carries this change must still have authority, read at this moment (I-9).
@@ -70,6 +71,7 @@ export async function takeBackChange(deps: TakeBackDeps, change: Change, lostBy:
     const eligible = now.filter(({ user }) => !isInvolved(returned, { id: '', userId: user.id }))
     await seekReviewers(tx, returned, { eligible })
     await tx.owe({ kind: 'expire', tenant, requestId: request.id }, Math.max(request.expiresAt, tx.now))
+    await oweFollowUps(tx, deps, returned)
     await showToAll(tx, returned)
     await tellAbout(tx, returned, { kind: 'returned', requestId: request.id, lostBy })
   })

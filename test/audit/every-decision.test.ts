@@ -15,6 +15,7 @@ import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { bram, grace, joost, petra, sanne, tom, userOf } from '../support/cast.ts'
 import { fixtureServices } from '../support/fixture-services.ts'
+import { testRules, workingTime } from '../support/rules.ts'
 import { createGate } from '../support/gate.ts'
 import { witness } from './witness.ts'
 
@@ -79,8 +80,8 @@ async function halfApproved(): Promise<void> {
     ...{ lines: [aLine({ needs: 2 })], expiresAt: (await ledger.now()) + days(1) },
   })
   await store.ledger.write((tx) => tx.insertRequest(asked))
-  const rules = { requestExpiresAfter: days(14), verifiedDomains: ['example.com'] }
-  const deps = { ledger, backend, people: store.people, catalogue: await loadCatalogue(), rules }
+  const rules = testRules
+  const deps = { ledger, backend, people: store.people, catalogue: await loadCatalogue(), rules, workingTime }
   for (const [version, id] of [grace, sanne].entries()) {
     const reviewer = (await store.people.find({ tenant, id }))!
     await decide(deps, reviewer, { request: asked.id, seen: version + 1, verdict: 'approved', reason: '' })

@@ -6,8 +6,15 @@ import { confirmCard } from '../../cards/confirm-card.ts'
 import type { AdaptiveCard } from '../../cards/frame.ts'
 import { heldCard } from '../../cards/held-card.ts'
 import { requestsCard } from '../../cards/requests-card.ts'
+import { pendingCard } from '../../cards/pending-card.ts'
+import { pendingFilterCard } from '../../cards/pending-filter-card.ts'
+import { togetherChooseCard } from '../../cards/together-choose-card.ts'
+import { togetherConfirmCard } from '../../cards/together-confirm-card.ts'
+import { togetherResultCard } from '../../cards/together-result-card.ts'
 import { cardOf } from '../../cards/view-card.ts'
 import { locales } from '../../src/domain/locale.ts'
+import { everythingPending } from '../../src/domain/pending-filter.ts'
+import type { TogetherLineView } from '../../src/domain/view.ts'
 import { textFor } from '../../src/text/text.ts'
 import { buttonsOf, wordsOf } from '../support/card-tree.ts'
 import { askConfirm, manyAsked, overview } from '../support/gallery/asks.ts'
@@ -39,6 +46,12 @@ const cases = times(10, (index) => ({
 const lines = times(12, (index) => line(label(index), { id: `line-${String(index)}` }))
 const differing = times(12, (index) => decided(label(index), { decidedBy: people[index]!.name, progress: 'granted' }))
 
+const together = times(10, (index): TogetherLineView => ({
+  ...{ requestId: `A-${String(index).padStart(10, '7')}`, lineId: `line-${String(index)}`.padEnd(36, 'x') },
+  ...{ label: label(index), requesterName: people[index]!.name, beneficiary: people[index + 1]!, forSelf: false },
+  customer: { ...bakery, number: String(9_401_000 + index) },
+}))
+
 const fits = (card: AdaptiveCard): void => {
   expect(JSON.stringify(card).length * 2).toBeLessThanOrEqual(20 * 1024)
   expect(buttonsOf(card).length).toBeLessThanOrEqual(6)
@@ -59,7 +72,49 @@ describe.each(locales)('20 KB of UTF-16 hold, in %s,', (locale) => {
     expect(lines.filter((each) => !wordsOf(card).includes(each.label))).toEqual([])
   })
 
-  it('a long list of requests', () => fits(requestsCard({ requests: many, mode: 'pending', total: 99 }, text)))
+  it('a long list of requests', () => fits(requestsCard({ requests: many, total: 99 }, text)))
+
+  it('a page of what waits, with the most there is to filter by', () => {
+    const numbers = times(40, (index) => ({ ...bakery, number: String(9_401_000 + index) }))
+    const services = times(40, (index) => ({
+      id: `service-${String(index)}`,
+      name: { nl: label(index), en: label(index) },
+    }))
+    const filter = {
+      number: numbers[1]!.number,
+      service: 'service-1',
+      show: 'escalated',
+      order: 'oldest',
+      page: 2,
+    } as const
+    const data = { filter, total: 99, all: 999, pages: 13, requests: many.slice(0, 6), numbers, services }
+    fits(pendingCard(data, text))
+    fits(pendingFilterCard(data, text))
+  })
+
+  it('ten lines to decide together: chosen, confirmed with nothing left out (I-26), and what became of them', () => {
+    const data = {
+      id: 'draft'.padEnd(36, 'x'),
+      seen: 2,
+      needTwo: 3,
+      pages: 7,
+      filter: { ...everythingPending, page: 2 },
+    }
+    fits(togetherChooseCard({ ...data, lines: together, chosen: together.map(({ lineId }) => lineId) }, text))
+    const shown = togetherConfirmCard(
+      { ...data, fingerprint: 2 ** 47, verdict: 'approved', lines: together, gone: 1 },
+      text,
+    )
+    fits(shown)
+    for (const { label, beneficiary, requesterName, requestId, customer } of together)
+      for (const words of [label, beneficiary.name, beneficiary.address, requesterName, requestId, customer.number])
+        expect(wordsOf(shown)).toContain(words)
+    const notDecided = together.map((line) => ({
+      ...{ line, requestId: line.requestId, why: 'already-decided' as const, name: sanne.name },
+    }))
+    fits(togetherResultCard({ verdict: 'approved', decided: together, notDecided: [] }, text))
+    fits(togetherResultCard({ verdict: 'declined', decided: [], notDecided }, text))
+  })
 
   it('a long list of cases', () => fits(casesCard({ cases, total: 99 }, text)))
 

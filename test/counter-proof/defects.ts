@@ -1,6 +1,7 @@
 import { doorDefects } from './door-defects.ts'
 import { giveDefects } from './give-defects.ts'
 import { grantDefects } from './grant-defects.ts'
+import { pendingDefects } from './pending-defects.ts'
 import { railsDefects } from './rails-defects.ts'
 import { stateDefects } from './state-defects.ts'
 import { whoDefects } from './who-defects.ts'
@@ -13,6 +14,7 @@ const numberOf = ({ invariant }: Defect): number => Number(invariant.slice('I-'.
 const all = [
   ...whoDefects,
   ...railsDefects,
+  ...pendingDefects,
   ...stateDefects,
   ...grantDefects,
   ...giveDefects,

@@ -70,7 +70,7 @@ export const stateDefects: readonly Defect[] = [
     invariant: 'I-34',
     mistake: 'an approval leaves no audit event',
     file: 'src/usecases/decide.ts',
-    find: 'await tx.audit({ ...common, ...subject, verb, evidence })',
+    find: 'await tx.audit({ ...common, ...subject, ...details, verb, evidence })',
     put: '',
     test: 'test/e2e/from-question-to-right.test.ts',
   },

@@ -7,6 +7,7 @@ import { textFor } from '../../src/text/text.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { eva, petra, sanne, tom } from '../support/cast.ts'
+import { testRules, workingTime } from '../support/rules.ts'
 
 let bot: Bot
 beforeAll(async () => {
@@ -26,8 +27,8 @@ const last = (personId: string): string =>
 async function welcomeOf(personId: string): Promise<string> {
   const { ledger, people } = bot.app.store
   const person = (await people.find({ tenant: bot.teams.tenant, id: personId }))!
-  const rules = { requestExpiresAfter: 1, verifiedDomains: [] }
-  const deps: Turn['deps'] = { ledger, people, backend: bot.app.backend, catalogue: await loadCatalogue(), rules }
+  const catalogue = await loadCatalogue()
+  const deps: Turn['deps'] = { ledger, people, backend: bot.app.backend, catalogue, rules: testRules, workingTime }
   const turn: Turn = { person, said: { kind: 'text', text: '' }, text: textFor('nl', person.zone), deps, replies: [] }
   await welcome(turn)
   return JSON.stringify(turn.replies)

@@ -11,6 +11,7 @@ import type { Store } from '../../src/store/store.ts'
 import type { Deps } from '../../src/usecases/deps.ts'
 import { aLine, aRequest } from '../support/a-request.ts'
 import { named, userOf } from '../support/cast.ts'
+import { testRules, workingTime } from '../support/rules.ts'
 
 /** Use cases on their database, without Teams around them. */
 export interface Workplace {
@@ -27,11 +28,10 @@ export async function openWorkplace(
   const store = await createStore(places.ledger)
   const backend: EmbeddedBackend = await createEmbeddedBackend({ ...places.backend, now: () => store.ledger.now() })
   await backend.seedDemo()
-  const rules = { requestExpiresAfter: days(14), verifiedDomains: ['example.com'] }
   const catalogue = await loadCatalogue()
   return {
     store,
-    deps: { ledger: wrap(store.ledger), people: store.people, backend, catalogue, rules },
+    deps: { ledger: wrap(store.ledger), people: store.people, backend, catalogue, rules: testRules, workingTime },
     close: async () => {
       await backend.close()
       await store.close()

@@ -16,6 +16,7 @@ import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { named, userOf } from '../support/cast.ts'
 import { fixtureServices } from '../support/fixture-services.ts'
+import { testRules, workingTime } from '../support/rules.ts'
 
 export const readOnly = 'track-trace-read-only'
 const number = '9401138'
@@ -41,13 +42,13 @@ export async function setStage(): Promise<Stage> {
     name === 'backend' ? (watched(port as never, asked) as never) : port
   const bot = await startBot({ catalogueFolders: [fixtureServices], wrap })
   const { store, backend } = bot.app
-  const rules = { requestExpiresAfter: 1e9, verifiedDomains: ['example.com'] }
   const deps: Deps = {
     ledger: store.ledger,
     people: store.people,
     backend,
     catalogue: await loadCatalogue(fixtureServices),
-    rules,
+    rules: testRules,
+    workingTime,
   }
   const answersOf = (personId: string) => bot.teams.messages(personId).filter(({ from }) => from === 'bot')
   return {

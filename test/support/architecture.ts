@@ -41,7 +41,7 @@ export const units: Readonly<Record<string, Unit>> = {
   },
   'src/backends/http': { may: ledgerUnits, npm: ['zod'], node: 'any' },
   'src/backends/scim': { may: ledgerUnits, npm: ['zod'], node: 'any' },
-  'src/calendar': { may: ledgerUnits, npm: [], node: [] },
+  'src/calendar': { may: ledgerUnits, npm: ['date-holidays'], node: [] },
   cards: { may: ['src/domain', 'src/text'], npm: ['zod', '@microsoft/teams.cards (types)'], node: [] },
   dialogs: {
     may: ['src/domain', 'src/catalogue', 'src/ports (types)', 'src/text', 'cards', 'src/usecases', 'src/understanding'],

@@ -1,4 +1,5 @@
 import { askPictures } from './gallery/asks.ts'
+import { followUpPictures } from './gallery/follow-ups.ts'
 import { formPictures } from './gallery/forms.ts'
 import { guidePictures } from './gallery/guides.ts'
 import { invitationPictures } from './gallery/invitations.ts'
@@ -6,6 +7,7 @@ import { accessPictures } from './gallery/access.ts'
 import { givingPictures } from './gallery/giving.ts'
 import { guardRailPictures } from './gallery/guard-rails.ts'
 import { livingPictures } from './gallery/living.ts'
+import { pendingPictures } from './gallery/pending.ts'
 import type { Picture } from './gallery/picture.ts'
 import { timelinePictures } from './gallery/requests.ts'
 import { reviewPictures } from './gallery/reviews.ts'
@@ -14,12 +16,14 @@ import { turnPictures } from './gallery/turns.ts'
 /** Every card in every state: what the tests walk and what `test/cards/render.ts` draws. */
 export const cardGallery: readonly Picture[] = [
   ...timelinePictures,
+  ...pendingPictures,
   ...reviewPictures,
   ...livingPictures,
   ...formPictures,
   ...invitationPictures,
   ...givingPictures,
   ...accessPictures,
+  ...followUpPictures,
   ...turnPictures,
   ...guidePictures,
   ...askPictures,

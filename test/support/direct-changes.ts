@@ -7,6 +7,7 @@ import { newId } from '../../src/usecases/ids.ts'
 import { planChanges } from '../../src/usecases/plan-changes.ts'
 import { undoRevoke } from '../../src/usecases/undo-revoke.ts'
 import type { Bot } from './bot.ts'
+import { testRules, workingTime } from './rules.ts'
 
 /** What an administrator does, without the cards: to run many orders of it. */
 export interface Direct {
@@ -18,8 +19,7 @@ export interface Direct {
 export async function directOn(bot: Bot): Promise<Direct> {
   const { store, backend } = bot.app
   const { ledger, people } = store
-  const rules = { requestExpiresAfter: 0, verifiedDomains: [] }
-  const deps: Deps = { ledger, backend, people, catalogue: await loadCatalogue(), rules }
+  const deps: Deps = { ledger, backend, people, catalogue: await loadCatalogue(), rules: testRules, workingTime }
   const person = async (id: string) => (await people.find({ tenant: bot.teams.tenant, id }))!
   return {
     change: (personId, wish, user, number, authorisation) =>

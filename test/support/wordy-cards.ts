@@ -21,6 +21,7 @@ import { claimedCase, openCase } from './gallery/living.ts'
 import { leavesOf } from './drawn-words.ts'
 import type { Leaf } from './drawn-words.ts'
 import * as p from './gallery/people.ts'
+import { wordyPending } from './wordy-pending.ts'
 
 import { wordyInvitations } from './wordy-invitations.ts'
 
@@ -69,10 +70,7 @@ const requests: Readonly<Record<string, WordyCard>> = {
       text,
     ),
   'list of requests': (words, text) =>
-    requestsCard(
-      { requests: [request(words), request(words, { audience: 'reviewer' })], mode: 'mine', total: 2 },
-      text,
-    ),
+    requestsCard({ requests: [request(words), request(words, { audience: 'reviewer' })], total: 2 }, text),
 }
 
 const changes =
@@ -281,6 +279,7 @@ export const wordyCards: Readonly<Record<string, WordyCard>> = {
   ...asks,
   ...turns,
   ...wordyInvitations,
+  ...wordyPending,
 }
 
 /** A card of which it is known where people's words come to stand. */

@@ -32,6 +32,9 @@ const kinds: readonly NoticeView['notice'][] = [
   'returned',
   'change',
   'reviewers-unreachable',
+  'reminder',
+  'escalated',
+  'expires-soon',
   'case-closed',
   'invitation',
 ]
@@ -55,6 +58,8 @@ const variants: readonly Partial<NoticeView>[] = [
   ...invitationStates.map((invitation) => ({ invitation })),
   { reviewers: [sanne, daan] },
   { progress: 'revoked', outside: true },
+  { to: 'parent', reviewers: [sanne], until: now },
+  { to: 'servicedesk', until: now },
   ...states.flatMap((progress) => [
     { progress, wish: 'on' as const },
     { progress, wish: 'off' as const },

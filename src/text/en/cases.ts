@@ -4,6 +4,7 @@ export const cases: typeof nl = {
   kind: {
     'no-reviewer': 'Nobody may decide',
     'reviewers-unreachable': 'No administrator can be reached',
+    'not-decided': 'Nobody decides',
     'change-uncertain': 'Not certain whether it was saved',
     'change-failed': 'Switching on or off failed',
     'invitation-uncertain': 'Not certain whether the user was added',
@@ -14,6 +15,7 @@ export const cases: typeof nl = {
   advice: {
     'no-reviewer': 'Find out who should be the administrator of this customer number and contact the requester.',
     'reviewers-unreachable': 'Call or e-mail an administrator listed below and ask them to decide the request.',
+    'not-decided': 'Nobody decided and there is nobody left to put it to. Call or e-mail an administrator below.',
     'change-uncertain':
       'Look in Mijn PostNL under Autorisaties whether it is on or off. Both are possible: the change was sent, the answer did not come.',
     'change-failed': 'Look in Mijn PostNL what is the matter; an administrator can try again afterwards.',

@@ -6,17 +6,18 @@ import { plain } from '../plain.ts'
 import { changeNotice } from './change-notice.ts'
 import { nudgeNotice } from './nudge.ts'
 import { invitationNotice } from './invitation-notice.ts'
+import { followUpNotices } from './follow-up.ts'
 import { about, labelled, list, names, quoted } from './notice-parts.ts'
 
 export const notices =
   (clock: Clock): ReturnType<typeof nl> =>
   (view, now) =>
     [
-      view.notice === 'change' ? changeNotice(view, clock) : sentence[view.notice](view),
+      view.notice === 'change' ? changeNotice(view, clock) : sentence[view.notice](view, clock),
       ...(happenedLongAgo(view.at, now) ? [`This was ${clock.moment(view.at)}.`] : []),
     ].join(' ')
 
-type Sentence = (view: NoticeView) => string
+type Sentence = (view: NoticeView, clock: Clock) => string
 const somebody = (view: NoticeView): string => plain(view.byName ?? 'An administrator')
 const colleague = (view: NoticeView): string => plain(view.byName ?? 'The requester')
 
@@ -81,6 +82,7 @@ const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentenc
   closed: (view) =>
     `Closed: ${about(view)}, because the person or the customer number is no longer in Mijn PostNL as it was. What still waited will not be switched on. Is it still needed? Then ask for it again.`,
   nudged: nudgeNotice,
+  ...followUpNotices,
   'reviewers-unreachable': unreachable,
   'case-closed': caseClosed,
   invitation: invitationNotice,

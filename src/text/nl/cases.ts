@@ -4,6 +4,7 @@ import type { CaseKind, CaseState, Finding } from '../../domain/servicedesk-case
 const kind: Readonly<Record<CaseKind, string>> = {
   'no-reviewer': 'Niemand mag beslissen',
   'reviewers-unreachable': 'Geen beheerder bereikbaar',
+  'not-decided': 'Niemand beslist',
   'change-uncertain': 'Niet zeker of het is opgeslagen',
   'change-failed': 'Aanzetten of uitzetten mislukt',
   'invitation-uncertain': 'Niet zeker of de gebruiker is toegevoegd',
@@ -14,6 +15,8 @@ const kind: Readonly<Record<CaseKind, string>> = {
 const advice: Readonly<Record<CaseKind, string>> = {
   'no-reviewer': 'Zoek wie bij dit klantnummer beheerder hoort te zijn en neem contact op met de aanvrager.',
   'reviewers-unreachable': 'Bel of mail een beheerder hieronder en vraag om de aanvraag te beoordelen.',
+  'not-decided':
+    'Er is niet beslist en er is niemand meer om het aan voor te leggen. Bel of mail een beheerder hieronder.',
   'change-uncertain':
     'Kijk in Mijn PostNL onder Autorisaties of het aan of uit staat. Beide kan: de wijziging is verstuurd, het antwoord bleef uit.',
   'change-failed': 'Kijk in Mijn PostNL wat er aan de hand is; een beheerder kan het daarna opnieuw proberen.',

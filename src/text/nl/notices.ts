@@ -6,6 +6,7 @@ import { plain } from '../plain.ts'
 import { changeNotice } from './change-notice.ts'
 import { nudgeNotice } from './nudge.ts'
 import { invitationNotice } from './invitation-notice.ts'
+import { followUpNotices } from './follow-up.ts'
 import { about, labelled, list, names, quoted } from './notice-parts.ts'
 
 /** A short message as plain text. `now` lets a message that comes late say when it happened. */
@@ -13,11 +14,11 @@ export const notices =
   (clock: Clock) =>
   (view: NoticeView, now?: Instant): string =>
     [
-      view.notice === 'change' ? changeNotice(view, clock) : sentence[view.notice](view),
+      view.notice === 'change' ? changeNotice(view, clock) : sentence[view.notice](view, clock),
       ...(happenedLongAgo(view.at, now) ? [`Dit was ${clock.moment(view.at)}.`] : []),
     ].join(' ')
 
-type Sentence = (view: NoticeView) => string
+type Sentence = (view: NoticeView, clock: Clock) => string
 const somebody = (view: NoticeView): string => plain(view.byName ?? 'Een beheerder')
 const colleague = (view: NoticeView): string => plain(view.byName ?? 'De aanvrager')
 
@@ -82,6 +83,7 @@ const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentenc
   closed: (view) =>
     `Gesloten: ${about(view)}, want de persoon of het klantnummer staat niet meer zo in Mijn PostNL. Wat nog wachtte, gaat niet aan. Is het nog nodig? Vraag het opnieuw aan.`,
   nudged: nudgeNotice,
+  ...followUpNotices,
   'reviewers-unreachable': unreachable,
   'case-closed': caseClosed,
   invitation: invitationNotice,

@@ -69,6 +69,7 @@ const nothing: RequestView['can'] = {
   withdraw: false,
   change: false,
   nudge: false,
+  again: false,
 }
 
 export const request = (

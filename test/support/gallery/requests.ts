@@ -70,6 +70,12 @@ const timelines: Readonly<Record<string, RequestView>> = {
   }),
   cancelled: p.request({ lines: [p.line('Haalservice', { progress: 'cancelled' })] }),
   expired: p.request({ lines: [p.line('Haalservice', { progress: 'expired' })] }),
+  'expired-again': p.request({ lines: [p.line('Haalservice', { progress: 'expired' })], can: { again: true } }),
+  escalated: p.request({
+    escalatedAt: now - 5 * minute,
+    reviewers: [p.reviewer(p.sanne), p.reviewer(p.iris, { via: 'parent', heldOn: '9400125' })],
+    can: { withdraw: true, change: true },
+  }),
   revoked: p.request({ lines: [p.decided('Haalservice', { progress: 'revoked' })] }),
   'being-revoked': p.request({ lines: [p.decided('Haalservice', { progress: 'being-revoked' })] }),
   waiting: p.request({ lines: [p.line('Haalservice', { progress: 'waiting' })], can: { withdraw: true } }),
@@ -93,6 +99,8 @@ const timelines: Readonly<Record<string, RequestView>> = {
 
 export const timelinePictures: readonly Picture[] = Object.entries(timelines).map(([name, view]) => ({
   name: `request-${name}`,
-  settled: view.lines.every(({ progress }) => !['submitted', 'waiting', 'approved', 'failed'].includes(progress)),
+  settled:
+    !view.can.again &&
+    view.lines.every(({ progress }) => !['submitted', 'waiting', 'approved', 'failed'].includes(progress)),
   card: (text) => requestCard(view, text),
 }))

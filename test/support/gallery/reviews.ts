@@ -30,6 +30,7 @@ export const reviews: Readonly<Record<string, RequestView>> = {
     beneficiary: p.tom,
     reason: longReason,
   }),
+  escalated: review({ cameBecause: { via: 'parent', heldOn: '9400001' }, escalatedAt: now - 5 * minute }),
   several: review({
     service: p.dashboards,
     lines: [p.line('Je pakketten naar binnen- en buitenland'), p.line('E-commerce inzichten')],

@@ -76,7 +76,6 @@ const list = [
     lines: [p.line('Haalservice', { progress: 'failed' })],
   }),
 ]
-const many = Array.from({ length: 12 }, (_, index) => p.request({ id: `many-${String(index)}`, audience: 'reviewer' }))
 const welcome = { name: 'Mila', linked: true, waiting: 0 }
 
 export const turnPictures: readonly Picture[] = [
@@ -95,10 +94,8 @@ export const turnPictures: readonly Picture[] = [
     name: 'menu-servicedesk',
     card: (text) => menuCard({ role: 'servicedesk', services: [], others: [], waiting: 1 }, text),
   },
-  { name: 'requests-mine', card: (text) => requestsCard({ requests: list, mode: 'mine', total: 3 }, text) },
-  { name: 'requests-pending-many', card: (text) => requestsCard({ requests: many, mode: 'pending', total: 12 }, text) },
-  { name: 'requests-mine-none', card: (text) => requestsCard({ requests: [], mode: 'mine', total: 0 }, text) },
-  { name: 'requests-pending-none', card: (text) => requestsCard({ requests: [], mode: 'pending', total: 0 }, text) },
+  { name: 'requests-mine', card: (text) => requestsCard({ requests: list, total: 3 }, text) },
+  { name: 'requests-mine-none', card: (text) => requestsCard({ requests: [], total: 0 }, text) },
   {
     name: 'held',
     card: (text) =>
@@ -156,7 +153,7 @@ export const turnPictures: readonly Picture[] = [
   {
     name: 'closed',
     settled: true,
-    card: (text) => closedCard({ title: text.requests.title.mine, text: text.request.line.cancelled }, text),
+    card: (text) => closedCard({ title: text.requests.title, text: text.request.line.cancelled }, text),
   },
   { name: 'withheld', settled: true, card: (text) => cardOf({ kind: 'withheld' }, text) },
 ]

@@ -1,0 +1,18 @@
+import type { Instant } from '../src/domain/instant.ts'
+import type { NoticeView } from '../src/domain/view.ts'
+import type { Text } from '../src/text/text.ts'
+import type { AdaptiveCard } from './frame.ts'
+import { messageCard } from './message-card.ts'
+
+/** A short message that asks for something brings the button for it; undefined for one that only tells. */
+export function noticeCard(view: NoticeView, text: Text, now?: Instant): AdaptiveCard | undefined {
+  const action = actionOf(view, text)
+  return action && messageCard({ text: text.notice(view, now), actions: [action] }, text)
+}
+
+function actionOf({ notice, audience, requestId = '' }: NoticeView, { followUp }: Text) {
+  const forReviewer = audience === 'reviewer' && (notice === 'reminder' || notice === 'expires-soon')
+  if (forReviewer) return { label: followUp.decide, topic: `show:${requestId}` }
+  if (notice === 'expired' && audience === 'requester') return { label: followUp.again, topic: `again:${requestId}` }
+  return undefined
+}

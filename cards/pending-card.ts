@@ -1,0 +1,76 @@
+import type { Localised } from '../src/domain/locale.ts'
+import { everythingPending, writeFilter } from '../src/domain/pending-filter.ts'
+import type { PendingFilter } from '../src/domain/pending-filter.ts'
+import type { NamedNumber } from '../src/domain/portal.ts'
+import type { RequestView } from '../src/domain/view.ts'
+import type { Text } from '../src/text/text.ts'
+import { buttons } from './button-rows.ts'
+import { paragraph, subtle } from './elements.ts'
+import type { Element, Press } from './elements.ts'
+import { card } from './frame.ts'
+import type { AdaptiveCard } from './frame.ts'
+import { openButton } from './open-button.ts'
+import { requestRow } from './request-row.ts'
+
+export interface PendingData {
+  readonly filter: PendingFilter
+  /** How many the filter leaves, and how many there are without it. */
+  readonly total: number
+  readonly all: number
+  readonly pages: number
+  /** One page of them. */
+  readonly requests: readonly RequestView[]
+  readonly numbers: readonly NamedNumber[]
+  readonly services: readonly { readonly id: string; readonly name: Localised }[]
+}
+
+/** What waits for an administrator: page by page, filtered, each to be opened, or several to be decided together. */
+export function pendingCard(data: PendingData, text: Text): AdaptiveCard {
+  const said = saidOf(data, text)
+  return card(
+    {
+      title: text.pending.title,
+      summary: said,
+      body: [
+        data.total === 0 ? paragraph(said) : subtle(said, { spacing: 'None' }),
+        ...activeFilter(data, text),
+        ...data.requests.map((view) => requestRow(view, text)),
+        ...(data.pages > 1 ? [subtle(text.pending.page(data.filter.page, data.pages))] : []),
+        ...buttons(...presses(data, text)),
+      ],
+    },
+    text,
+  )
+}
+
+function saidOf({ total, all }: PendingData, { pending }: Text): string {
+  if (all === 0) return pending.none
+  if (total === 0) return pending.noneLeft
+  return total === all ? pending.summary(total) : pending.filtered(total, all)
+}
+
+function activeFilter({ filter, numbers, services }: PendingData, text: Text): readonly Element[] {
+  const { pending: words } = text
+  const customer = numbers.find(({ number }) => number === filter.number)
+  const service = services.find(({ id }) => id === filter.service)
+  const parts = [
+    ...(filter.number === undefined ? [] : [`${filter.number}${customer === undefined ? '' : ` · ${customer.name}`}`]),
+    ...(service === undefined ? [] : [text.of(service.name)]),
+    ...(filter.show === 'all' ? [] : [words.show.choice[filter.show]]),
+    ...(filter.order === 'newest' ? [] : [words.order.choice[filter.order]]),
+  ]
+  return parts.length === 0 ? [] : [subtle(parts.join(' · '), { spacing: 'None', size: 'Small' })]
+}
+
+function presses({ filter, total, all, pages }: PendingData, { pending: words }: Text): readonly Press[] {
+  const to = (page: number): string => `pending:${writeFilter({ ...filter, page })}`
+  return [
+    ...(total > 1 ? [openButton(words.together, `together:${writeFilter({ ...filter, page: 1 })}`, 'positive')] : []),
+    ...(all > 1 ? [openButton(words.filter, `pending-filter:${writeFilter(filter)}`)] : []),
+    ...(filter.page > 1 ? [openButton(words.previous, to(filter.page - 1))] : []),
+    ...(filter.page < pages ? [openButton(words.next, to(filter.page + 1))] : []),
+    total === 0 && all > 0
+      ? openButton(words.everything, `pending:${writeFilter(everythingPending)}`)
+      : openButton(words.menu, 'menu'),
+  ]
+}

@@ -1,0 +1,41 @@
+import type { RequestView } from '../src/domain/view.ts'
+import type { Text } from '../src/text/text.ts'
+import { paragraph, subtle } from './elements.ts'
+import type { Element } from './elements.ts'
+import { row } from './row.ts'
+import { stateRuns } from './state-words.ts'
+
+/** Authorisations named in one row; the rest is on the request's own card. */
+const shownLabels = 2
+
+/** A request in a list of requests. */
+export function requestRow(view: RequestView, text: Text): Element {
+  const service = text.of(view.service)
+  const subject = `${text.request.subject(view.customer.number, view.customer.name)}${whose(view, text)}`
+  return row({
+    topic: `show:${view.id}`,
+    name: service,
+    title: text.requests.open(service, view.customer.number),
+    lines: [
+      subtle(subject, { spacing: 'None', size: 'Small' }),
+      ...(view.lines.length > 1 ? [subtle(labels(view, text), { spacing: 'None', size: 'Small' })] : []),
+      paragraph([...stateRuns(view.lines, text), ...escalated(view, text)], { spacing: 'Small' }),
+    ],
+  })
+}
+
+/** For who decides: others did not. */
+const escalated = (view: RequestView, { pending }: Text): readonly string[] =>
+  view.audience === 'reviewer' && view.escalatedAt !== undefined ? [` · ${pending.escalated}`] : []
+
+function labels({ lines }: RequestView, text: Text): string {
+  const named = lines.slice(0, shownLabels).map(({ label }) => label)
+  const more = lines.length - named.length
+  return [...named, ...(more > 0 ? [text.labels.andMore(more)] : [])].join(', ')
+}
+
+function whose(view: RequestView, text: Text): string {
+  if (view.audience === 'reviewer') return ` · ${text.requests.by(view.requesterName)}`
+  if (view.audience === 'beneficiary') return ` · ${text.requests.by(view.requesterName)}`
+  return view.forSelf ? '' : ` · ${text.labels.forName(view.beneficiary.name)}`
+}

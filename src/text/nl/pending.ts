@@ -1,0 +1,25 @@
+/** What waits for an administrator (the portal's Toegangsaanvragen). */
+export const pending = {
+  title: 'Te beoordelen',
+  summary: (total: number) => (total === 1 ? '1 aanvraag wacht op je.' : `${total} aanvragen wachten op je.`),
+  filtered: (total: number, all: number) => `${total} van ${all} aanvragen.`,
+  none: 'Er wacht niets op je. Komt er iets binnen, dan stuur ik je een kaart.',
+  noneLeft: 'Met dit filter blijft er niets over.',
+  page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
+  previous: 'Vorige',
+  next: 'Volgende',
+  together: 'Samen beslissen',
+  filter: 'Filteren',
+  filterTitle: 'Wat wil je zien?',
+  apply: 'Toon',
+  everything: 'Toon alles',
+  menu: 'Menu',
+  escalated: 'verder voorgelegd',
+  number: { label: 'Klantnummer', all: 'Alle klantnummers' },
+  service: { label: 'Dienst', all: 'Alle diensten' },
+  show: {
+    label: 'Welke',
+    choice: { all: 'Alles waarover ik mag beslissen', mine: 'Aan mij voorgelegd', escalated: 'Verder voorgelegd' },
+  },
+  order: { label: 'Volgorde', choice: { newest: 'Nieuwste eerst', oldest: 'Oudste eerst' } },
+}

@@ -1,0 +1,34 @@
+import type { AccessRequest } from '../../domain/access-request.ts'
+import type { Notice } from '../../domain/effect.ts'
+import { isUndecided, whoCanStillDecide } from '../../domain/following-up.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { NoticeView } from '../../domain/view.ts'
+
+type FollowUpNotice = Extract<Notice, { kind: 'reminder' | 'escalated' | 'expires-soon' }>
+
+/** A word about what waits is not said any more once it does not wait, nor at the deadline (I-29). */
+export function isToTell(
+  request: AccessRequest,
+  { kind }: Notice,
+  audience: NoticeView['audience'],
+  now: Instant,
+): boolean {
+  if (kind === 'reminder') return audience === 'reviewer' && isUndecided(request, now)
+  return (kind !== 'expires-soon' && kind !== 'escalated') || isUndecided(request, now)
+}
+
+/** Who can still decide, until when; or whom it went to. */
+export function followUpExtras(request: AccessRequest, notice: FollowUpNotice): Partial<NoticeView> {
+  if (notice.kind !== 'escalated')
+    return {
+      byName: request.requester.name,
+      requestId: request.id,
+      until: request.expiresAt,
+      reviewers: whoCanStillDecide(request).map(({ user }) => user),
+    }
+  return {
+    to: notice.to,
+    ...(request.escalatedAt === undefined ? {} : { at: request.escalatedAt }),
+    reviewers: request.reviewers.filter(({ via }) => via === notice.to).map(({ user }) => user),
+  }
+}
