@@ -11,6 +11,7 @@ const waysOn: Partial<
   'already-requested': ['mine'],
   'already-decided': ['pending', 'menu'],
   'choice-gone': ['menu'],
+  'never-granted': ['request', 'menu'],
   'not-administrator': ['administrators', 'menu'],
   'number-unknown': ['administrators', 'request', 'menu'],
   'seen-outdated': ['menu'],

@@ -9,6 +9,7 @@ import { checkedReads } from '../usecases/checked-reads.ts'
 import { markFailed, markSent, markUncertain, settleChange, giveToServicedesk } from '../usecases/settle-change.ts'
 import { takeBackChange, whoseAuthority } from '../usecases/take-back-change.ts'
 import { backOff, nextReadBack } from './back-off.ts'
+import { hasEnoughApprovals } from './enough-approvals.ts'
 import { replacementFirst } from './replacement-first.ts'
 import { mayStillLand, otherWishes, settleProven } from './other-wishes.ts'
 import type { EffectDeps, Handled, Handler } from './deps.ts'
@@ -60,6 +61,7 @@ async function step(deps: EffectDeps, reads: BackendReads, change: Change): Prom
   const replacement = await replacementFirst(deps, change, held)
   if (replacement === 'under-way') return againSoon(deps)
   if (replacement === 'missing' && change.state === 'due') return failedAs(deps, change, 'not-replaced')
+  if (change.state === 'due' && !(await hasEnoughApprovals(deps, change))) return failedAs(deps, change, 'needs-two')
   const lost = await whoseAuthority(deps, reads, change)
   if (lost !== undefined) return withoutAuthority(deps, reads, change, lost)
   return write(deps, change)

@@ -37,6 +37,7 @@ export const request: typeof nl = {
     'not-administrator': 'Whoever approved was no longer an administrator. Nothing was changed.',
     superseded: 'A newer change came in between; that one counts.',
     'not-replaced': 'What replaces it did not go on. So I left this on.',
+    'needs-two': 'This takes two approvals, and they are not there. Nothing was changed.',
     'never-granted': 'This results in an error message in Mijn PostNL; I never switch it on. Nothing was changed.',
     unknown: 'It did not work.',
   },

@@ -38,6 +38,7 @@ export const request = {
     'not-administrator': 'Wie goedkeurde, was geen beheerder meer. Er is niets veranderd.',
     superseded: 'Er kwam intussen een nieuwere wijziging; die geldt.',
     'not-replaced': 'De vervanging ging niet aan. Daarom heb ik dit aan laten staan.',
+    'needs-two': 'Hiervoor zijn twee goedkeuringen nodig, en die zijn er niet. Er is niets veranderd.',
     'never-granted': 'Dit geeft een foutmelding in Mijn PostNL; ik zet het nooit aan. Er is niets veranderd.',
     unknown: 'Het is niet gelukt.',
   },
