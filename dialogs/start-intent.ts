@@ -6,7 +6,7 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { textFor } from '../src/text/text.ts'
 import { roleOf } from '../src/usecases/queries/role-of.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
-import { sayNoCopies, showErrorReport } from './error-report.ts'
+import { sayNoCopies, showErrorReport, startReplacing } from './error-report.ts'
 import { showHelp } from './help.ts'
 import type { Answers } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
@@ -69,6 +69,7 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
     showSteps(turn, service, (await roleOf(turn.deps, turn.person)) === 'administrator' ? 'grant' : 'request'),
   'report-error': showErrorReport,
   'copy-access': sayNoCopies,
+  'replace-access': startReplacing,
   'change-language': (turn, { locale }) => language(turn, locale),
   cancel: nothing,
   none: nothing,

@@ -16,6 +16,7 @@ export const intents = [
   'show-steps',
   'report-error',
   'copy-access',
+  'replace-access',
   'servicedesk-queue',
   'cancel',
   'help',

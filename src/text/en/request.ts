@@ -12,7 +12,7 @@ export const request: typeof nl = {
   line: {
     toDecide: 'Waiting for an administrator.',
     waiting: 'Waiting until this can be put to somebody.',
-    oneMore: (name) => `${name} approved. One other administrator is needed.`,
+    oneMore: (name) => `${name} approved. One other person must decide too.`,
     twoNeeded: 'This takes two different administrators.',
     approvedBy: (name, moment) => `Approved by ${name}, ${moment}.`,
     declinedBy: (name, moment) => `Declined by ${name}, ${moment}.`,

@@ -12,7 +12,7 @@ export const request = {
   line: {
     toDecide: 'Wacht op een beheerder.',
     waiting: 'Wacht tot dit kan worden voorgelegd.',
-    oneMore: (name: string) => `${name} keurde goed. Nog één andere beheerder is nodig.`,
+    oneMore: (name: string) => `${name} keurde goed. Nog één ander moet meebeslissen.`,
     twoNeeded: 'Hiervoor zijn twee verschillende beheerders nodig.',
     approvedBy: (name: string, moment: string) => `Goedgekeurd door ${name}, ${moment}.`,
     declinedBy: (name: string, moment: string) => `Afgewezen door ${name}, ${moment}.`,
