@@ -1,3 +1,4 @@
+import type { Outcome } from '../src/domain/change.ts'
 import type { LineView, RequestView } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
 
@@ -52,12 +53,12 @@ export function granted(line: LineView, view: Pick<RequestView, 'tile'>, text: T
   return [...since, tile === undefined ? words.visibleBefore(time) : words.tileBefore(tile, time)]
 }
 
-/** Which failures a person can mend by trying again: not one that is no loss, nor one of what nobody gets (I-15). */
+/** No loss, or nothing that trying again could mend (I-14, I-15). */
+const final: readonly (Outcome | undefined)[] = ['superseded', 'never-granted', 'needs-two']
+
+/** Which failures a person can mend by trying again. */
 export const canRetry = (line: LineView): boolean =>
-  line.progress === 'failed' &&
-  line.changeId !== undefined &&
-  line.outcome !== 'superseded' &&
-  line.outcome !== 'never-granted'
+  line.progress === 'failed' && line.changeId !== undefined && !final.includes(line.outcome)
 
 export function failure(line: LineView, text: Text): readonly string[] {
   const { failed, failedNext } = text.request

@@ -67,8 +67,8 @@ async function afterText(turn: Turn, stack: DialogContext, text: string): Promis
   await startIntent(turn, stack, recognised)
 }
 
-/** What is never given (I-15) can still be complained about, and taken away. */
-const mayNameNever: readonly Intent[] = ['report-error', 'revoke-access']
+/** What is never given (I-15) can still be complained about, taken away and replaced. */
+const mayNameNever: readonly Intent[] = ['report-error', 'revoke-access', 'replace-access']
 
 /** In the middle of a conversation a bare service, number or word is an answer, a command is a command. */
 const interrupts = ({ intent, bare }: Recognised): boolean =>

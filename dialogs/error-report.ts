@@ -1,12 +1,15 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { errorReportCard } from '../cards/error-report-card.ts'
 import { messageCard } from '../cards/message-card.ts'
+import { parseCustomerNumber } from '../src/domain/customer-number.ts'
+import type { Slots } from '../src/domain/intent.ts'
 import { neverGrantedIds, replacementOf } from '../src/domain/never-granted.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import type { Service } from '../src/domain/service.ts'
+import { roleOf } from '../src/usecases/queries/role-of.ts'
 import { findErrorCause } from '../src/usecases/queries/find-error-cause.ts'
-import { parseCustomerNumber } from '../src/domain/customer-number.ts'
 import type { RequestAnswers } from './request-answers.ts'
+import { administeredNumbers, colleagueNamed, colleaguesOn } from './request-draft.ts'
 import { begin } from './stack.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
@@ -52,6 +55,23 @@ export async function replaceFor(turn: Turn, about: string | undefined, stack: D
   const number = parseCustomerNumber(typed, turn.deps.backend.traits.customerNumberLength)
   if (number === undefined || rest.length === 0) throw new Refusal('choice-gone')
   await begin(stack, 'replace', { number, user: rest.join('~') })
+}
+
+/** Typed: whose and on which number, or how to say that. Who administers nothing is told about their own. */
+export async function startReplacing(turn: Turn, slots: Slots, stack: DialogContext): Promise<void> {
+  if ((await roleOf(turn.deps, turn.person)) !== 'administrator') return showErrorReport(turn)
+  const numbers = await administeredNumbers(turn)
+  const number = slots.customerNumber ?? (numbers.length === 1 ? numbers[0]?.number : undefined)
+  if (number === undefined || slots.user === undefined) return sayHowToReplace(turn)
+  if (!numbers.some((own) => own.number === number)) throw new Refusal('number-unknown', { number })
+  const found = colleagueNamed(await colleaguesOn(turn, number), slots.user)
+  if (found === undefined) throw new Refusal('beneficiary-unknown', { number })
+  await begin(stack, 'replace', { number, user: found.id })
+}
+
+function sayHowToReplace(turn: Turn): void {
+  const actions = [{ label: turn.text.conversation.topics.menu, topic: 'menu' }]
+  sayCard(turn, messageCard({ text: turn.text.readOnly.howToReplace, actions }, turn.text))
 }
 
 /** "The same access as a colleague" would bring along whatever they hold (I-15). */

@@ -11,6 +11,7 @@ const waysOn: Partial<
   'already-requested': ['mine'],
   'already-decided': ['pending', 'menu'],
   'choice-gone': ['menu'],
+  'never-granted': ['request', 'menu'],
   'not-administrator': ['administrators', 'menu'],
   'no-own-number': ['join', 'menu', 'help'],
   'not-linked': ['join', 'menu', 'help'],

@@ -8,7 +8,7 @@ import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { audienceOf, showBecomeUser, showLoginHelp, showOthers, showSteps } from './guides.ts'
 import { beginInviting, beginJoining } from './join-dialog.ts'
 import { showAccessByAddress } from './access-topics.ts'
-import { sayNoCopies, showErrorReport } from './error-report.ts'
+import { sayNoCopies, showErrorReport, startReplacing } from './error-report.ts'
 import { showHelp } from './help.ts'
 import type { RequestAnswers } from './request-answers.ts'
 import type { Answers } from './request-draft.ts'
@@ -74,6 +74,7 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   'other-services': async (turn) => showOthers(turn, await audienceOf(turn)),
   'report-error': showErrorReport,
   'copy-access': sayNoCopies,
+  'replace-access': startReplacing,
   'change-language': (turn, { locale }) => language(turn, locale),
   cancel: nothing,
   none: nothing,

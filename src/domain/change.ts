@@ -29,6 +29,8 @@ export type Outcome =
   | 'unknown'
   /** What should take its place did not go on, so it stays (F-17). */
   | 'not-replaced'
+  /** It takes two people, and not as many approved (I-14). */
+  | 'needs-two'
   /** It is one that nobody gets, whatever stood in the change (I-15). */
   | 'never-granted'
 

@@ -21,6 +21,7 @@ export const intents = [
   'other-services',
   'report-error',
   'copy-access',
+  'replace-access',
   'servicedesk-queue',
   'become-user',
   'add-user',

@@ -10,6 +10,7 @@ import { markFailed, markSent, markUncertain, settleChange, giveToServicedesk } 
 import { takeBackChange, whoseAuthority } from '../usecases/take-back-change.ts'
 import { backOff, nextReadBack } from './back-off.ts'
 import { leavesNobody } from './last-administrator.ts'
+import { hasEnoughApprovals } from './enough-approvals.ts'
 import { replacementFirst } from './replacement-first.ts'
 import { mayStillLand, otherWishes, settleProven } from './other-wishes.ts'
 import type { EffectDeps, Handled, Handler } from './deps.ts'
@@ -62,6 +63,7 @@ async function step(deps: EffectDeps, reads: BackendReads, change: Change): Prom
   const replacement = await replacementFirst(deps, change, held)
   if (replacement === 'under-way') return againSoon(deps)
   if (replacement === 'missing' && change.state === 'due') return failedAs(deps, change, 'not-replaced')
+  if (change.state === 'due' && !(await hasEnoughApprovals(deps, change))) return failedAs(deps, change, 'needs-two')
   const lost = await whoseAuthority(deps, reads, change)
   if (lost !== undefined) return withoutAuthority(deps, reads, change, lost)
   if (await leavesNobody(reads, change)) return leftAsItWas(deps, change, change)

@@ -138,6 +138,7 @@ export const commands: readonly Command[] = [
     intent: 'revoke-access',
     phrases: ['intrekken', 'trek in', 'toegang intrekken', 'afnemen', 'revoke', 'revoke access', 'take away'],
   },
+  { intent: 'replace-access', phrases: ['vervang', 'vervangen', 'vervanging', 'replace', 'replacement'] },
   { intent: 'approve', phrases: ['goedkeuren', 'keur goed', 'goedgekeurd', 'akkoord', 'approve'] },
   { intent: 'decline', phrases: ['afwijzen', 'wijs af', 'afkeuren', 'decline', 'reject'] },
   { intent: 'show-request', phrases: ['toon', 'bekijk', 'show', 'open'] },

@@ -60,7 +60,7 @@ describe('the card of a request', () => {
   it('counts the approvals where two are needed', () => {
     const half = request({ lines: [{ ...decided('Klantnummerinstellingen'), progress: 'submitted', needs: 2 }] })
     expect(words(half)).toContain('● Ingediend (1 van 2)')
-    expect(words(half)).toContain('Nog één andere beheerder is nodig.')
+    expect(words(half)).toContain('Nog één ander moet meebeslissen.')
   })
 
   it('offers no retry to who asked', () => {

@@ -43,6 +43,22 @@ export const railsDefects: readonly Defect[] = [
     test: 'test/domain/two-people.test.ts',
   },
   {
+    invariant: 'I-14',
+    mistake: 'the worker does not count who approved',
+    file: 'src/effects/enough-approvals.ts',
+    find: "if (wish === 'off' || needs === 1) return true",
+    put: "if (wish === 'off' || needs > 0) return true",
+    test: 'test/e2e/given-by-two.test.ts',
+  },
+  {
+    invariant: 'I-14',
+    mistake: 'the database takes a first verdict of the servicedesk',
+    file: 'src/store/guards/request-guards.ts',
+    find: "new.capacity = 'servicedesk' and not exists",
+    put: "new.capacity = 'nobody' and not exists",
+    test: 'test/store/decisions.test.ts',
+  },
+  {
     invariant: 'I-15',
     mistake: 'the worker carries out whatever stands in the change',
     file: 'src/effects/carry-out-change.ts',

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { effectOf, newChange } from '../../src/usecases/new-change.ts'
+import { aLine, aRequest } from '../support/a-request.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
-import { fatima, grace, joost, petra, sanne, userOf } from '../support/cast.ts'
+import { fatima, grace, joost, petra, sanne, tom, userOf } from '../support/cast.ts'
 import { fixtureServices } from '../support/fixture-services.ts'
 
 const settings = 'klantnummerinstellingen'
@@ -69,5 +71,45 @@ describe('I-14: an administrator gives what takes two people', () => {
     await bot.press(joost, 'confirm')
     expect(await cases()).toMatchObject([{ kind: 'no-reviewer' }])
     expect(await held('Bram', '6620157')).toEqual(['adresboek'])
+  })
+})
+
+describe('I-14: the worker looks once more', () => {
+  it.each(['direct', 'undo', 'replace'] as const)(
+    'I-14: what takes two people is not switched on by a change that nobody approved (%s)',
+    async (cause) => {
+      const { ledger } = bot.app.store
+      const { tenant } = bot.teams
+      const user = { id: userOf('Tom'), name: 'Tom Bakker', address: 'tom.bakker@example.com' }
+      const customer = { number: '9401138', name: 'Lindehof Webwinkel' }
+      const by = { id: sanne, userId: userOf('Sanne'), name: 'Sanne de Boer' }
+      await ledger.write(async (tx) => {
+        const wish = { tenant, batch: 'b', cause, wish: 'on', user, customer, authorisation: settings } as const
+        const change = await newChange(tx, { ...wish, service: settings, by })
+        await tx.insertChange(change)
+        await tx.owe(effectOf(change))
+      })
+      bot.app.worker.wake()
+      await bot.settle()
+      expect(await ledger.changesOfBatch(tenant, 'b')).toMatchObject([{ state: 'failed', outcome: 'needs-two' }])
+      expect(await held('Tom', '9401138')).toEqual([])
+    },
+  )
+
+  it('I-14: nor by a line that was written down as if one were enough', async () => {
+    const { ledger } = bot.app.store
+    const user = { id: userOf('Tom'), name: 'Tom Bakker', address: 'tom.bakker@example.com' }
+    const asked = aRequest({
+      tenant: bot.teams.tenant,
+      requester: { id: tom, userId: user.id, name: user.name },
+      beneficiary: user,
+      expiresAt: (await ledger.now()) + 1e9,
+      lines: [aLine({ authorisation: settings, needs: 1 })],
+    })
+    await ledger.write((tx) => tx.insertRequest(asked))
+    await bot.say(grace, `goedkeuren ${asked.id}`)
+    await bot.say(grace, 'ja')
+    expect(await ledger.changesOfBatch(bot.teams.tenant, asked.id)).toMatchObject([{ outcome: 'needs-two' }])
+    expect(await held('Tom', '9401138')).toEqual([])
   })
 })

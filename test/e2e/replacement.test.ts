@@ -115,6 +115,26 @@ describe('an administrator replaces it', () => {
     expect(bot.sees(ruben).join('\n')).toContain('Zakelijke track & trace')
   })
 
+  it.each([
+    ['vervang track & trace read only 9401138 ruben.smit@example.com', sanne],
+    ['replace read only on 9401138 for ruben.smit@example.com', grace],
+  ])('typed as "%s" it is shown first, and done after a yes', async (command, who) => {
+    await bot.say(who, command)
+    expect(writes).toEqual([])
+    await bot.say(who, 'ja')
+    expect(await held()).toEqual(['zakelijke-track-trace'])
+  })
+
+  it('typed without saying whose, it says how; and who administers nothing is told about their own', async () => {
+    await bot.say(sanne, 'vervang read only')
+    await bot.say(sanne, 'vervang track & trace read only')
+    expect(bot.shown(sanne)).toContain('Zeg bij wie en op welk klantnummer')
+    await bot.say(ruben, 'vervang track & trace read only')
+    expect(bot.shown(ruben)).toContain('Ik weet waar de foutmelding vandaan komt')
+    await bot.say(sanne, 'vervang track & trace read only 6620157 bram.peters@example.com')
+    expect(bot.offered(sanne)).not.toContain('confirm')
+  })
+
   it('where the replacement is on already, only what gives the error goes off', async () => {
     await bot.app.backend.grant(
       { user: userOf('Ruben'), number: '9401138', authorisation: 'zakelijke-track-trace' },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LedgerConflict } from '../../src/ports/ledger.ts'
-import { anApproval } from '../support/a-request.ts'
+import { aLine, aRequest, anApproval } from '../support/a-request.ts'
 import { aStore, lineIn, requestOf, tenant } from './a-store.ts'
 import type { TestStore } from './a-store.ts'
 
@@ -31,6 +31,21 @@ describe('a decision', () => {
     const { id } = await lineIn(store, 'pending', { needs: 2 })
     expect(() => decideBySql(id, 'aad-ria-2', 'user-ria')).toThrow(/is never replaced|duplicate key/)
     expect(() => decideBySql(id, 'aad-ria', 'user-ria-2')).toThrow(/is never replaced|duplicate key/)
+  })
+
+  it('I-14: of the servicedesk is kept as such, and only the second one is taken by the database', async () => {
+    const agent = anApproval({ reviewer: { id: 'aad-pet', userId: 'user-pet', name: 'Pet' }, capacity: 'servicedesk' })
+    const half = await lineIn(store, 'pending', { needs: 2 })
+    await store.ledger.write((tx) => tx.insertDecision(tenant, half.id, agent))
+    const decisions = (await store.ledger.request(tenant, requestOf(half)))?.lines.flatMap((line) => line.decisions)
+    expect(decisions?.map(({ capacity }) => capacity).toSorted()).toEqual(['servicedesk', undefined])
+    const ordinary = await lineIn(store, 'pending', { needs: 1 })
+    const first = aLine({ id: 'nobody-approved-yet', needs: 2 })
+    await store.ledger.write((tx) => tx.insertRequest(aRequest({ id: 'request-of-none', tenant, lines: [first] })))
+    for (const { id } of [ordinary, first]) {
+      const write = store.ledger.write((tx) => tx.insertDecision(tenant, id, agent))
+      await expect(write).rejects.toThrow('of the servicedesk is the second one')
+    }
   })
 
   it('I-21: given twice by one person is a conflict', async () => {

@@ -24,6 +24,8 @@ export const readOnly: typeof nl = {
   ],
   servicedesk:
     'Still wrong? Call the CIT Servicedesk: 088 225 5651, or e-mail citservicesdesk@postnl.nl. Tell them which message you see.',
+  howToReplace:
+    'Say whose and on which customer number, for example: replace read only 9401138 name@example.com. I will first show what changes.',
   noCopies:
     'I do not copy the access of a colleague: that would bring along what does not belong, such as Track & trace read only, which results in an error message. Tell me which service is needed and I will arrange that one.',
   reviewWarning: (name, label) =>

@@ -12,7 +12,7 @@ export const request: typeof nl = {
   line: {
     toDecide: 'Waiting for an administrator.',
     waiting: 'Waiting until this can be put to somebody.',
-    oneMore: (name) => `${name} approved. One other administrator is needed.`,
+    oneMore: (name) => `${name} approved. One other person must decide too.`,
     twoNeeded: 'This takes two different administrators.',
     approvedBy: (name, moment) => `Approved by ${name}, ${moment}.`,
     declinedBy: (name, moment) => `Declined by ${name}, ${moment}.`,
@@ -39,6 +39,7 @@ export const request: typeof nl = {
       'This is the last administrator of the customer number. Nothing has changed; make somebody else an administrator first.',
     superseded: 'A newer change came in between; that one counts.',
     'not-replaced': 'What replaces it did not go on. So I left this on.',
+    'needs-two': 'This takes two approvals, and they are not there. Nothing was changed.',
     'never-granted': 'This results in an error message in Mijn PostNL; I never switch it on. Nothing was changed.',
     unknown: 'It did not work.',
   },

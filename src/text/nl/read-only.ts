@@ -23,6 +23,8 @@ export const readOnly = {
   ],
   servicedesk:
     'Blijft het fout gaan? Bel de CIT Servicedesk: 088 225 5651, of mail citservicesdesk@postnl.nl. Zeg erbij welke melding je ziet.',
+  howToReplace:
+    'Zeg bij wie en op welk klantnummer, bijvoorbeeld: vervang read only 9401138 naam@voorbeeld.nl. Dan laat ik eerst zien wat er verandert.',
   noCopies:
     'Ik neem geen toegang over van een collega: zo zou ook meekomen wat niet hoort, zoals Track & trace read only, dat een foutmelding geeft. Zeg welke dienst nodig is, dan regel ik die.',
   reviewWarning: (name: string, label: string) =>

@@ -12,7 +12,7 @@ export const request = {
   line: {
     toDecide: 'Wacht op een beheerder.',
     waiting: 'Wacht tot dit kan worden voorgelegd.',
-    oneMore: (name: string) => `${name} keurde goed. Nog één andere beheerder is nodig.`,
+    oneMore: (name: string) => `${name} keurde goed. Nog één ander moet meebeslissen.`,
     twoNeeded: 'Hiervoor zijn twee verschillende beheerders nodig.',
     approvedBy: (name: string, moment: string) => `Goedgekeurd door ${name}, ${moment}.`,
     declinedBy: (name: string, moment: string) => `Afgewezen door ${name}, ${moment}.`,
@@ -40,6 +40,7 @@ export const request = {
       'Dit is de laatste beheerder van het klantnummer. Er is niets veranderd; maak eerst iemand anders beheerder.',
     superseded: 'Er kwam intussen een nieuwere wijziging; die geldt.',
     'not-replaced': 'De vervanging ging niet aan. Daarom heb ik dit aan laten staan.',
+    'needs-two': 'Hiervoor zijn twee goedkeuringen nodig, en die zijn er niet. Er is niets veranderd.',
     'never-granted': 'Dit geeft een foutmelding in Mijn PostNL; ik zet het nooit aan. Er is niets veranderd.',
     unknown: 'Het is niet gelukt.',
   },

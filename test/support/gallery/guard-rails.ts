@@ -107,6 +107,10 @@ const views: Readonly<Record<string, Parameters<typeof cardOf>[0]>> = {
     can: {},
     lines: [p.decided(readOnly, { progress: 'failed', outcome: 'never-granted' })],
   }),
+  'review-needs-two': review({
+    can: {},
+    lines: [p.decided('Klantnummerinstellingen', { needs: 2, progress: 'failed', outcome: 'needs-two' })],
+  }),
   'review-second': p.request({
     ...second,
     audience: 'servicedesk',
@@ -135,7 +139,7 @@ export const guardRailPictures: readonly Picture[] = [
   })),
   ...Object.entries(views).map(([name, view]) => ({
     name,
-    settled: name === 'case-second-decided' || name === 'review-never-granted',
+    settled: name === 'case-second-decided' || name === 'review-never-granted' || name === 'review-needs-two',
     card: (text: Parameters<Picture['card']>[0]) => cardOf(view, text),
   })),
   {
