@@ -84,3 +84,7 @@ export type Progress =
   | 'expired'
   | 'revoked'
   | 'being-revoked'
+
+/** Direct changes of a batch that one sentence tells: how it ended, and on which number. */
+export const toldAlike = ({ state, customer }: Pick<Change, 'state' | 'customer'>): string =>
+  `${state}:${customer.number}`

@@ -1,4 +1,6 @@
 import type { AccessRequest } from '../domain/access-request.ts'
+import { toldAlike } from '../domain/change.ts'
+import type { Change } from '../domain/change.ts'
 import type { Notice } from '../domain/effect.ts'
 import type { Person } from '../domain/person.ts'
 import { progressOfChange } from '../domain/progress.ts'
@@ -114,12 +116,13 @@ async function changeNotice(deps: ViewDeps, person: Person, changeId: string): P
     change.requestId === undefined ? undefined : await deps.ledger.request(person.tenant, change.requestId)
   const audience = request ? audienceOf(request, person) : change.by.id === person.id ? 'administrator' : 'beneficiary'
   if (audience === undefined) return undefined
-  const tile = deps.catalogue.service(change.service)?.afterwards?.tile
+  const alike = request === undefined && audience === 'beneficiary' ? await toldWith(deps, change) : [change]
+  const tile = alike.length > 1 ? undefined : deps.catalogue.service(change.service)?.afterwards?.tile
   return {
     kind: 'notice',
     notice: 'change',
     audience,
-    labels: [labelOf(deps, change.authorisation)],
+    labels: alike.map(({ authorisation }) => labelOf(deps, authorisation)),
     customer: change.customer,
     beneficiaryName: change.user.name,
     forSelf: request === undefined || request.requester.userId === request.beneficiary.id,
@@ -128,10 +131,16 @@ async function changeNotice(deps: ViewDeps, person: Person, changeId: string): P
     ...(change.goneAt === undefined
       ? { progress: progressOfChange(change) }
       : { progress: 'revoked' as const, outside: true }),
-    ...(change.visibleBy === undefined ? {} : { visibleBy: change.visibleBy }),
+    ...(change.visibleBy === undefined || alike.length > 1 ? {} : { visibleBy: change.visibleBy }),
     ...(change.doneAt === undefined ? {} : { at: change.doneAt }),
     ...(tile === undefined ? {} : { tile }),
   }
+}
+
+/** What was pressed together and ended alike; what the reconciler finds gone later is told by itself. */
+async function toldWith(deps: ViewDeps, change: Change): Promise<readonly Change[]> {
+  const batch = await deps.ledger.changesOfBatch(change.tenant, change.batch)
+  return change.goneAt === undefined ? batch.filter((other) => toldAlike(other) === toldAlike(change)) : [change]
 }
 
 async function caseNotice(deps: ViewDeps, person: Person, caseId: string): Promise<NoticeView | undefined> {

@@ -1,4 +1,5 @@
 import { isAdministratorRight } from '../domain/administrator-rights.ts'
+import { toldAlike } from '../domain/change.ts'
 import type { Change, Outcome } from '../domain/change.ts'
 import { minutes } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -144,9 +145,16 @@ const tellWhoDidIt = (tx: LedgerTransaction, change: Change): Promise<void> =>
   })
 
 async function tell(tx: LedgerTransaction, change: Change): Promise<void> {
-  const notice = { kind: 'change', changeId: change.id } as const
   const request = change.requestId === undefined ? undefined : await tx.request(change.tenant, change.requestId)
-  if (request) return tellAbout(tx, request, notice)
-  for (const person of distinct(await tx.peopleLinkedTo(change.tenant, change.user.id)))
-    await tx.owe({ kind: 'tell', person, notice })
+  if (request) return tellAbout(tx, request, { kind: 'change', changeId: change.id })
+  const people = distinct(await tx.peopleLinkedTo(change.tenant, change.user.id))
+  for (const { id } of await toldOf(tx, change))
+    for (const person of people) await tx.owe({ kind: 'tell', person, notice: { kind: 'change', changeId: id } })
+}
+
+/** What was pressed together is told together, once nothing of it is open: how each number ended, by one of its changes. */
+async function toldOf(tx: LedgerTransaction, change: Change): Promise<readonly Change[]> {
+  const batch = await tx.changesOfBatch(change.tenant, change.batch)
+  if (batch.some(({ state }) => ['due', 'sent', 'uncertain'].includes(state))) return []
+  return [...Map.groupBy(batch, toldAlike).values()].flatMap((alike) => alike.slice(0, 1))
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { accessCard } from '../../cards/access-card.ts'
+import { pageInputs } from '../../cards/actions.ts'
 import { administratorsCard } from '../../cards/administrators-card.ts'
 import { askConfirmCard } from '../../cards/ask-confirm-card.ts'
 import { casesCard } from '../../cards/cases-card.ts'
+import { changePageCard } from '../../cards/change-page-card.ts'
+import { changePreviewCard } from '../../cards/change-preview-card.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import type { AdaptiveCard } from '../../cards/frame.ts'
 import { heldCard } from '../../cards/held-card.ts'
@@ -11,6 +15,7 @@ import { pendingFilterCard } from '../../cards/pending-filter-card.ts'
 import { togetherChooseCard } from '../../cards/together-choose-card.ts'
 import { togetherConfirmCard } from '../../cards/together-confirm-card.ts'
 import { togetherResultCard } from '../../cards/together-result-card.ts'
+import { userAccessCard } from '../../cards/user-access-card.ts'
 import { cardOf } from '../../cards/view-card.ts'
 import { locales } from '../../src/domain/locale.ts'
 import { everythingPending } from '../../src/domain/pending-filter.ts'
@@ -19,7 +24,8 @@ import { textFor } from '../../src/text/text.ts'
 import { buttonsOf, wordsOf } from '../support/card-tree.ts'
 import { askConfirm, manyAsked, overview } from '../support/gallery/asks.ts'
 import { confirm } from '../support/gallery/forms.ts'
-import { claimedCase } from '../support/gallery/living.ts'
+import { grantPage, preview } from '../support/gallery/giving.ts'
+import { claimedCase, changesView as changes } from '../support/gallery/living.ts'
 import { bakery, decided, line, mila, note, request, reviewer, sanne, tom, user } from '../support/gallery/people.ts'
 import { longReason } from '../support/gallery/reviews.ts'
 
@@ -133,6 +139,48 @@ describe.each(locales)('20 KB of UTF-16 hold, in %s,', (locale) => {
   })
 
   it('thirty administrators', () => fits(administratorsCard({ customer: bakery, reviewers, canRequest: true }, text)))
+
+  it('the whole page for granting, with every tick box there is', () => {
+    const groups = times(9, (index) => ({
+      name: label(index),
+      input: pageInputs[index]!,
+      choices: times(4, (place) => ({ title: label(place), value: `klant-en-factuurgegevens-${String(place)}` })),
+      ticked: [],
+      needsTwo: [{ label: label(index), held: index === 0 }],
+    }))
+    fits(changePageCard({ ...grantPage, groups }, text))
+  })
+
+  it('a grant on fifty numbers, with none of them left out (I-26)', () => {
+    const numbers = times(50, (index) => ({
+      number: String(9_401_000 + index),
+      name: 'Bakkerij De Hoek in Roosendaal',
+    }))
+    const parts = numbers.map((customer) => ({ customer, change: [label(1)], skipped: [] }))
+    const card = changePreviewCard({ ...preview, parts }, text)
+    fits(card)
+    expect(numbers.filter(({ number }) => !wordsOf(card).includes(number))).toEqual([])
+    const granted = numbers.map((customer) => line(label(1), { customer, progress: 'granted', doneAt: 0 }))
+    fits(cardOf({ ...changes, lines: granted }, text))
+  })
+
+  it('everything that is taken away at once', () => {
+    const labels = times(24, label)
+    const taking = { customer: bakery, change: labels, skipped: [] }
+    fits(changePreviewCard({ ...preview, mode: 'all', parts: [taking], page: { before: labels, after: [] } }, text))
+    const undo = { labels, needsTwo: labels.slice(0, 3), until: 0 }
+    fits(
+      cardOf({ ...changes, wish: 'off', lines: labels.map((each) => line(each, { progress: 'revoked' })), undo }, text),
+    )
+  })
+
+  it('who has access to a number of hundreds', () => {
+    const held = times(24, (index) => ({ label: label(index), since: 0, never: false }))
+    const users = people.map((who) => ({ user: who, customer: bakery, administrator: true, held }))
+    fits(accessCard({ customer: bakery, total: 300, from: 8, users }, text))
+    fits(userAccessCard({ user: tom, numbers: users.slice(0, 1), self: false }, text))
+    fits(userAccessCard({ user: tom, numbers: users, self: false }, text))
+  })
 
   it('the confirmation of twelve lines', () => {
     const skipped = times(8, (index) => ({ label: label(index), why: 'held' as const, since: 0 }))

@@ -76,10 +76,10 @@ export const giveDefects: readonly Defect[] = [
   },
   {
     invariant: 'I-28',
-    mistake: 'an older wish is carried out after a newer one',
-    file: 'src/effects/other-wishes.ts',
-    find: 'newer: all.some(({ generation }) => generation > change.generation)',
-    put: 'newer: false',
+    mistake: 'nobody can tell which wish about a right is the newest',
+    file: 'src/usecases/new-change.ts',
+    find: 'const generation = (latest?.generation ?? 0) + 1',
+    put: 'const generation = latest === undefined ? 1 : latest.generation',
     test: 'test/e2e/every-order.test.ts',
   },
   {

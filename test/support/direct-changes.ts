@@ -39,11 +39,12 @@ export async function directOn(bot: Bot): Promise<Direct> {
   }
 }
 
-async function unlessRefused<T>(attempt: () => Promise<T>): Promise<T | undefined> {
+/** What changed while they looked is looked at again, as a person would. */
+async function unlessRefused<T>(attempt: () => Promise<T>, again = 5): Promise<T | undefined> {
   try {
     return await attempt()
   } catch (error) {
-    if (error instanceof Refusal) return undefined
-    throw error
+    if (!(error instanceof Refusal)) throw error
+    return error.code === 'seen-outdated' && again > 0 ? unlessRefused(attempt, again - 1) : undefined
   }
 }

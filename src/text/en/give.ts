@@ -36,7 +36,7 @@ export const give: typeof nl = {
     unticked: (labels) =>
       `You took the tick away from ${labels}. That stays on: switching off is done by taking access away.`,
     allWarning: (name, number) =>
-      `After this ${name} has nothing left on ${number}. You can undo it until ten minutes after.`,
+      `After this ${name} has nothing left on ${number}. You can undo it until ten minutes after, except what needs two administrators.`,
     administrator: (name) => `${name} will no longer be an administrator of this customer number.`,
   },
   onNumbers: (count) => `On ${count} customer numbers`,

@@ -31,7 +31,7 @@ export const give = {
     unticked: (labels: string) =>
       `Je haalde het vinkje weg bij ${labels}. Dat blijft aan: uitzetten gaat via Toegang intrekken.`,
     allWarning: (name: string, number: string) =>
-      `Hierna heeft ${name} niets meer op ${number}. Tot tien minuten daarna kun je het ongedaan maken.`,
+      `Hierna heeft ${name} niets meer op ${number}. Tot tien minuten daarna kun je het ongedaan maken, behalve waarvoor twee beheerders nodig zijn.`,
     administrator: (name: string) => `${name} is daarna geen beheerder meer van dit klantnummer.`,
   },
   onNumbers: (count: number) => `Op ${count} klantnummers`,

@@ -25,6 +25,7 @@ const change = (more: Parameters<typeof p.line>[1]) =>
   p.line('Haalservice', { approvals: 1, changeId: 'change-1', doneAt: now, ...more })
 const off = { cause: 'revoke', wish: 'off' } as const
 
+export const changesView = changes({})
 const changesViews: Readonly<Record<string, ChangesView>> = {
   due: changes({}),
   'being-granted': changes({ lines: [change({ progress: 'being-granted' })] }),
