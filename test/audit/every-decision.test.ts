@@ -15,6 +15,7 @@ import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { grace, joost, petra, sanne, tom, userOf } from '../support/cast.ts'
 import { createGate } from '../support/gate.ts'
+import { invitationWalks } from './invitation-walks.ts'
 import { witness } from './witness.ts'
 
 let bot: Bot
@@ -212,6 +213,7 @@ const walks: readonly (readonly [string, () => Promise<unknown>, readonly string
     },
     ['case.opened', 'case.claimed', 'case.released', 'case.closed'],
   ],
+  ...invitationWalks.map(([way, walk, verbs]) => [way, () => walk(bot), verbs] as const),
 ]
 
 describe.each(walks)('people who %s', (_way, walk, expected) => {

@@ -3,10 +3,11 @@ import { grantDefects } from './grant-defects.ts'
 import { stateDefects } from './state-defects.ts'
 import { whoDefects } from './who-defects.ts'
 import { wordsDefects } from './words-defects.ts'
+import { invitationDefects } from './invitation-defects.ts'
 import type { Defect } from './defect.ts'
 
 const numberOf = ({ invariant }: Defect): number => Number(invariant.slice('I-'.length))
 
 /** One mistake for each invariant that has a test, in the order of the invariants. */
-const all = [...whoDefects, ...stateDefects, ...grantDefects, ...wordsDefects, ...doorDefects]
+const all = [...whoDefects, ...stateDefects, ...grantDefects, ...wordsDefects, ...doorDefects, ...invitationDefects]
 export const defects: readonly Defect[] = all.toSorted((one, other) => numberOf(one) - numberOf(other))
