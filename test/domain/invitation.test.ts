@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { whyNotDecideInvitation } from '../../src/domain/invitation.ts'
+import { invitationMoves, whyNotDecideInvitation } from '../../src/domain/invitation.ts'
 import { anInvitation } from '../support/a-stored-invitation.ts'
 
 const asker = { id: 'aad-tom', userId: 'user-tom', name: 'Tom' }
 const asked = anInvitation({ asker, forSelf: false, address: 'karin@example.com', expiresAt: 100 })
 const sanne = { id: 'aad-sanne', userId: 'user-sanne', address: 'sanne@example.com', authority: ['9401138'] }
+
+it('I-19: moves from state to state only as listed, and not at all once it is over', () => {
+  expect(invitationMoves).toEqual({
+    asked: ['due', 'done', 'declined', 'cancelled', 'expired'],
+    due: ['asked', 'sent', 'done', 'failed'],
+    sent: ['done', 'uncertain', 'failed'],
+    uncertain: ['done', 'sent', 'failed'],
+    ...{ done: [], failed: [], declined: [], cancelled: [], expired: [] },
+  })
+})
 
 describe('who may decide whether somebody becomes a user', () => {
   it('is an administrator of that number', () => {
