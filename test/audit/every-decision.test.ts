@@ -17,6 +17,7 @@ import { bram, grace, joost, petra, sanne, tom, userOf } from '../support/cast.t
 import { fixtureServices } from '../support/fixture-services.ts'
 import { testRules, workingTime } from '../support/rules.ts'
 import { createGate } from '../support/gate.ts'
+import { invitationWalks } from './invitation-walks.ts'
 import { witness } from './witness.ts'
 
 let bot: Bot
@@ -238,6 +239,7 @@ const walks: readonly (readonly [string, () => Promise<unknown>, readonly string
     },
     ['case.opened', 'case.claimed', 'case.released', 'case.closed'],
   ],
+  ...invitationWalks.map(([way, walk, verbs]) => [way, () => walk(bot), verbs] as const),
 ]
 
 describe.each(walks)('people who %s', (_way, walk, expected) => {

@@ -6,6 +6,7 @@ import { railsDefects } from './rails-defects.ts'
 import { stateDefects } from './state-defects.ts'
 import { whoDefects } from './who-defects.ts'
 import { wordsDefects } from './words-defects.ts'
+import { invitationDefects } from './invitation-defects.ts'
 import type { Defect } from './defect.ts'
 
 const numberOf = ({ invariant }: Defect): number => Number(invariant.slice('I-'.length))
@@ -20,5 +21,6 @@ const all = [
   ...giveDefects,
   ...wordsDefects,
   ...doorDefects,
+  ...invitationDefects,
 ]
 export const defects: readonly Defect[] = all.toSorted((one, other) => numberOf(one) - numberOf(other))

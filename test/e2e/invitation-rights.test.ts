@@ -145,6 +145,7 @@ describe('who decides', () => {
       await bot.client.press(sanne, review, 'invitation-approve', {}, { activityId, card: shown })
     await bot.settle()
     expect(await invitationVerbs(bot)).toEqual(['asked', 'brought', 'approved', 'sent', 'done', 'continued'])
+    expect((await bot.app.store.ledger.auditTrail({})).map(({ verb }) => verb)).not.toContain('refused')
   })
 
   it('I-26: decides on what the card showed, and on nothing that came after', async () => {

@@ -196,6 +196,6 @@ it('npm run retention -- run does it once, and says what went', async () => {
   expect({ status, stdout }).toEqual({
     status: 0,
     stdout:
-      'Deleted 0 requests and 0 direct changes closed more than 13 months ago,\n0 keys to pseudonyms in the audit of before then,\nand 0 action keys older than 30 days.\n',
+      'Deleted 0 requests, 0 direct changes and 0 invitations closed more than 13 months ago,\n0 keys to pseudonyms in the audit of before then,\nand 0 action keys older than 30 days.\n',
   })
 })
