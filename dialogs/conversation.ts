@@ -14,6 +14,7 @@ import { startIntent } from './start-intent.ts'
 import { startTopic } from './start-topic.ts'
 import { sayCard, sayText, turnOf } from './turn.ts'
 import type { Turn } from './turn.ts'
+import { showWhatItBecame } from './what-it-became.ts'
 
 /**
  * Handles what somebody said within the conversation's dialog stack; the caller holds the turn lock and saves the
@@ -37,6 +38,7 @@ export async function converse(context: TurnContext, state: ConversationState): 
 
 async function afterButton(turn: Turn, stack: DialogContext, action: Action): Promise<void> {
   if (action.verb === 'open' || action.verb === 'change-request') return startTopic(turn, stack, action)
+  if (await showWhatItBecame(turn)) return
   if (stack.activeDialog === undefined) throw new Refusal('choice-gone')
   await stack.continueDialog()
 }
