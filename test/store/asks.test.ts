@@ -58,6 +58,22 @@ describe('what was asked in one go', () => {
   })
 })
 
+describe('somebody who is erased', () => {
+  it('is in the overview of who asked for them no more: it is shown anew (I-37)', async () => {
+    await asked('A-1', 'A-2')
+    const tom = { id: 'user-tom', name: 'Tom', address: 'tom@example.com' }
+    await store.ledger.write(async (tx) => {
+      await tx.insertRequest(
+        aRequest({ id: 'A-3', batch: overview.id, beneficiary: tom, lines: [aLine({ id: 'line-A-3' })] }),
+      )
+      await tx.moveLine(tenant, 'line-A-3', 'pending', 'expired')
+    })
+    await store.erasure.erase({ tenant, id: tom.id, as: 'portal' })
+    const owed = (await store.outbox.claim(10, hour)).map(({ effect }) => effect)
+    expect(owed).toContainEqual({ kind: 'show', person: eva, subject: overview })
+  })
+})
+
 describe('reminders', () => {
   it('are counted per person over a time, and belong to the request', async () => {
     await asked('A-1', 'A-2')
