@@ -33,6 +33,7 @@ describe('typed commands, Dutch and English', () => {
     ['toegang geven', 'grant-access'],
     ['grant', 'grant-access'],
     ['intrekken', 'revoke-access'],
+    ['herinneren', 'nudge'],
     ['taal', 'change-language'],
   ])('"%s" is %s', (text, intent) => {
     expect(understood(text)).toEqual({ intent, slots: {} })
@@ -50,6 +51,29 @@ describe('typed commands, Dutch and English', () => {
     expect(understood('beheerder 9401138')).toEqual({
       intent: 'find-administrator',
       slots: { customerNumber: '9401138' },
+    })
+  })
+
+  it('carries several services, numbers and colleagues, and whether it is for oneself too', () => {
+    const one = { service: 'haalservice', customerNumber: '9401138', user: 'eva@example.com' }
+    const { intent, slots } = understood(
+      'aanvragen haalservice en dashboards voor 9401138 en 9401146 voor mij, eva@example.com en tom@example.com',
+    )
+    expect(intent).toBe('request-access')
+    expect(slots).toEqual({
+      ...one,
+      services: ['haalservice', 'dashboards'],
+      customerNumbers: ['9401138', '9401146'],
+      users: ['eva@example.com', 'tom@example.com'],
+      self: true,
+    })
+    expect(understood('request haalservice 9401138 9401138 for eva@example.com').slots).toEqual(one)
+  })
+
+  it('I-41: one mistyped number among good ones is not passed over', () => {
+    expect(understood('aanvragen haalservice 9401138 94O1146').slots).toMatchObject({
+      customerNumber: '9401138',
+      malformedNumber: '94O1146',
     })
   })
 

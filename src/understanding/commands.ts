@@ -112,6 +112,7 @@ export const commands: readonly { readonly intent: Intent; readonly phrases: rea
   },
   { intent: 'approve', phrases: ['goedkeuren', 'keur goed', 'goedgekeurd', 'akkoord', 'approve'] },
   { intent: 'decline', phrases: ['afwijzen', 'wijs af', 'afkeuren', 'decline', 'reject'] },
+  { intent: 'nudge', phrases: ['herinner', 'herinneren', 'stuur herinnering', 'remind', 'send reminder', 'nudge'] },
   { intent: 'show-request', phrases: ['toon', 'bekijk', 'show', 'open'] },
   {
     intent: 'change-language',

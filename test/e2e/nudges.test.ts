@@ -32,6 +32,15 @@ describe('reminding who decides', () => {
     expect(await nudges()).toHaveLength(1)
   })
 
+  it('can be typed, with the id of the request', async () => {
+    await bot.say(tom, `herinner ${(await bot.newestRequest(tom)).id}`)
+    expect(reminded(sanne)).toHaveLength(1)
+    await bot.say(tom, 'herinner A-2222222222')
+    expect(bot.shown(tom)).toContain('Dit kan ik je niet laten zien')
+    await bot.say(tom, 'herinneren')
+    expect(bot.shown(tom)).toContain('Mijn aanvragen')
+  })
+
   it('can be done once a day: the second time says from when it can be done again', async () => {
     await bot.press(tom, 'nudge')
     await bot.press(tom, 'nudge')
