@@ -146,12 +146,4 @@ export const whoDefects: readonly Defect[] = [
     put: 'requests.every((request) => audienceOf(request, person) === undefined)',
     test: 'test/e2e/asks-at-the-moment.test.ts',
   },
-  {
-    invariant: 'I-18',
-    mistake: 'anybody who knows an id may hurry its reviewers',
-    file: 'src/usecases/nudge.ts',
-    find: 'if (shown?.requester.id !== id) throw',
-    put: 'if (shown === undefined) throw',
-    test: 'test/e2e/nudges.test.ts',
-  },
 ]
