@@ -21,7 +21,13 @@ export function askSkipped({ lines, notUsers }: SkippedOfAsk, text: Text): reado
   ]
   const hidden = told.length - shownLines
   if (told.length === 0) return []
-  return [field(confirm.skipped, ...told.slice(0, shownLines), ...(hidden > 0 ? [text.labels.andMore(hidden)] : []))]
+  return [
+    field(
+      confirm.skipped,
+      ...told.slice(0, shownLines).map((each) => `• ${each}`),
+      ...(hidden > 0 ? [text.labels.andMore(hidden)] : []),
+    ),
+  ]
 }
 
 function words(

@@ -17,6 +17,7 @@ import { startTopic } from './start-topic.ts'
 import { togetherDialog } from './together-dialog.ts'
 import { sayCard, sayText, turnOf } from './turn.ts'
 import type { GuidePlace, Turn } from './turn.ts'
+import { showWhatItBecame } from './what-it-became.ts'
 
 /**
  * Handles what somebody said within the conversation's dialog stack; the caller holds the turn lock and saves the
@@ -45,6 +46,7 @@ export async function converse(context: TurnContext, state: ConversationState): 
 
 async function afterButton(turn: Turn, stack: DialogContext, action: Action): Promise<void> {
   if (action.verb === 'open' || action.verb === 'change-request') return startTopic(turn, stack, action)
+  if (await showWhatItBecame(turn)) return
   if (stack.activeDialog === undefined) throw new Refusal('choice-gone')
   await stack.continueDialog()
 }

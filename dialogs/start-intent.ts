@@ -4,6 +4,7 @@ import { personKey } from '../src/domain/person.ts'
 import type { Recognised } from '../src/domain/intent.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { textFor } from '../src/text/text.ts'
+import { nudge } from '../src/usecases/nudge.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { audienceOf, showBecomeUser, showLoginHelp, showOthers, showSteps } from './guides.ts'
 import { beginInviting, beginJoining } from './join-dialog.ts'
@@ -60,6 +61,7 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   greeting: showMenu,
   thanks: (turn) => sayText(turn, turn.text.conversation.welcome),
   withdraw: (turn, { id }) => withdraw(turn, id),
+  nudge: (turn, { id }) => (id === undefined ? showMine(turn) : remind(turn, id)),
   'find-administrator': (turn, { customerNumber }) => showAdministrators(turn, customerNumber),
   'my-requests': (turn, { id }) => (id === undefined ? showMine(turn) : showById(turn, id)),
   'show-request': (turn, { id }) => (id === undefined ? showMine(turn) : showById(turn, id)),
@@ -128,6 +130,12 @@ async function withdraw(turn: Turn, id: string | undefined): Promise<void> {
   if (request === undefined) throw new Refusal('not-visible')
   await withdrawRequest(turn.deps, turn.person, { request: request.id, seen: request.version })
   await showSubject(turn, { kind: 'request', id: request.id }, false)
+}
+
+async function remind(turn: Turn, id: string): Promise<void> {
+  const request = await turn.deps.ledger.request(turn.person.tenant, id)
+  await nudge(turn.deps, turn.person, { request: id, seen: request?.nudgedAt ?? 0 })
+  await showSubject(turn, { kind: 'request', id }, false)
 }
 
 async function language(turn: Turn, locale: 'nl' | 'en' | undefined): Promise<void> {

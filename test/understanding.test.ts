@@ -33,6 +33,7 @@ describe('typed commands, Dutch and English', () => {
     ['toegang geven', 'grant-access'],
     ['grant', 'grant-access'],
     ['intrekken', 'revoke-access'],
+    ['herinneren', 'nudge'],
     ['taal', 'change-language'],
     ['ik zit vast', 'stuck'],
     ["I'm stuck", 'stuck'],
@@ -74,6 +75,29 @@ describe('typed commands, Dutch and English', () => {
   it('a step alone is about the guide that is read, and an answer inside a conversation', () => {
     expect(understood('stap 4')).toEqual({ intent: 'stuck', slots: { step: 4 }, bare: true })
     expect(understood('ik zit vast bij stap 4')).toEqual({ intent: 'stuck', slots: { step: 4 } })
+  })
+
+  it('carries several services, numbers and colleagues, and whether it is for oneself too', () => {
+    const one = { service: 'haalservice', customerNumber: '9401138', user: 'eva@example.com' }
+    const { intent, slots } = understood(
+      'aanvragen haalservice en dashboards voor 9401138 en 9401146 voor mij, eva@example.com en tom@example.com',
+    )
+    expect(intent).toBe('request-access')
+    expect(slots).toEqual({
+      ...one,
+      services: ['haalservice', 'dashboards'],
+      customerNumbers: ['9401138', '9401146'],
+      users: ['eva@example.com', 'tom@example.com'],
+      self: true,
+    })
+    expect(understood('request haalservice 9401138 9401138 for eva@example.com').slots).toEqual(one)
+  })
+
+  it('I-41: one mistyped number among good ones is not passed over', () => {
+    expect(understood('aanvragen haalservice 9401138 94O1146').slots).toMatchObject({
+      customerNumber: '9401138',
+      malformedNumber: '94O1146',
+    })
   })
 
   it('a service alone is a wish outside a conversation and an answer inside one', () => {

@@ -8,6 +8,7 @@ export const intents = [
   'approve',
   'decline',
   'withdraw',
+  'nudge',
   'find-administrator',
   'my-requests',
   'my-authorisations',

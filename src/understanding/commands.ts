@@ -141,6 +141,7 @@ export const commands: readonly Command[] = [
   { intent: 'replace-access', phrases: ['vervang', 'vervangen', 'vervanging', 'replace', 'replacement'] },
   { intent: 'approve', phrases: ['goedkeuren', 'keur goed', 'goedgekeurd', 'akkoord', 'approve'] },
   { intent: 'decline', phrases: ['afwijzen', 'wijs af', 'afkeuren', 'decline', 'reject'] },
+  { intent: 'nudge', phrases: ['herinner', 'herinneren', 'stuur herinnering', 'remind', 'send reminder', 'nudge'] },
   { intent: 'show-request', phrases: ['toon', 'bekijk', 'show', 'open'] },
   {
     intent: 'change-language',

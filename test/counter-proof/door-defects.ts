@@ -102,8 +102,16 @@ export const doorDefects: readonly Defect[] = [
     invariant: 'I-45',
     mistake: 'one request may hold any number of lines',
     file: 'src/usecases/submit-request.ts',
-    find: 'const linesPerRequest = 200',
-    put: 'const linesPerRequest = 2000',
+    find: 'const linesPerAsk = 200',
+    put: 'const linesPerAsk = 2000',
     test: 'test/e2e/limits.test.ts',
+  },
+  {
+    invariant: 'I-45',
+    mistake: 'a person may remind others all day',
+    file: 'src/domain/nudging.ts',
+    find: 'export const nudgesPerPeriod = 5',
+    put: 'export const nudgesPerPeriod = 5000',
+    test: 'test/e2e/nudges.test.ts',
   },
 ]

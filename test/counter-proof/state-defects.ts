@@ -19,6 +19,24 @@ export const stateDefects: readonly Defect[] = [
     test: 'test/store/ledger.test.ts',
   },
   {
+    invariant: 'I-20',
+    mistake: 'a reminder that arrives again a day late reminds again',
+    file: 'src/usecases/nudge.ts',
+    find: `      if (!(await tx.firstTime(tenant, digest('nudge', request.id, input.seen, id)))) return
+      if (input.seen !== (request.nudgedAt ?? 0)) throw new Refusal('seen-outdated')
+`,
+    put: '',
+    test: 'test/e2e/nudges.test.ts',
+  },
+  {
+    invariant: 'I-20',
+    mistake: 'a confirmation that arrives again is answered as if it were none',
+    file: 'dialogs/what-it-became.ts',
+    find: 'if (copy === undefined) return false',
+    put: 'return false',
+    test: 'test/e2e/asks-at-the-moment.test.ts',
+  },
+  {
     invariant: 'I-21',
     mistake: 'whoever comes second decides as well',
     file: 'src/store/line-writes.ts',
@@ -41,6 +59,14 @@ export const stateDefects: readonly Defect[] = [
     find: "if (request.version !== input.seen) throw new Refusal('seen-outdated')",
     put: '',
     test: 'test/e2e/deciding.test.ts',
+  },
+  {
+    invariant: 'I-26',
+    mistake: 'an ask is made as it is now, whatever its confirmation showed',
+    file: 'src/usecases/submit-ask.ts',
+    find: "if (plan.digest !== submission.shown) throw new Refusal('seen-outdated')",
+    put: '',
+    test: 'test/e2e/asks-at-the-moment.test.ts',
   },
   {
     invariant: 'I-29',

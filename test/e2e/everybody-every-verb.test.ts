@@ -6,7 +6,7 @@ import type { Bot } from '../support/bot.ts'
 import { fatima, grace, ingrid, sanne, tom } from '../support/cast.ts'
 
 const deciding = ['approve', 'decline', 'ask']
-const own = ['reply', 'withdraw', 'change-request']
+const own = ['reply', 'withdraw', 'change-request', 'nudge']
 /** Who has authority over 9401138: its two administrators, and that of the parent. */
 const administrators = [sanne, grace, fatima]
 const people = demoPeople.filter(({ aadObjectId }) => aadObjectId !== ingrid)

@@ -115,6 +115,43 @@ describe('several services, numbers and people in one sentence', () => {
     expect(last(eva)).toMatch(/^Je 4 aanvragen\n/)
   })
 
+  it('“alle” is every number of theirs, and “mij” among colleagues is who types it', async () => {
+    await bot.say(eva, 'aanvragen haalservice')
+    await bot.press(eva, 'answer', { number: '9401138,9401146', forWhom: 'colleague' })
+    await bot.say(eva, 'mij, Noor Visser')
+    expect(last(eva)).toContain('Eva Jansen (eva.jansen@example.com) (jij) en Noor Visser')
+    await bot.say(eva, 'aanvragen haalservice')
+    await bot.say(eva, 'alle')
+    await bot.say(eva, 'ja')
+    expect((await madeBy(eva)).map(({ customer }) => customer.number).toSorted()).toEqual([
+      '9401138',
+      '9401146',
+      '9401154',
+    ])
+  })
+
+  it('can be changed before it is sent, with everything that was answered filled in', async () => {
+    await bot.say(eva, 'aanvragen haalservice 9401138 9401146 voor mij en noor.visser@example.com')
+    await bot.press(eva, 'revise')
+    await bot.press(eva, 'answer', { number: '9401146,9401154' })
+    await bot.press(eva, 'confirm')
+    expect(await summary(eva)).toEqual([
+      'Eva Jansen 9401146 haalservice haalservice',
+      'Eva Jansen 9401154 haalservice haalservice',
+      'Noor Visser 9401146 haalservice haalservice',
+    ])
+  })
+
+  it('takes the place of an open request that is widened: the old one is cancelled in the same go', async () => {
+    await bot.say(eva, 'aanvragen haalservice 9401138')
+    await bot.press(eva, 'confirm')
+    await bot.press(eva, 'change-request')
+    await bot.press(eva, 'answer', { number: '9401138,9401146', forWhom: 'me' })
+    await bot.press(eva, 'confirm')
+    const states = (await madeBy(eva)).map(({ customer, lines }) => `${customer.number} ${lines[0]!.state}`)
+    expect(states.toSorted()).toEqual(['9401138 cancelled', '9401138 pending', '9401146 pending'])
+  })
+
   it('one service on one number for one person is a request with a card of its own, as it always was', async () => {
     await bot.say(tom, 'aanvragen haalservice')
     await bot.press(tom, 'confirm')

@@ -69,6 +69,7 @@ const moving = [
   'visible_by',
   'seen',
   'gone_at',
+  'nudged_at',
 ]
 const ofCases = ['claimed_by', 'closed_at', 'closing_note']
 

@@ -54,6 +54,8 @@ const everythingOf = (ledger: LedgerReads, tenant: string): Promise<readonly unk
     ledger.pendingFor(tenant, ['9401138'], ria.id),
     ledger.openLines(tenant, eva.id, '9401138', ['haalservice']),
     ledger.countOpenRequestsBy(tenant, 'aad-eva'),
+    ledger.requestsOfBatch(tenant, aRequest().batch),
+    ledger.countNudgedBy(tenant, 'aad-eva', 0),
     ledger.change(tenant, change.id),
     ledger.changesOfBatch(tenant, change.batch),
     ledger.latestChange(tenant, eva.id, '9401138', 'haalservice'),

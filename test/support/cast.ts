@@ -13,6 +13,8 @@ const idOf = (firstName: string): string => named(firstName).aadObjectId
 /** Eva works on three numbers, Tom on 9401138 alone; both hold nothing yet. */
 export const eva = idOf('Eva')
 export const tom = idOf('Tom')
+/** On 9401138, where she holds some, and on 9401146. */
+export const noor = idOf('Noor')
 /** On 6620157 and 20451190, in English. */
 export const olivia = idOf('Olivia')
 /** Holds the pick-up service and a dashboard on 9401138. */

@@ -193,7 +193,7 @@ const asks: Readonly<Record<string, WordyCard>> = {
           {
             customers: [customer(words), customer(words)],
             rows: [{ service: p.dashboards, only: [words()], people: [words(), words()] }],
-            reviewers: [p.reviewer(person(words), { reachable: false, heldOn: words() })],
+            reviewers: [p.reviewer(person(words), { reachable: false, heldOn: '9400125' })],
           },
         ],
         skipped: { lines: [skippedOne(words)], notUsers: [{ name: words(), numbers: [words()] }] },

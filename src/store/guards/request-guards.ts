@@ -29,6 +29,12 @@ const requests: readonly Guard[] = [
     ],
   ),
   refuse('request', 'version rises by one', 'update of version', 'new.version <> old.version + 1'),
+  refuse(
+    'request',
+    'a reminder is not taken back',
+    'update of nudged_at',
+    'new.nudged_at is null or new.nudged_at < old.nudged_at',
+  ),
 ]
 
 const approvals = `(select count(*) from decision where tenant = new.tenant and line_id = new.id

@@ -5,7 +5,7 @@ import { about, list, names } from './notice-parts.ts'
 
 export const nudge: typeof nl = {
   button: 'Remind the administrators',
-  buttonFor: (id) => `Remind the administrators of ${id}`,
+  buttonFor: (id) => `Remind: ${id}`,
   done: (moment) => `You reminded the administrators, ${moment}`,
 }
 

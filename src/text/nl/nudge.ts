@@ -5,7 +5,7 @@ import { about, list, names } from './notice-parts.ts'
 /** Reminding who decides. */
 export const nudge = {
   button: 'Herinner de beheerders',
-  buttonFor: (id: string) => `Herinner de beheerders van ${id}`,
+  buttonFor: (id: string) => `Herinner: ${id}`,
   done: (moment: string) => `Je herinnerde de beheerders, ${moment}`,
 }
 
