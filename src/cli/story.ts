@@ -5,22 +5,11 @@ import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { startDemo } from '../demo.ts'
 import { locales } from '../domain/locale.ts'
-import type { Locale } from '../domain/locale.ts'
 import { auditLine } from './audit-line.ts'
-import { dashboards } from './stories/dashboards.ts'
-import { ecommerceInzichten } from './stories/ecommerce-inzichten.ts'
-import { haalservice } from './stories/haalservice.ts'
-import { openStage } from './stories/stage.ts'
+import { playStory } from './stories/play-story.ts'
 import type { Spoken, Stage } from './stories/stage.ts'
-import type { Story } from './stories/story.ts'
-import { trackTrace } from './stories/track-trace.ts'
+import { stories } from './stories/stories.ts'
 
-const stories: Readonly<Record<string, Story>> = {
-  haalservice,
-  'track-trace': trackTrace,
-  'ecommerce-inzichten': ecommerceInzichten,
-  dashboards,
-}
 const usage = `Usage: npm run story -- NAME [--lang nl|en] [--json]\nStories: ${Object.keys(stories).join(', ')}\n`
 
 /** Plays a story through a freshly started local bot over HTTP. @returns the exit status: 1 when the end is another */
@@ -39,26 +28,16 @@ async function main(): Promise<number> {
   const config = readConfig({ MODE: 'local', PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'error' })
   const demo = await startDemo({ ...config, limits: { overall: 1000, perConversation: 1000 } })
   try {
-    for (const { aadObjectId } of demo.teams.people()) await speak(demo, aadObjectId, locale)
     if (!values.json) process.stdout.write(`\n# ${story.title[locale]}\n\n`)
-    const stage = openStage(demo, locale, (spoken) => {
+    const stage = await playStory(demo, story, locale, (spoken) => {
       if (!values.json) process.stdout.write(`${lineOf(spoken)}\n`)
     })
-    await story.play(stage)
-    await story.check(stage)
     process.stdout.write(values.json ? await asJson(stage) : await asText(stage))
     return stage.mistakes.length === 0 ? 0 : 1
   } finally {
     await demo.stop()
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-/** Everybody speaks the story's language, so that the whole transcript is in it. */
-async function speak(demo: Awaited<ReturnType<typeof startDemo>>, personId: string, locale: Locale): Promise<void> {
-  demo.teams.setLocale(personId, locale)
-  if (demo.teams.person(personId).installed) await demo.client.say(personId, locale === 'nl' ? 'nederlands' : 'english')
-  await demo.app.worker.settle()
 }
 
 function lineOf({ who, to, text, buttons }: Spoken): string {
