@@ -5,7 +5,6 @@ import type { Catalogue } from '../../src/catalogue/load.ts'
 import type { AccessRequest } from '../../src/domain/access-request.ts'
 import type { Person } from '../../src/domain/person.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
-import { days } from '../../src/domain/instant.ts'
 import { decide } from '../../src/usecases/decide.ts'
 import type { Deps } from '../../src/usecases/deps.ts'
 import { planAsk } from '../../src/usecases/plan-ask.ts'
@@ -15,6 +14,7 @@ import { cancelOpenLines } from '../../src/usecases/withdraw-request.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { eva, fatima, grace, joost, sanne, tom, userOf } from '../support/cast.ts'
+import { testRules, workingTime } from '../support/rules.ts'
 import { seeded } from '../support/seeded.ts'
 
 let bot: Bot
@@ -24,8 +24,7 @@ beforeAll(async () => {
   bot = await startBot()
   catalogue = await loadCatalogue()
   const { store, backend } = bot.app
-  const rules = { requestExpiresAfter: days(14), verifiedDomains: ['example.com'] }
-  deps = { ledger: store.ledger, backend, people: store.people, catalogue, rules }
+  deps = { ledger: store.ledger, backend, people: store.people, catalogue, rules: testRules, workingTime }
   for (const id of deciders) await bot.say(id, 'hulp')
 })
 afterAll(() => bot.stop())

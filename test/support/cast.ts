@@ -13,12 +13,10 @@ const idOf = (firstName: string): string => named(firstName).aadObjectId
 /** Eva works on three numbers, Tom on 9401138 alone; both hold nothing yet. */
 export const eva = idOf('Eva')
 export const tom = idOf('Tom')
-/** On 9401138, where she holds some, and on 9401146. */
+/** On 9401138, where she holds the pick-up service and a dashboard, and on 9401146. */
 export const noor = idOf('Noor')
 /** On 6620157 and 20451190, in English. */
 export const olivia = idOf('Olivia')
-/** Holds the pick-up service and a dashboard on 9401138. */
-export const noor = idOf('Noor')
 /** Holds track & trace read only on 9401138. */
 export const ruben = idOf('Ruben')
 /** In Teams, but no user of the portal. */
