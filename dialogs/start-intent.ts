@@ -7,6 +7,7 @@ import { textFor } from '../src/text/text.ts'
 import { roleOf } from '../src/usecases/queries/role-of.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { showHelp } from './help.ts'
+import { whyInvisible } from './not-visible.ts'
 import type { Answers } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
 import { begin } from './stack.ts'
@@ -29,6 +30,7 @@ const aboutNumbers: readonly Recognised['intent'][] = [
   'grant-access',
   'revoke-access',
   'find-administrator',
+  'not-visible',
 ]
 
 type Start = (turn: Turn, slots: Recognised['slots'], stack: DialogContext) => Promise<void> | void
@@ -62,6 +64,7 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   'show-request': (turn, { id }) => (id === undefined ? showMine(turn) : showById(turn, id)),
   'my-authorisations': showHeld,
   'pending-approvals': showPending,
+  'not-visible': whyInvisible,
   'servicedesk-queue': (turn, { id }) => (id === undefined ? showCases(turn) : showById(turn, id)),
   // Who gives access reads how to give it; how to ask stands one button further.
   'show-steps': async (turn, { service }) =>

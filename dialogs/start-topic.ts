@@ -4,6 +4,8 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { changeRequest } from './change-request.ts'
 import { showHelp } from './help.ts'
 import { showSubject } from './show-subject.ts'
+import { showInvisible } from './not-visible.ts'
+import { requestOn } from './request-on.ts'
 import { begin } from './stack.ts'
 import {
   showAdministrators,
@@ -42,6 +44,8 @@ const topics: Readonly<Record<string, Open>> = {
   case: (turn, about) => showSubject(turn, { kind: 'case', id: about ?? '' }, false),
   show: (turn, about) => showSubject(turn, { kind: 'request', id: about ?? '' }, false),
   language: showLanguage,
+  invisible: showInvisible,
+  'request-on': requestOn,
 }
 
 /** A button that opens something: the topic, and after a colon what it is about. */

@@ -51,6 +51,7 @@ export interface Change {
   readonly visibleBy?: Instant
   /** What the beneficiary answered to "do you see it?". */
   readonly seen?: 'yes' | 'no'
+  readonly seenAt?: Instant
   /** When it was found off in the backend although nobody here took it away; it is never switched on again by itself. */
   readonly goneAt?: Instant
 }

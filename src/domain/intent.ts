@@ -15,6 +15,7 @@ export const intents = [
   'show-request',
   'show-steps',
   'servicedesk-queue',
+  'not-visible',
   'cancel',
   'help',
   'greeting',

@@ -48,6 +48,8 @@ export interface Service {
   readonly choose: 'all' | 'some'
   readonly guide: Guide
   readonly warnings: readonly Localised[]
+  /** How one gets to it in the portal once it is on, for who sees the tile or has none to look for (F-13, F-24). */
+  readonly find?: Localised
   /** Where it shows afterwards, and within how many minutes (F-20, F-24). */
   readonly afterwards?: {
     readonly tile: Localised

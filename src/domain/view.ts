@@ -3,6 +3,7 @@ import type { Cause, Outcome, Progress, Wish } from './change.ts'
 import type { Notice } from './effect.ts'
 import type { Instant } from './instant.ts'
 import type { Localised } from './locale.ts'
+import type { Place } from './place.ts'
 import type { CustomerNumber, NamedNumber, PortalUser } from './portal.ts'
 import type { CaseState, ServicedeskCase } from './servicedesk-case.ts'
 
@@ -27,6 +28,11 @@ export interface LineView {
   readonly doneAt?: Instant
   readonly visibleBy?: Instant
   readonly seen?: 'yes' | 'no'
+  readonly seenAt?: Instant
+  /** The servicedesk has a case about it that is not closed. */
+  readonly reported?: boolean
+  /** Of what was taken away: when, and by whom where that was through this bot. */
+  readonly takenAway?: { readonly at?: Instant; readonly byName?: string }
 }
 
 export interface ReviewerView extends AskedReviewer {
@@ -56,6 +62,7 @@ export interface RequestView {
   /** For a reviewer: why it came to them. */
   readonly cameBecause?: { readonly via: 'direct' | 'parent'; readonly heldOn: CustomerNumber }
   readonly tile?: Localised
+  readonly place?: Place
   /** The servicedesk's case about this request, if there is one. */
   readonly caseState?: CaseState
   /** Which buttons this person gets; asked from the same functions that refuse later. */
@@ -82,6 +89,7 @@ export interface ChangesView {
   readonly createdAt: Instant
   readonly lines: readonly LineView[]
   readonly tile?: Localised
+  readonly place?: Place
 }
 
 /** "Do you see it?", asked when the tile should be there. */
@@ -94,6 +102,8 @@ export interface VisibleView {
   readonly tile?: Localised
   readonly alternative?: Localised
   readonly seen?: 'yes' | 'no'
+  /** The servicedesk's case about it, if there is one. */
+  readonly caseState?: CaseState
   /** It was taken away meanwhile: nothing to look for any more. */
   readonly takenAway: boolean
 }

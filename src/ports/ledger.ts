@@ -78,6 +78,8 @@ export interface LedgerReads {
     number: CustomerNumber,
     authorisation: AuthorisationId,
   ): Promise<readonly Change[]>
+  /** What was switched on for this portal user, also where it was taken away since. */
+  grantsOf(tenant: string, user: PortalUserId, limit: number): Promise<readonly Change[]>
   servicedeskCase(tenant: string, id: string): Promise<ServicedeskCase | undefined>
   caseOfRequest(tenant: string, requestId: string): Promise<ServicedeskCase | undefined>
   caseOfChange(tenant: string, changeId: string): Promise<ServicedeskCase | undefined>
@@ -124,7 +126,7 @@ export interface LedgerTransaction extends LedgerReads {
   addReviewers(tenant: string, requestId: string, reviewers: readonly AskedReviewer[]): Promise<void>
   insertChange(change: Change): Promise<void>
   moveChange(tenant: string, changeId: string, from: ChangeState, to: ChangeState, patch?: ChangePatch): Promise<void>
-  /** Says what the beneficiary saw; only on a done change. */
+  /** Says what the beneficiary saw, and that they said it now; only on a done change. */
   recordSeen(tenant: string, changeId: string, seen: 'yes' | 'no'): Promise<void>
   /** The backend no longer shows it; once per change. */
   recordGone(tenant: string, changeId: string): Promise<void>

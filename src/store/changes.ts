@@ -8,8 +8,8 @@ import { lockChange } from './locking-reads.ts'
 import { lockSubject } from './lock-subject.ts'
 import type { Db } from './tables.ts'
 
-type ChangeReads = Pick<LedgerReads, 'change' | 'changesOfBatch' | 'changesOfRight' | 'latestChange'>
-type ChangeWrites = Pick<LedgerTransaction, 'insertChange' | 'moveChange' | 'recordSeen'>
+type ChangeReads = Pick<LedgerReads, 'change' | 'changesOfBatch' | 'changesOfRight' | 'grantsOf' | 'latestChange'>
+type ChangeWrites = Pick<LedgerTransaction, 'insertChange' | 'moveChange'>
 
 export const changeReads = (db: Db): ChangeReads => ({
   change: async (tenant, id) => {
@@ -24,6 +24,18 @@ export const changeReads = (db: Db): ChangeReads => ({
 
   changesOfRight: async (tenant, user, number, authorisation) => {
     const rows = await changesOfRight(db, tenant, user, number, authorisation).orderBy('generation').execute()
+    return rows.map(changeFrom)
+  },
+
+  grantsOf: async (tenant, user, limit) => {
+    const rows = await changesIn(db, tenant)
+      .where('user_id', '=', user)
+      .where('wish', '=', 'on')
+      .where('state', '=', 'done')
+      .orderBy('done_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit)
+      .execute()
     return rows.map(changeFrom)
   },
 
@@ -57,17 +69,6 @@ export const changeWrites = (tx: Db): ChangeWrites => ({
       .where('tenant', '=', tenant)
       .where('id', '=', changeId)
       .where('state', '=', from)
-      .executeTakeFirst()
-    requireOne(result.numUpdatedRows, `change ${changeId}`)
-  },
-
-  async recordSeen(tenant, changeId, seen) {
-    const result = await tx
-      .updateTable('change')
-      .set({ seen })
-      .where('tenant', '=', tenant)
-      .where('id', '=', changeId)
-      .where('state', '=', 'done')
       .executeTakeFirst()
     requireOne(result.numUpdatedRows, `change ${changeId}`)
   },

@@ -17,6 +17,7 @@ import { hasten, owe } from './outbox.ts'
 import { linkWrites, personReads } from './person-links.ts'
 import { requestReads } from './requests.ts'
 import { requestWrites } from './request-writes.ts'
+import { recordSeen } from './seen-rights.ts'
 import type { Db } from './tables.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -57,6 +58,7 @@ const ledgerTransaction = (tx: Db, now: Instant, events: AuditEvent[], onOwed: (
   ...lineWrites(tx),
   ...changeWrites(tx),
   recordGone: (tenant, changeId) => recordGone(tx, now, tenant, changeId),
+  recordSeen: (tenant, changeId, seen) => recordSeen(tx, now, tenant, changeId, seen),
   ...caseWrites(tx),
   ...linkWrites(tx),
   now,

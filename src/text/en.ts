@@ -5,6 +5,7 @@ import { cases } from './en/cases.ts'
 import { changes } from './en/changes.ts'
 import { confirm } from './en/confirm.ts'
 import { conversation } from './en/conversation.ts'
+import { diagnosis } from './en/diagnosis.ts'
 import { form } from './en/form.ts'
 import { guide } from './en/guide.ts'
 import { held } from './en/held.ts'
@@ -18,6 +19,7 @@ import { request } from './en/request.ts'
 import { requests } from './en/requests.ts'
 import { review } from './en/review.ts'
 import { visible } from './en/visible.ts'
+import { where } from './en/where.ts'
 
 export const en = (clock: Clock): ReturnType<typeof nl> => ({
   administrators,
@@ -25,6 +27,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   changes,
   confirm,
   conversation,
+  diagnosis,
   form,
   guide,
   held,
@@ -38,4 +41,5 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   requests,
   review,
   visible,
+  where,
 })

@@ -4,6 +4,7 @@ import { cases } from './nl/cases.ts'
 import { changes } from './nl/changes.ts'
 import { confirm } from './nl/confirm.ts'
 import { conversation } from './nl/conversation.ts'
+import { diagnosis } from './nl/diagnosis.ts'
 import { form } from './nl/form.ts'
 import { guide } from './nl/guide.ts'
 import { held } from './nl/held.ts'
@@ -17,6 +18,7 @@ import { request } from './nl/request.ts'
 import { requests } from './nl/requests.ts'
 import { review } from './nl/review.ts'
 import { visible } from './nl/visible.ts'
+import { where } from './nl/where.ts'
 
 export const nl = (clock: Clock) => ({
   administrators,
@@ -24,6 +26,7 @@ export const nl = (clock: Clock) => ({
   changes,
   confirm,
   conversation,
+  diagnosis,
   form,
   guide,
   held,
@@ -37,4 +40,5 @@ export const nl = (clock: Clock) => ({
   requests,
   review,
   visible,
+  where,
 })

@@ -1,6 +1,7 @@
 import type { Change } from '../domain/change.ts'
 import type { Subject } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
+import { placeOf } from '../domain/place.ts'
 import type { Person, PersonKey } from '../domain/person.ts'
 import type { Finding, ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { CaseView, ChangesView, NoticeView, View, VisibleView } from '../domain/view.ts'
@@ -76,6 +77,7 @@ async function changesView(deps: ViewDeps, person: Person, batch: string): Promi
       })),
     ),
     ...(service?.afterwards === undefined ? {} : { tile: service.afterwards.tile }),
+    place: placeOf(service),
   }
 }
 
@@ -100,6 +102,7 @@ async function visibleView(deps: ViewDeps, person: Person, changeId: string): Pr
   if (!mayAnswer) return undefined
   const afterwards = deps.catalogue.service(change.service)?.afterwards
   const group = await visibleGroup(deps.ledger, change)
+  const reported = await deps.ledger.caseOfChange(change.tenant, change.id)
   return {
     kind: 'visible',
     changeId,
@@ -109,6 +112,7 @@ async function visibleView(deps: ViewDeps, person: Person, changeId: string): Pr
     ...(afterwards === undefined ? {} : { tile: afterwards.tile }),
     ...(afterwards?.alternative === undefined ? {} : { alternative: afterwards.alternative }),
     ...(change.seen === undefined ? {} : { seen: change.seen }),
+    ...(reported === undefined ? {} : { caseState: reported.state }),
     takenAway: await isTakenAway(deps.ledger, change),
   }
 }
@@ -129,7 +133,9 @@ export function caseView(deps: Pick<Deps, 'catalogue'>, found: ServicedeskCase, 
 }
 
 /** Agents read labels of tick boxes, not ids. */
-const readable = (deps: Pick<Deps, 'catalogue'>, finding: Finding): Finding =>
-  finding.code === 'authorisation'
-    ? { ...finding, value: deps.catalogue.authorisation(finding.value)?.label ?? finding.value }
-    : finding
+const readable = (deps: Pick<Deps, 'catalogue'>, finding: Finding): Finding => {
+  const { code, value } = finding
+  if (code === 'authorisation') return { code, value: deps.catalogue.authorisation(value)?.label ?? value }
+  // As the portal calls it, whatever the agent's language.
+  return code === 'service' ? { code, value: deps.catalogue.service(value)?.name.nl ?? value } : finding
+}

@@ -1,3 +1,4 @@
+import { diagnosisPictures } from './gallery/diagnosis.ts'
 import { formPictures } from './gallery/forms.ts'
 import { livingPictures } from './gallery/living.ts'
 import type { Picture } from './gallery/picture.ts'
@@ -12,4 +13,5 @@ export const cardGallery: readonly Picture[] = [
   ...livingPictures,
   ...formPictures,
   ...turnPictures,
+  ...diagnosisPictures,
 ]

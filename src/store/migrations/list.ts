@@ -14,6 +14,7 @@ import { up as operators } from './0012-operators.ts'
 import { up as turnLeases } from './0013-turn-leases.ts'
 import { up as pseudonymKeys } from './0014-pseudonym-keys.ts'
 import { up as erasure } from './0015-erasure.ts'
+import { up as seenAt } from './0020-seen-at.ts'
 
 /** In the order of their names. A migration that was released is never changed: what comes after it is a new file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-turn-leases': { up: turnLeases },
   '0014-pseudonym-keys': { up: pseudonymKeys },
   '0015-erasure': { up: erasure },
+  '0020-seen-at': { up: seenAt },
 }

@@ -6,7 +6,7 @@ export const cases: typeof nl = {
     'reviewers-unreachable': 'No administrator can be reached',
     'change-uncertain': 'Not certain whether it was saved',
     'change-failed': 'Switching on or off failed',
-    'not-visible': 'Granted, yet not visible',
+    'not-visible': 'Not visible in Mijn PostNL',
   },
   advice: {
     'no-reviewer': 'Find out who should be the administrator of this customer number and contact the requester.',
@@ -26,6 +26,9 @@ export const cases: typeof nl = {
     'involved-administrator': 'Administrator, but it is their own request',
     'change-state': 'State of the change',
     'granted-at': 'Granted',
+    service: 'Service',
+    checked: 'Looked at',
+    cause: 'Probable cause',
     note: 'Remark',
   },
   changeState: {

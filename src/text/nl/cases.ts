@@ -6,7 +6,7 @@ const kind: Readonly<Record<CaseKind, string>> = {
   'reviewers-unreachable': 'Geen beheerder bereikbaar',
   'change-uncertain': 'Niet zeker of het is opgeslagen',
   'change-failed': 'Aanzetten of uitzetten mislukt',
-  'not-visible': 'Wel toegekend, niet te zien',
+  'not-visible': 'Niet te zien in Mijn PostNL',
 }
 const advice: Readonly<Record<CaseKind, string>> = {
   'no-reviewer': 'Zoek wie bij dit klantnummer beheerder hoort te zijn en neem contact op met de aanvrager.',
@@ -26,6 +26,9 @@ const finding: Readonly<Record<Finding['code'], string>> = {
   'involved-administrator': 'Wel beheerder, maar het is de eigen aanvraag',
   'change-state': 'Stand van de wijziging',
   'granted-at': 'Toegekend',
+  service: 'Dienst',
+  checked: 'Nagekeken',
+  cause: 'Vermoedelijke oorzaak',
   note: 'Opmerking',
 }
 const changeState: Readonly<Record<ChangeState, string>> = {

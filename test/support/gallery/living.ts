@@ -35,7 +35,14 @@ const changesViews: Readonly<Record<string, ChangesView>> = {
   'off-due': changes({ ...off }),
   'being-revoked': changes({ ...off, lines: [change({ progress: 'being-revoked' })] }),
   revoked: changes({ ...off, lines: [change({ progress: 'revoked', outcome: 'already-so' })] }),
-  'beneficiary-on': changes({ audience: 'beneficiary', lines: [change({ progress: 'granted' })] }),
+  'beneficiary-on': changes({
+    audience: 'beneficiary',
+    place: { find: { nl: 'Kies onder Diensten voor Haalservice.', en: 'Choose Haalservice under Diensten.' } },
+    lines: [change({ progress: 'granted' })],
+  }),
+  'taken-away': changes({
+    lines: [change({ progress: 'revoked', takenAway: { at: now, byName: p.daan.name } })],
+  }),
   'beneficiary-off': changes({ ...off, audience: 'beneficiary', lines: [change({ progress: 'revoked' })] }),
   undone: changes({ cause: 'undo', lines: [change({ progress: 'granted' })] }),
   ended: changes({ ...off, cause: 'end-grant', audience: 'beneficiary', lines: [change({ progress: 'revoked' })] }),
@@ -58,8 +65,9 @@ const visibleViews: Readonly<Record<string, VisibleView>> = {
   'asked-no-tile': withoutTile,
   'taken-away': visible({ takenAway: true }),
   yes: visible({ seen: 'yes' }),
-  no: visible({ seen: 'no' }),
-  'no-without-tile': { ...withoutTile, seen: 'no' },
+  no: visible({ seen: 'no', caseState: 'open' }),
+  'no-without-tile': { ...withoutTile, seen: 'no', caseState: 'claimed' },
+  'not-yet': visible({ seen: 'no' }),
 }
 
 const aCase = (kind: CaseKind, more: Partial<ServicedeskCase> = {}): ServicedeskCase => ({
@@ -78,6 +86,10 @@ const aCase = (kind: CaseKind, more: Partial<ServicedeskCase> = {}): Servicedesk
     { code: 'involved-administrator', value: `${p.tom.name} <${p.tom.address}>` },
     { code: 'change-state', value: 'uncertain' },
     { code: 'granted-at', value: new Date(now).toISOString() },
+    { code: 'service', value: 'Haalservice' },
+    { code: 'checked', value: 'number right' },
+    { code: 'checked', value: 'place look' },
+    { code: 'cause', value: 'nothing-wrong' },
     { code: 'note', value: 'Belde ook zelf al.' },
   ],
   openedAt: now - 45 * minute,
@@ -111,7 +123,10 @@ const caseViews: Readonly<Record<string, CaseView>> = {
   closed: { kind: 'case', case: closedCase, mine: true, can: none },
 }
 
-const settledChanges = (view: ChangesView): boolean => view.lines.every(({ progress }) => progress !== 'failed')
+const settledChanges = (view: ChangesView): boolean =>
+  view.lines.every(
+    ({ progress }) => progress !== 'failed' && (progress !== 'granted' || view.audience === 'administrator'),
+  )
 
 export const livingPictures: readonly Picture[] = [
   ...Object.entries(changesViews).map(([name, view]) => ({
@@ -121,7 +136,7 @@ export const livingPictures: readonly Picture[] = [
   })),
   ...Object.entries(visibleViews).map(([name, view]) => ({
     name: `visible-${name}`,
-    settled: view.seen !== undefined,
+    settled: view.seen === 'yes' || view.caseState !== undefined,
     card: (text: Parameters<Picture['card']>[0]) => cardOf(view, text),
   })),
   ...Object.entries(caseViews).map(([name, view]) => ({

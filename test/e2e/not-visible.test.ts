@@ -1,0 +1,242 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { minutes, seconds } from '../../src/domain/instant.ts'
+import { shownCard } from '../../src/simulator/message.ts'
+import { startBot } from '../support/bot.ts'
+import type { Bot } from '../support/bot.ts'
+import { eva, fatima, grace, karin, named, petra, sanne, tom, userOf } from '../support/cast.ts'
+
+let bot: Bot
+beforeEach(async () => {
+  bot = await startBot()
+})
+afterEach(() => bot.stop())
+
+const noor = named('Noor').aadObjectId
+const insights = 'ecommerce-inzichten'
+const openCases = () => bot.app.store.ledger.cases(bot.teams.tenant, ['open', 'claimed'])
+/** The newest thing the bot sent, in full. */
+const answer = (personId: string): string => {
+  const last = bot.teams.messages(personId).findLast(({ from }) => from === 'bot')!
+  return JSON.stringify(shownCard(last) ?? last.text)
+}
+
+async function asks(number = '9401138'): Promise<void> {
+  await bot.say(eva, 'aanvragen dashboards')
+  await bot.press(eva, 'answer', { authorisations: insights, number, forWhom: 'me' })
+  await bot.press(eva, 'confirm')
+}
+
+async function granted(): Promise<void> {
+  await asks()
+  await bot.press(sanne, 'approve')
+}
+
+async function opens(personId: string, topic: string): Promise<void> {
+  const message = bot.teams.messages(personId).findLast((each) => shownCard(each) !== undefined)!
+  await bot.forge(personId, message, { verb: 'open', id: topic, seen: 0 })
+}
+
+describe('"ik zie de tegel niet"', () => {
+  it.each([
+    'ik zie de tegel niet',
+    'Mijn tegel is er niet',
+    "I don't see the tile",
+    'ik zie dashboards niet op 9401138',
+  ])('%s: not decided yet, with the way to the request', async (words) => {
+    await asks()
+    await bot.say(eva, words)
+    expect(answer(eva)).toContain('nog niet over beslist')
+    expect(answer(eva)).toContain('"show:A-')
+  })
+
+  it('declined: says so, and offers to ask again with service and number filled in', async () => {
+    await asks()
+    await bot.press(sanne, 'decline', { reason: 'Nu niet.' })
+    await bot.say(eva, 'ik zie dashboards niet')
+    expect(answer(eva)).toContain('afgewezen')
+    await opens(eva, 'request-on:dashboards@9401138')
+    expect(answer(eva)).not.toContain('Op welk klantnummer')
+  })
+
+  it('I-29: granted less than 60 minutes ago: says until when, and asks again then', async () => {
+    await granted()
+    bot.clock.move(minutes(20))
+    await bot.say(eva, 'ik zie de tegel niet')
+    expect(answer(eva)).toMatch(/uiterlijk om \d\d:\d\d/)
+    expect(answer(eva)).toMatch(/Om \d\d:\d\d vraag ik je/)
+    expect(bot.offered(eva)).not.toContain('visible-no')
+    bot.clock.move(minutes(41))
+    await bot.settle()
+    expect(bot.offered(eva)).toContain('visible-no')
+  })
+
+  it('granted on another number: that number is named, and no other is looked at', async () => {
+    await granted()
+    await bot.say(eva, 'ik zie dashboards niet 9401146')
+    expect(answer(eva)).toContain('Het staat aan op 9401138')
+    await bot.say(eva, 'ik zie dashboards niet')
+    expect(answer(eva)).toContain('uiterlijk om')
+  })
+
+  it('never asked for: the request is one press away', async () => {
+    await bot.say(tom, 'waar vind ik haalservice')
+    expect(answer(tom)).toContain('niet aangevraagd')
+    await opens(tom, 'request-on:haalservice@9401138')
+    expect(bot.offered(tom)).toContain('confirm')
+  })
+
+  it('taken away outside after it was granted here', async () => {
+    await granted()
+    await bot.app.backend.revoke({ user: userOf('Eva'), number: '9401138', authorisation: insights }, 'outside')
+    await bot.say(eva, 'ik zie de tegel niet')
+    expect(answer(eva)).toContain('niet via mij')
+  })
+
+  it('revoked through the bot: by whom and when', async () => {
+    await granted()
+    await bot.say(sanne, 'intrekken dashboards 9401138 eva.jansen@example.com')
+    await bot.press(sanne, 'answer', { authorisations: insights })
+    await bot.press(sanne, 'confirm')
+    await bot.say(eva, 'ik zie de tegel niet')
+    expect(answer(eva)).toContain('Sanne de Boer heeft het uitgezet')
+  })
+
+  it('somebody without a portal account hears how to become a user', async () => {
+    await bot.say(karin, 'ik zie haalservice niet')
+    expect(answer(karin)).toContain('Gebruiker toevoegen')
+    expect(await openCases()).toEqual([])
+  })
+
+  it('what is held but was never asked here is looked at as well', async () => {
+    await bot.say(noor, 'ik zie haalservice niet')
+    expect(answer(noor)).toContain('onder Diensten')
+    expect(bot.offered(noor)).toContain('report-invisible')
+  })
+
+  it('I-33: of several grants one is chosen', async () => {
+    await granted()
+    await bot.say(sanne, 'toekennen haalservice 9401138 eva.jansen@example.com')
+    await bot.press(sanne, 'confirm')
+    await bot.say(eva, 'ik zie de tegel niet')
+    expect(answer(eva)).toContain('Wat zie je niet?')
+    await opens(eva, 'invisible:haalservice@9401138')
+    expect(answer(eva)).toContain('onder Diensten')
+  })
+
+  it('I-18: a number that is not theirs is refused in the words for a number that does not exist', async () => {
+    await bot.say(tom, 'ik zie haalservice niet 6620157')
+    const known = answer(tom)
+    await bot.say(tom, 'ik zie haalservice niet 6620158')
+    expect(answer(tom).replaceAll('6620158', '6620157')).toBe(known)
+    expect(known).toContain('niet bekend als gebruiker')
+  })
+
+  it('I-10: while the backend is down it says so, with the steps and the servicedesk', async () => {
+    await granted()
+    bot.clock.move(minutes(90))
+    await bot.settle()
+    bot.faults.reads.fail = true
+    await bot.say(eva, 'ik zie dashboards niet')
+    expect(answer(eva)).toContain('antwoordt nu niet')
+    expect(answer(eva)).toContain('088 225 5651')
+    expect(answer(eva)).toContain('"steps:dashboards"')
+    expect(await openCases()).toEqual([])
+    bot.faults.reads.fail = false
+  })
+})
+
+describe('"nee, nog niet"', () => {
+  it('opens a case at once where everything is right, with all that was looked at', async () => {
+    await granted()
+    bot.clock.move(minutes(61))
+    await bot.settle()
+    await bot.press(eva, 'visible-no')
+    expect(bot.offered(petra)).toContain('case-claim')
+    const shown = JSON.stringify(shownCard(bot.newest(petra, 'case-claim')))
+    for (const fact of ['Het juiste klantnummer: in orde', 'alles klopt', 'Dashboards', 'Toegekend'])
+      expect(shown).toContain(fact)
+    expect(bot.shown(eva)).toContain('De servicedesk heeft een melding')
+  })
+
+  it('opens none where there is a cause to tell; the servicedesk is one press away, once', async () => {
+    await granted()
+    bot.clock.move(minutes(61))
+    await bot.settle()
+    await bot.app.backend.revoke({ user: userOf('Eva'), number: '9401138', authorisation: insights }, 'outside')
+    await bot.press(eva, 'visible-no')
+    expect(answer(eva)).toContain('niet via mij')
+    expect(await openCases()).toEqual([])
+    await bot.press(eva, 'report-invisible')
+    expect(await openCases()).toMatchObject([{ kind: 'not-visible', requester: { id: eva } }])
+    expect(bot.offered(eva)).not.toContain('report-invisible')
+  })
+
+  it('I-20: the wish for help, delivered five times and after the case was closed, is one case', async () => {
+    await bot.say(noor, 'ik zie haalservice niet')
+    const message = bot.newest(noor, 'report-invisible')
+    const card = shownCard(message)!
+    const press = (id: number) =>
+      bot.client.press(noor, message, 'report-invisible', {}, { activityId: `r${String(id)}`, card })
+    for (const id of [1, 2, 3]) await press(id)
+    await bot.settle()
+    await bot.press(petra, 'case-claim')
+    await bot.press(petra, 'case-close', { closingNote: 'Samen gekeken.' })
+    for (const id of [4, 5]) await press(id)
+    await bot.settle()
+    expect(await openCases()).toEqual([])
+    const opened = (await bot.app.store.ledger.auditTrail({})).filter(({ verb }) => verb === 'case.opened')
+    expect(opened).toHaveLength(1)
+  })
+
+  it('I-20: "no" said again after the case was closed opens no other', async () => {
+    await granted()
+    bot.clock.move(minutes(61))
+    await bot.settle()
+    const question = bot.newest(eva, 'visible-no')
+    const card = shownCard(question)!
+    await bot.press(eva, 'visible-no')
+    await bot.press(petra, 'case-claim')
+    await bot.press(petra, 'case-close', { closingNote: 'Samen gekeken.' })
+    await bot.client.press(eva, question, 'visible-no', {}, { card })
+    await bot.settle()
+    expect(await openCases()).toEqual([])
+    expect(bot.offered(eva)).toContain('visible-yes')
+  })
+
+  it('I-18: nobody else gets an answer about it, whatever id they press', async () => {
+    await granted()
+    const [change] = await bot.app.store.ledger.changesOfBatch(bot.teams.tenant, (await bot.newestRequest(eva)).id)
+    for (const stranger of [tom, grace, fatima, petra]) {
+      const message = bot.teams.messages(stranger).findLast((each) => shownCard(each) !== undefined)!
+      for (const verb of ['report-invisible', 'visible-no', 'visible-yes'])
+        await bot.forge(stranger, message, { verb, id: change!.id, seen: 1 })
+      await bot.forge(stranger, message, { verb: 'open', id: `invisible:${change!.id}`, seen: 0 })
+      expect(answer(stranger)).not.toContain('Dashboards')
+    }
+    expect(await openCases()).toEqual([])
+    expect((await bot.app.store.ledger.change(bot.teams.tenant, change!.id))?.seen).toBeUndefined()
+  })
+
+  it('who asked for a colleague may ask why, and learns nothing of numbers that are not theirs', async () => {
+    await bot.say(tom, 'aanvragen haalservice 9401138 eva.jansen@example.com')
+    await bot.press(tom, 'confirm')
+    await bot.press(sanne, 'approve')
+    await bot.app.backend.grant({ user: userOf('Eva'), number: '9401146', authorisation: 'haalservice' }, 'elsewhere')
+    await bot.app.backend.revoke({ user: userOf('Eva'), number: '9401138', authorisation: 'haalservice' }, 'outside')
+    const [change] = await bot.app.store.ledger.changesOfBatch(bot.teams.tenant, (await bot.newestRequest(tom)).id)
+    await opens(tom, `invisible:${change!.id}`)
+    expect(answer(tom)).toContain('Waarom Eva Jansen Haalservice niet ziet')
+    expect(answer(tom)).not.toContain('9401146')
+  })
+
+  it('what stands on the timeline: where to find it, when it was said, and when it ended', async () => {
+    await granted()
+    expect(bot.shown(eva)).toContain('Waar vind ik het?')
+    expect(bot.shown(eva)).toContain('Inzicht in je verzendgedrag')
+    bot.clock.move(minutes(60) + seconds(1))
+    await bot.settle()
+    await bot.press(eva, 'visible-yes')
+    expect(bot.shown(eva)).toMatch(/Gezien in Mijn PostNL, \w+ \d+ \w+, \d\d:\d\d/)
+    expect(bot.shown(eva)).not.toContain('Waar vind ik het?')
+  })
+})
