@@ -6,21 +6,13 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { textFor } from '../src/text/text.ts'
 import { roleOf } from '../src/usecases/queries/role-of.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
+import { findAdministrator } from './find-administrator.ts'
 import { showHelp } from './help.ts'
 import { whyInvisible } from './not-visible.ts'
 import type { Answers } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
 import { begin } from './stack.ts'
-import {
-  showAdministrators,
-  showCases,
-  showHeld,
-  showLanguage,
-  showMenu,
-  showMine,
-  showPending,
-  showSteps,
-} from './topics.ts'
+import { showCases, showHeld, showLanguage, showMenu, showMine, showPending, showSteps } from './topics.ts'
 import { sayText } from './turn.ts'
 import type { Turn } from './turn.ts'
 
@@ -59,7 +51,7 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   greeting: showMenu,
   thanks: (turn) => sayText(turn, turn.text.conversation.welcome),
   withdraw: (turn, { id }) => withdraw(turn, id),
-  'find-administrator': (turn, { customerNumber }) => showAdministrators(turn, customerNumber),
+  'find-administrator': findAdministrator,
   'my-requests': (turn, { id }) => (id === undefined ? showMine(turn) : showById(turn, id)),
   'show-request': (turn, { id }) => (id === undefined ? showMine(turn) : showById(turn, id)),
   'my-authorisations': showHeld,

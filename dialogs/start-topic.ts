@@ -1,22 +1,15 @@
 import type { DialogContext } from 'botbuilder-dialogs'
+import { parseAbout } from '../cards/about.ts'
 import type { Action } from '../cards/actions.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { changeRequest } from './change-request.ts'
+import { showAdministrators } from './find-administrator.ts'
 import { showHelp } from './help.ts'
 import { showSubject } from './show-subject.ts'
 import { showInvisible } from './not-visible.ts'
 import { requestOn } from './request-on.ts'
 import { begin } from './stack.ts'
-import {
-  showAdministrators,
-  showCases,
-  showHeld,
-  showLanguage,
-  showMenu,
-  showMine,
-  showPending,
-  showSteps,
-} from './topics.ts'
+import { showCases, showHeld, showLanguage, showMenu, showMine, showPending, showSteps } from './topics.ts'
 import type { Turn } from './turn.ts'
 
 type Opening = Extract<Action, { verb: 'open' | 'change-request' }>
@@ -36,7 +29,7 @@ const topics: Readonly<Record<string, Open>> = {
   revoke: conversation('revoke'),
   mine: showMine,
   held: showHeld,
-  administrators: showAdministrators,
+  administrators: (turn, about) => showAdministrators(turn, parseAbout(about)),
   pending: showPending,
   steps: (turn, about) => showSteps(turn, about, 'request'),
   'steps-grant': (turn, about) => showSteps(turn, about, 'grant'),

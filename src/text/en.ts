@@ -6,6 +6,7 @@ import { changes } from './en/changes.ts'
 import { confirm } from './en/confirm.ts'
 import { conversation } from './en/conversation.ts'
 import { diagnosis } from './en/diagnosis.ts'
+import { findAdministrator } from './en/find-administrator.ts'
 import { form } from './en/form.ts'
 import { guide } from './en/guide.ts'
 import { held } from './en/held.ts'
@@ -28,6 +29,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   confirm,
   conversation,
   diagnosis,
+  findAdministrator,
   form,
   guide,
   held,

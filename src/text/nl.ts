@@ -5,6 +5,7 @@ import { changes } from './nl/changes.ts'
 import { confirm } from './nl/confirm.ts'
 import { conversation } from './nl/conversation.ts'
 import { diagnosis } from './nl/diagnosis.ts'
+import { findAdministrator } from './nl/find-administrator.ts'
 import { form } from './nl/form.ts'
 import { guide } from './nl/guide.ts'
 import { held } from './nl/held.ts'
@@ -27,6 +28,7 @@ export const nl = (clock: Clock) => ({
   confirm,
   conversation,
   diagnosis,
+  findAdministrator,
   form,
   guide,
   held,

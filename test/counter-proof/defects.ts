@@ -1,4 +1,5 @@
 import { doorDefects } from './door-defects.ts'
+import { findingDefects } from './finding-defects.ts'
 import { grantDefects } from './grant-defects.ts'
 import { stateDefects } from './state-defects.ts'
 import { whoDefects } from './who-defects.ts'
@@ -8,5 +9,5 @@ import type { Defect } from './defect.ts'
 const numberOf = ({ invariant }: Defect): number => Number(invariant.slice('I-'.length))
 
 /** One mistake for each invariant that has a test, in the order of the invariants. */
-const all = [...whoDefects, ...stateDefects, ...grantDefects, ...wordsDefects, ...doorDefects]
+const all = [...whoDefects, ...stateDefects, ...grantDefects, ...wordsDefects, ...doorDefects, ...findingDefects]
 export const defects: readonly Defect[] = all.toSorted((one, other) => numberOf(one) - numberOf(other))

@@ -17,10 +17,11 @@ import { claimedCase, openCase } from './gallery/living.ts'
 import { leavesOf } from './drawn-words.ts'
 import type { Leaf } from './drawn-words.ts'
 import * as p from './gallery/people.ts'
+import { wordyFinding } from './wordy-finding.ts'
 
 /** Gives the next text that somebody wrote. */
 export type Words = () => string
-type WordyCard = (words: Words, text: Text) => AdaptiveCard
+export type WordyCard = (words: Words, text: Text) => AdaptiveCard
 
 const person = (words: Words) => ({ id: 'person', name: words(), address: words() })
 const customer = (words: Words) => ({ number: words(), name: words() })
@@ -180,7 +181,7 @@ const turns: Readonly<Record<string, WordyCard>> = {
   administrators: (words, text) =>
     administratorsCard(
       {
-        customer: customer(words),
+        customer: p.bakery,
         canRequest: true,
         reviewers: [p.reviewer(person(words), { reachable: false }), p.reviewer(person(words))],
       },
@@ -209,7 +210,13 @@ const turns: Readonly<Record<string, WordyCard>> = {
 }
 
 /** Every card that shows what people wrote, with people's words in every place there is for them. */
-export const wordyCards: Readonly<Record<string, WordyCard>> = { ...requests, ...living, ...forms, ...turns }
+export const wordyCards: Readonly<Record<string, WordyCard>> = {
+  ...requests,
+  ...living,
+  ...forms,
+  ...turns,
+  ...wordyFinding,
+}
 
 /** A card of which it is known where people's words come to stand. */
 export interface Places {
