@@ -51,7 +51,9 @@ export interface VisibilityFacts {
   readonly takenAway?: { readonly byName?: string; readonly at?: Instant }
   /** How long the portal may take to show it, in milliseconds (F-20, F-24). */
   readonly delay: number
-  /** Label of an authorisation that is held and gives an error message (F-17). */
+  /** There is an authorisation that looks like it and gives an error message. */
+  readonly mayBeReadOnly: boolean
+  /** Its label, where it is held (F-17). */
   readonly readOnly?: string
 }
 
@@ -102,9 +104,9 @@ const checks: Readonly<Record<CheckName, Check>> = {
     return facts.now < until ? { kind: 'too-early', until } : 'right'
   },
 
-  'read-only': ({ readOnly, held, account }) => {
+  'read-only': ({ readOnly, mayBeReadOnly, held, account }) => {
     if (readOnly !== undefined) return { kind: 'read-only', label: readOnly }
-    if (account === 'absent') return 'none'
+    if (account === 'absent' || !mayBeReadOnly) return 'none'
     return held === undefined ? 'unknown' : 'right'
   },
 

@@ -61,6 +61,7 @@ async function report(tx: LedgerTransaction, person: Person, found: FoundCause):
     requester: actorOf(person),
     findings: causeFindings(found),
     ...(found.change === undefined ? {} : { changeId: found.change.id }),
+    ...(found.change?.requestId === undefined ? {} : { requestId: found.change.requestId }),
   })
 }
 

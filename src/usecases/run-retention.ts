@@ -31,6 +31,7 @@ export async function runRetention(parts: Parts, lease: JobLease, kept: Kept): P
   const deleted = {
     requests: isAny ? await all((limit) => retention.deleteRequests(lease, closedBefore, limit)) : 0,
     directChanges: isAny ? await all((limit) => retention.deleteDirectChanges(lease, closedBefore, limit)) : 0,
+    cases: isAny ? await all((limit) => retention.deleteCases(lease, closedBefore, limit)) : 0,
     auditKeys: isAny ? await all((limit) => retention.deleteAuditKeys(lease, closedBefore, limit)) : 0,
     actionKeys: await all((limit) => retention.deleteActionKeys(lease, now - kept.actionKeys, limit)),
   }

@@ -73,8 +73,9 @@ function accountOf(person: Person, { user }: Missed): VisibilityFacts['account']
 /** "Track & trace read only" is held in the place of, or beside, "Track & trace" (F-17). */
 function readOnlyOf({ catalogue }: Deps, { wanted }: Missed, held: readonly HeldAuthorisation[]) {
   const names = wanted.flatMap(({ label, aliases }) => [label, ...aliases]).map(labelKey)
-  const found = held
-    .map(({ authorisation }) => catalogue.authorisation(authorisation))
-    .find((each) => each?.never === true && names.some((name) => labelKey(each.label).startsWith(name)))
-  return found === undefined ? {} : { readOnly: found.label }
+  const alike = catalogue.authorisations.filter(
+    ({ never, label }) => never === true && names.some((name) => labelKey(label).startsWith(name)),
+  )
+  const found = alike.find(({ id }) => held.some(({ authorisation }) => authorisation === id))
+  return { mayBeReadOnly: alike.length > 0, ...(found === undefined ? {} : { readOnly: found.label }) }
 }

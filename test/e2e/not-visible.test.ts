@@ -1,6 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { servicesFolder } from '../../src/catalogue/load.ts'
 import { minutes, seconds } from '../../src/domain/instant.ts'
 import { shownCard } from '../../src/simulator/message.ts'
+import { attackerOn } from '../store/attacker.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { eva, fatima, grace, karin, named, petra, sanne, tom, userOf } from '../support/cast.ts'
@@ -11,6 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => bot.stop())
 
+const ruben = named('Ruben').aadObjectId
 const noor = named('Noor').aadObjectId
 const insights = 'ecommerce-inzichten'
 const openCases = () => bot.app.store.ledger.cases(bot.teams.tenant, ['open', 'claimed'])
@@ -29,6 +35,22 @@ async function asks(number = '9401138'): Promise<void> {
 async function granted(): Promise<void> {
   await asks()
   await bot.press(sanne, 'approve')
+}
+
+const changeOfEva = async () =>
+  (await bot.app.store.ledger.changesOfBatch(bot.teams.tenant, (await bot.newestRequest(eva)).id))[0]!
+
+/** Straight from the ledger's tables. */
+function rows(statement: string): readonly unknown[] {
+  const file = attackerOn('url' in bot.place ? bot.place : { file: join(bot.folder, 'toegangshulp.sqlite') })
+  try {
+    return file
+      .prepare(statement)
+      .all()
+      .map((row) => ({ ...row }))
+  } finally {
+    file.close()
+  }
 }
 
 async function opens(personId: string, topic: string): Promise<void> {
@@ -66,6 +88,24 @@ describe('"ik zie de tegel niet"', () => {
     expect(answer(eva)).toMatch(/Om \d\d:\d\d vraag ik je/)
     expect(bot.offered(eva)).not.toContain('visible-no')
     bot.clock.move(minutes(41))
+    await bot.settle()
+    expect(bot.offered(eva)).toContain('visible-no')
+  })
+
+  it('I-29: the question is owed for exactly 60 minutes after the grant', async () => {
+    await granted()
+    const change = await changeOfEva()
+    const row = rows("select due_at from outbox where kind = 'ask-visible'")
+    expect(row).toEqual([{ due_at: change.doneAt! + minutes(60) }])
+    await bot.say(eva, 'ik zie de tegel niet')
+    expect(rows("select due_at from outbox where kind = 'ask-visible'")).toEqual(row)
+  })
+
+  it('I-29: a question that was lost is owed again by who asks too early', async () => {
+    await granted()
+    rows("delete from outbox where kind = 'ask-visible' returning seq")
+    await bot.say(eva, 'ik zie de tegel niet')
+    bot.clock.move(minutes(61))
     await bot.settle()
     expect(bot.offered(eva)).toContain('visible-no')
   })
@@ -145,6 +185,26 @@ describe('"ik zie de tegel niet"', () => {
   })
 })
 
+it('F-17: who holds read only is told that it is the cause, and never offered it', async () => {
+  // Inside the project, so that the file's own imports are found as those of any service are.
+  const folder = await mkdtemp(join(fileURLToPath(new URL('.', import.meta.url)), 'services-'))
+  await writeFile(
+    join(folder, 'zendingen-volgen.ts'),
+    `import { defineService } from '../../../src/catalogue/define-service.ts'
+export default defineService({
+  kind: 'authorisation', id: 'zendingen-volgen', name: { nl: 'Zendingen volgen', en: 'Following parcels' },
+  grants: ['Zakelijke track & trace'],
+})
+`,
+  )
+  await bot.stop()
+  bot = await startBot({ catalogueFolders: [servicesFolder, folder] })
+  await bot.say(ruben, 'ik zie zendingen volgen niet')
+  expect(answer(ruben)).toContain('Track & trace read only staat aan, en dat geeft in Mijn PostNL een foutmelding')
+  expect(answer(ruben)).not.toContain('"request-on:')
+  await rm(folder, { recursive: true, force: true })
+})
+
 describe('"nee, nog niet"', () => {
   it('opens a case at once where everything is right, with all that was looked at', async () => {
     await granted()
@@ -205,16 +265,16 @@ describe('"nee, nog niet"', () => {
 
   it('I-18: nobody else gets an answer about it, whatever id they press', async () => {
     await granted()
-    const [change] = await bot.app.store.ledger.changesOfBatch(bot.teams.tenant, (await bot.newestRequest(eva)).id)
+    const change = await changeOfEva()
     for (const stranger of [tom, grace, fatima, petra]) {
       const message = bot.teams.messages(stranger).findLast((each) => shownCard(each) !== undefined)!
       for (const verb of ['report-invisible', 'visible-no', 'visible-yes'])
-        await bot.forge(stranger, message, { verb, id: change!.id, seen: 1 })
-      await bot.forge(stranger, message, { verb: 'open', id: `invisible:${change!.id}`, seen: 0 })
+        await bot.forge(stranger, message, { verb, id: change.id, seen: 1 })
+      await bot.forge(stranger, message, { verb: 'open', id: `invisible:${change.id}`, seen: 0 })
       expect(answer(stranger)).not.toContain('Dashboards')
     }
     expect(await openCases()).toEqual([])
-    expect((await bot.app.store.ledger.change(bot.teams.tenant, change!.id))?.seen).toBeUndefined()
+    expect((await bot.app.store.ledger.change(bot.teams.tenant, change.id))?.seen).toBeUndefined()
   })
 
   it('who asked for a colleague may ask why, and learns nothing of numbers that are not theirs', async () => {

@@ -3,7 +3,7 @@ import type { diagnosis as nl } from '../nl/diagnosis.ts'
 export const diagnosis: typeof nl = {
   check: {
     number: 'The right customer number',
-    decision: 'Requested and approved',
+    decision: 'Requested, approved and switched on',
     delay: 'Switched on long enough ago',
     'read-only': 'No track & trace read only',
     place: 'Another name or another place: please look yourself',
@@ -15,7 +15,7 @@ export const diagnosis: typeof nl = {
     wrong: 'this is it',
     look: 'only the user can see this',
     none: 'does not apply',
-    unknown: 'cannot be seen',
+    unknown: 'I do not know now',
   },
   cause: {
     'other-number': 'switched on for another customer number',

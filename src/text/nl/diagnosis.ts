@@ -2,7 +2,7 @@ import type { Cause, CheckName, CheckOutcome } from '../../domain/diagnosis.ts'
 
 const check: Readonly<Record<CheckName, string>> = {
   number: 'Het juiste klantnummer',
-  decision: 'Aangevraagd en goedgekeurd',
+  decision: 'Aangevraagd, goedgekeurd en aangezet',
   delay: 'Lang genoeg geleden aangezet',
   'read-only': 'Geen track & trace read only',
   place: 'Andere naam of andere plek: kijk zelf even',
@@ -14,7 +14,7 @@ const outcome: Readonly<Record<CheckOutcome, string>> = {
   wrong: 'hier zit het',
   look: 'kan alleen de gebruiker zien',
   none: 'niet aan de orde',
-  unknown: 'niet te zien',
+  unknown: 'weet ik nu niet',
 }
 /** For the servicedesk: the reason in a few words. */
 const cause: Readonly<Record<Cause['kind'], string>> = {

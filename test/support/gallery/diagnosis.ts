@@ -16,6 +16,7 @@ export const allRight: VisibilityFacts = {
   elsewhere: [],
   granted: { progress: 'granted', at: now - 120 * minute },
   delay: 60 * minute,
+  mayBeReadOnly: false,
 }
 const { granted: _granted, ...neverGranted } = allRight
 const notHeld = { ...neverGranted, held: 'not-held' } as const
@@ -36,7 +37,7 @@ export const factsOfCause: Readonly<Record<string, VisibilityFacts>> = {
   failed: asked('failed'),
   underway: asked('being-granted'),
   'too-early': { ...allRight, granted: { progress: 'granted', at: now - 20 * minute } },
-  'read-only': { ...notHeld, readOnly: 'Track & trace read only' },
+  'read-only': { ...notHeld, mayBeReadOnly: true, readOnly: 'Track & trace read only' },
   'no-account': { ...neverGranted, account: 'absent', isUserOfNumber: undefined, held: undefined },
   'not-user': { ...allRight, held: 'not-held', isUserOfNumber: false },
   'taken-away': { ...allRight, held: 'not-held', takenAway: { byName: p.sanne.name, at: now - 5 * minute } },
