@@ -85,7 +85,8 @@ async function sayCause(turn: Turn, id: string, found: FoundCause): Promise<void
   const { missed, diagnosis, change, foundAt, reported } = found
   const { cause } = diagnosis
   const early = cause.kind === 'too-early' && change !== undefined
-  const asksThen = early && (await askWhenDue(turn.deps, change, cause.until))
+  // Whose right it is hears the question; who asked for it only where they cannot be reached.
+  const asksThen = early && (await askWhenDue(turn.deps, change, cause.until)) && missed.forSelf
   sayCard(
     turn,
     diagnosisCard(

@@ -24,7 +24,7 @@ export const findingDefects: readonly Defect[] = [
     file: 'src/usecases/missed.ts',
     find: "if (request?.requester.id !== person.id) throw new Refusal('not-visible')",
     put: '',
-    test: 'test/e2e/not-visible.test.ts',
+    test: 'test/e2e/not-seen.test.ts',
   },
   {
     invariant: 'I-18',
@@ -40,7 +40,7 @@ export const findingDefects: readonly Defect[] = [
     file: 'src/usecases/report-invisible.ts',
     find: "if (!(await tx.firstTime(person.tenant, digest('report-invisible', click.id, click.seen, person.id))))",
     put: 'if (click.seen < 0)',
-    test: 'test/e2e/not-visible.test.ts',
+    test: 'test/e2e/not-seen.test.ts',
   },
   {
     invariant: 'I-29',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { shownCard } from '../../src/simulator/message.ts'
 import { inPortal } from '../operators/portal-change.ts'
+import { answerTo, opensTopic } from '../support/answers.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { bram, eva, fatima, ingrid, joost, karin, olivia, petra, tom, userOf } from '../support/cast.ts'
@@ -11,15 +11,8 @@ beforeEach(async () => {
 })
 afterEach(() => bot.stop())
 
-/** The newest thing the bot sent, in full. */
-const answer = (personId: string): string => {
-  const last = bot.teams.messages(personId).findLast(({ from }) => from === 'bot')!
-  return JSON.stringify(shownCard(last) ?? last.text)
-}
-async function opens(personId: string, topic: string): Promise<void> {
-  const message = bot.teams.messages(personId).findLast((each) => shownCard(each) !== undefined)!
-  await bot.forge(personId, message, { verb: 'open', id: topic, seen: 0 })
-}
+const answer = (personId: string): string => answerTo(bot, personId)
+const opens = (personId: string, topic: string) => opensTopic(bot, personId, topic)
 
 /** A number above the parent, with an administrator of its own; governed says whether each level governs. */
 const withGrandparent = (governed: 0 | 1): void =>
