@@ -125,7 +125,7 @@ export async function answerNotVisible(turn: Turn, changeId: string): Promise<vo
 export async function askServicedesk(turn: Turn, click: { readonly id: string; readonly seen: number }): Promise<void> {
   const { diagnosis } = turn.text
   try {
-    await reportInvisible(turn.deps, turn.person, click, await missedById(turn, click.id))
+    await reportInvisible(turn.deps, turn.person, click, () => missedById(turn, click.id))
     sayCard(turn, closedCard({ title: diagnosis.reportedTitle, text: diagnosis.reported }, turn.text), {
       replace: true,
     })

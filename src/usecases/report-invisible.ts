@@ -3,6 +3,7 @@ import type { Change } from '../domain/change.ts'
 import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
+import { auditRefusals } from './audit-refusals.ts'
 import { changeToAnswer, recordAnswer, showGrant } from './confirm-visible.ts'
 import type { Deps } from './deps.ts'
 import { causeFindings, findCause, openCaseAbout } from './find-cause.ts'
@@ -38,19 +39,36 @@ interface Click {
   readonly seen: number
 }
 
-/** Still not: the servicedesk gets a case with everything that was looked at, as it is now. */
-export async function reportInvisible(deps: Deps, person: Person, click: Click, missed: Missed): Promise<void> {
-  const found = await findCause(deps, person, missed)
-  await deps.ledger.write(async (tx) => {
-    if ((await openCaseAbout(tx, person, found)) !== undefined) return
-    if (!(await tx.firstTime(person.tenant, digest('report-invisible', click.id, click.seen, person.id))))
-      throw new Refusal('seen-outdated')
-    await report(tx, person, found)
-    const { change } = found
-    if (change === undefined) return
-    if (change.state === 'done' && !(await isTakenAway(tx, change))) await recordAnswer(tx, person, change, 'no')
-    else await showGrant(tx, change)
+/**
+ * Still not: the servicedesk gets a case with everything that was looked at, as it is now.
+ * @param find looks up what it is about; who has nothing to say about it is refused, and that is written down
+ */
+export async function reportInvisible(
+  deps: Deps,
+  person: Person,
+  click: Click,
+  find: () => Promise<Missed>,
+): Promise<void> {
+  await auditRefusals(deps, { tenant: person.tenant, actor: person.id }, undefined, async () => {
+    const found = await findCause(deps, person, await find())
+    await deps.ledger.write((tx) => reportOnce(tx, person, click, found))
   })
+}
+
+async function reportOnce(
+  tx: LedgerTransaction,
+  person: Person,
+  { id, seen }: Click,
+  found: FoundCause,
+): Promise<void> {
+  if ((await openCaseAbout(tx, person, found)) !== undefined) return
+  if (!(await tx.firstTime(person.tenant, digest('report-invisible', id, seen, person.id))))
+    throw new Refusal('seen-outdated')
+  await report(tx, person, found)
+  const { change } = found
+  if (change === undefined) return
+  if (change.state === 'done' && !(await isTakenAway(tx, change))) await recordAnswer(tx, person, change, 'no')
+  else await showGrant(tx, change)
 }
 
 async function report(tx: LedgerTransaction, person: Person, found: FoundCause): Promise<void> {

@@ -38,8 +38,8 @@ export const findingDefects: readonly Defect[] = [
     invariant: 'I-20',
     mistake: 'a wish for help that arrives again is a new case',
     file: 'src/usecases/report-invisible.ts',
-    find: "if (!(await tx.firstTime(person.tenant, digest('report-invisible', click.id, click.seen, person.id))))",
-    put: 'if (click.seen < 0)',
+    find: "if (!(await tx.firstTime(person.tenant, digest('report-invisible', id, seen, person.id))))",
+    put: 'if (seen < 0)',
     test: 'test/e2e/not-seen.test.ts',
   },
   {

@@ -96,6 +96,8 @@ describe('"nee, nog niet"', () => {
       expect(answer(stranger)).not.toContain('Dashboards')
     }
     expect(await openCases()).toEqual([])
+    const refused = (await bot.app.store.ledger.auditTrail({})).filter(({ verb }) => verb === 'refused')
+    expect(refused.map(({ actor }) => actor)).toEqual([tom, grace, fatima, petra])
     expect((await bot.app.store.ledger.change(bot.teams.tenant, change.id))?.seen).toBeUndefined()
   })
 
