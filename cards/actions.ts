@@ -34,6 +34,8 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('undo-revoke'), id, seen }),
   z.object({ verb: z.literal('visible-yes'), id, seen }),
   z.object({ verb: z.literal('visible-no'), id, seen }),
+  /** Still not to be seen; `id` is the grant, or service and number as in `about.ts`, `seen` the second the card was made in. */
+  z.object({ verb: z.literal('report-invisible'), id, seen }),
   z.object({ verb: z.literal('retry-change'), id, seen }),
   z.object({ verb: z.literal('case-claim'), id, seen }),
   z.object({ verb: z.literal('case-release'), id, seen }),

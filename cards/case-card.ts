@@ -1,4 +1,5 @@
 import type { ChangeState } from '../src/domain/change.ts'
+import type { Cause, CheckName, CheckOutcome } from '../src/domain/diagnosis.ts'
 import type { Finding } from '../src/domain/servicedesk-case.ts'
 import type { CaseView } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
@@ -59,8 +60,19 @@ function findings({ case: found }: CaseView, text: Text): readonly Element[] {
 function words({ code, value }: Finding, text: Text): string {
   const at = code === 'granted-at' ? Date.parse(value) : Number.NaN
   if (!Number.isNaN(at)) return text.moment(at)
+  if (code === 'checked') return checkedWords(value, text)
   const { changeState } = text.cases
+  const { cause } = text.diagnosis
+  if (code === 'cause') return value in cause ? cause[value as Cause['kind']] : value
   return code === 'change-state' && value in changeState ? changeState[value as ChangeState] : value
+}
+
+/** What was looked at, and how it was. */
+function checkedWords(value: string, { diagnosis }: Text): string {
+  const [check = '', outcome = ''] = value.split(' ')
+  return check in diagnosis.check && outcome in diagnosis.outcome
+    ? `${diagnosis.check[check as CheckName]}: ${diagnosis.outcome[outcome as CheckOutcome]}`
+    : value
 }
 
 const closed = ({ case: found }: CaseView, text: Text): Element =>

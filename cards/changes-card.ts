@@ -7,9 +7,10 @@ import type { Element, Press } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { lineBoxes } from './line-boxes.ts'
-import { canRetry, failure, granted } from './line-details.ts'
+import { canRetry, failure, granted, takenAway } from './line-details.ts'
 import { replaceButton } from './replace-button.ts'
 import { stateOf } from './state-words.ts'
+import { notThereButton, whereBox } from './where-box.ts'
 
 /** What an administrator switched on or off without a request, for them and for whom it is about. */
 export function changesCard(view: ChangesView, text: Text): AdaptiveCard {
@@ -25,10 +26,15 @@ export function changesCard(view: ChangesView, text: Text): AdaptiveCard {
           ? [field(text.changes.forWhom, `${view.user.name} (${view.user.address})`)]
           : []),
         ...lineBoxes(lines, text, (line) => details(line, view, text)),
+        ...(view.audience === 'beneficiary' ? whereBox(view, text) : []),
         paragraph(doneBy(view, text), { spacing: 'Medium' }),
         ...(view.audience === 'beneficiary' ? [subtle(text.changes.questions(view.byName), { spacing: 'Small' })] : []),
         ...undo(view, text),
-        ...buttons(...undoButton(view, text), ...again(view, text)),
+        ...buttons(
+          ...(view.audience === 'beneficiary' ? notThereButton(view, text) : []),
+          ...undoButton(view, text),
+          ...again(view, text),
+        ),
       ],
     },
     text,
@@ -93,6 +99,7 @@ function details(line: LineView, view: ChangesView, text: Text): readonly string
     case 'granted':
       return granted(line, view, text)
     case 'revoked':
+      if (view.wish === 'on') return [...granted(line, view, text), ...takenAway(line, text)]
       return [
         ...(line.outcome === 'already-so' ? [changes.alreadyOff] : []),
         ...(line.doneAt === undefined ? [] : [changes.offAt(text.moment(line.doneAt))]),

@@ -21,9 +21,10 @@ export function lineDetails(line: LineView, view: Pick<RequestView, 'tile'>, tex
       return [...decider(line, text), ...failure(line, text)]
     case 'declined':
       return decider(line, text)
+    case 'revoked':
+      return [...decider(line, text), ...granted(line, view, text), ...takenAway(line, text)]
     case 'cancelled':
     case 'expired':
-    case 'revoked':
       return [words[line.progress]]
     default:
       return line.progress satisfies never
@@ -46,11 +47,28 @@ export function granted(line: LineView, view: Pick<RequestView, 'tile'>, text: T
   const words = text.request.line
   const since = line.doneAt === undefined ? [] : [words.grantedAt(text.moment(line.doneAt))]
   if (line.outcome === 'already-so') since.unshift(words.alreadySo)
-  if (line.seen !== undefined) return [...since, line.seen === 'yes' ? words.seen : words.notSeen]
+  if (line.seen !== undefined) return [...since, answer(line, text)]
+  // Nothing will show any more.
+  if (line.progress === 'revoked') return since
   const tile = view.tile && text.of(view.tile)
   if (line.visibleBy === undefined) return tile === undefined ? since : [...since, words.tile(tile)]
-  const time = text.time(line.visibleBy)
+  const time = text.exactTime(line.visibleBy)
   return [...since, tile === undefined ? words.visibleBefore(time) : words.tileBefore(tile, time)]
+}
+
+function answer({ seen, seenAt, reported }: LineView, text: Text): string {
+  const words = text.request.line
+  const at = seenAt === undefined ? '' : text.moment(seenAt)
+  if (seen === 'yes') return words.seen(at)
+  return reported === true ? words.notSeen(at) : words.notSeenYet(at)
+}
+
+/** The end of it: who switched it off again, and when. */
+export function takenAway({ takenAway: how }: LineView, text: Text): readonly string[] {
+  const words = text.request.line
+  if (how?.at === undefined) return [words.revoked]
+  const moment = text.moment(how.at)
+  return [how.byName === undefined ? words.goneAt(moment) : words.revokedBy(how.byName, moment)]
 }
 
 /** No loss, or nothing that trying again could mend (I-14, I-15). */

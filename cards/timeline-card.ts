@@ -14,6 +14,7 @@ import { nudgeButton } from './nudge-button.ts'
 import { noteBoxes } from './notes.ts'
 import { openButton } from './open-button.ts'
 import { stateOf } from './state-words.ts'
+import { notThereButton, whereBox } from './where-box.ts'
 
 /** Administrators named in one sentence, or written to in one e-mail. */
 const shownNames = 5
@@ -29,6 +30,7 @@ export function timelineCard(view: RequestView, text: Text): AdaptiveCard {
         subtle(text.request.subject(view.customer.number, view.customer.name), { spacing: 'None' }),
         ...forWhom(view, text),
         ...lineBoxes(view.lines, text, (line) => lineDetails(line, view, text)),
+        ...(isAbout(view) ? whereBox(view, text) : []),
         ...history(view, text),
         ...reply(view, text),
         ...buttons(...manage(view, text)),
@@ -127,9 +129,13 @@ const reply = (view: RequestView, text: Text): readonly Element[] =>
       ]
     : []
 
+/** Who asked and whose right it is look for it in the portal; an agent looks on. */
+const isAbout = ({ audience }: RequestView): boolean => audience === 'requester' || audience === 'beneficiary'
+
 function manage(view: RequestView, text: Text): readonly Press[] {
   const about = { id: view.id, seen: view.version }
   return [
+    ...(isAbout(view) ? notThereButton(view, text) : []),
     ...(view.can.change ? [button(text.request.change, { verb: 'change-request', ...about }, { inputs: false })] : []),
     ...(view.can.nudge ? [nudgeButton(view.id, view.nudgedAt, text.nudge.button)] : []),
     ...(view.can.again ? [openButton(text.followUp.again, `again:${view.id}`, 'positive')] : []),

@@ -6,6 +6,7 @@ import { panel, paragraph, subtle } from './elements.ts'
 import type { Element } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
+import { openButton } from './open-button.ts'
 
 /** Asks whether the tile is there; once answered it says what happens next. */
 export function visibleCard(view: VisibleView, text: Text): AdaptiveCard {
@@ -38,6 +39,7 @@ function answer(view: VisibleView, text: Text): readonly Element[] {
     case 'yes':
       return [panel('good', [paragraph(`✓ ${text.visible.seen}`)])]
     case 'no':
+      if (view.caseState !== 'open' && view.caseState !== 'claimed') return notYet(view, text)
       return [
         ...(view.alternative === undefined ? [] : [paragraph(text.visible.alternative(text.of(view.alternative)))]),
         paragraph(text.visible.logInAgain),
@@ -48,6 +50,18 @@ function answer(view: VisibleView, text: Text): readonly Element[] {
     default:
       return view.seen satisfies never
   }
+}
+
+/** The servicedesk has nothing to do yet: what the bot found out stands in a card of its own. */
+function notYet(view: VisibleView, text: Text): readonly Element[] {
+  const { visible } = text
+  return [
+    paragraph(visible.lookedUp),
+    ...buttons(
+      button(visible.yesNow, { verb: 'visible-yes', id: view.changeId, seen: 0 }, { style: 'positive' }),
+      openButton(visible.why, `invisible:${view.changeId}`),
+    ),
+  ]
 }
 
 function question(view: VisibleView, text: Text): readonly Element[] {

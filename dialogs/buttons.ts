@@ -14,6 +14,7 @@ import { retryChange } from '../src/usecases/retry-change.ts'
 import { undoRevoke } from '../src/usecases/undo-revoke.ts'
 import { withdrawInvitation } from '../src/usecases/withdraw-invitation.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
+import { answerNotVisible, askServicedesk } from './not-visible.ts'
 import { refusalReply } from './refusal-reply.ts'
 import { showDone, showTruth } from './show-truth.ts'
 import { sayCard } from './turn.ts'
@@ -30,6 +31,8 @@ export const isLedgerAction = (action: Action): action is LedgerAction =>
 /** A pressed button becomes a use case and then the card as it is now; refused, the card still shows the truth. */
 export async function pressed(turn: Turn, action: LedgerAction, inputs: Inputs): Promise<void> {
   if (action.verb === 'language') return chooseLanguage(turn, action.id)
+  if (action.verb === 'visible-no') return answerNotVisible(turn, action.id)
+  if (action.verb === 'report-invisible') return askServicedesk(turn, action)
   const deed = deeds[action.verb]
   const subject = await deed.subject(turn, action.id)
   try {
@@ -43,7 +46,7 @@ export async function pressed(turn: Turn, action: LedgerAction, inputs: Inputs):
   await showDone(turn, subject)
 }
 
-type Pressing = Exclude<LedgerAction, { verb: 'language' }>
+type Pressing = Exclude<LedgerAction, { verb: 'language' | 'visible-no' | 'report-invisible' }>
 
 /** What a button does, and which card shows it afterwards. */
 interface Deed {
@@ -112,8 +115,7 @@ const deeds: Readonly<Record<Pressing['verb'], Deed>> = {
     subject: (_turn, id) => ({ kind: 'changes', id }),
     do: ({ deps, person }, { id, seen }) => undoRevoke(deps, person, { batch: id, seen }),
   },
-  'visible-yes': { subject: visible, do: ({ deps, person }, { id }) => confirmVisible(deps, person, id, 'yes') },
-  'visible-no': { subject: visible, do: ({ deps, person }, { id }) => confirmVisible(deps, person, id, 'no') },
+  'visible-yes': { subject: visible, do: ({ deps, person }, { id }) => confirmVisible(deps, person, id) },
   'retry-change': {
     subject: subjectOfChange,
     do: ({ deps, person }, { id, seen }) => retryChange(deps, person, { change: id, seen }),

@@ -10,14 +10,16 @@ import { audienceOf, showBecomeUser, showLoginHelp, showOthers, showSteps } from
 import { beginInviting, beginJoining } from './join-dialog.ts'
 import { showAccessByAddress } from './access-topics.ts'
 import { sayNoCopies, showErrorReport, startReplacing } from './error-report.ts'
+import { findAdministrator } from './find-administrator.ts'
 import { showHelp } from './help.ts'
+import { whyInvisible } from './not-visible.ts'
 import type { RequestAnswers } from './request-answers.ts'
 import type { Answers } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
 import { begin } from './stack.ts'
 import { showStuck } from './stuck.ts'
 import { filterSaid, showPending } from './pending.ts'
-import { showAdministrators, showCases, showHeld, showLanguage, showMenu, showMine } from './topics.ts'
+import { showCases, showHeld, showLanguage, showMenu, showMine } from './topics.ts'
 import { sayText } from './turn.ts'
 import type { Turn } from './turn.ts'
 
@@ -31,6 +33,7 @@ const aboutNumbers: readonly Recognised['intent'][] = [
   'add-user',
   'who-has-access',
   'what-has-user',
+  'not-visible',
 ]
 
 type Start = (turn: Turn, slots: Recognised['slots'], stack: DialogContext) => Promise<void> | void
@@ -62,13 +65,14 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   thanks: (turn) => sayText(turn, turn.text.conversation.welcome),
   withdraw: (turn, { id }) => withdraw(turn, id),
   nudge: (turn, { id }) => (id === undefined ? showMine(turn) : remind(turn, id)),
-  'find-administrator': (turn, { customerNumber }) => showAdministrators(turn, customerNumber),
+  'find-administrator': findAdministrator,
   'my-requests': (turn, { id }) => (id === undefined ? showMine(turn) : showById(turn, id)),
   'show-request': (turn, { id }) => (id === undefined ? showMine(turn) : showById(turn, id)),
   'my-authorisations': showHeld,
   'who-has-access': showAccessByAddress,
   'what-has-user': showAccessByAddress,
   'pending-approvals': (turn, slots) => showPending(turn, filterSaid(slots)),
+  'not-visible': whyInvisible,
   'servicedesk-queue': (turn, { id }) => (id === undefined ? showCases(turn) : showById(turn, id)),
   'show-steps': async (turn, { service }) => showSteps(turn, service, await audienceOf(turn)),
   stuck: (turn, { service, step }) => showStuck(turn, service, step),

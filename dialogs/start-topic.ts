@@ -1,4 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs'
+import { parseAbout } from '../cards/about.ts'
 import type { Action } from '../cards/actions.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { changeFor, showAccess, showAccessOf } from './access-topics.ts'
@@ -8,12 +9,15 @@ import { showBecomeUser, showLoginHelp, showOthers, showSteps } from './guides.t
 import { beginInviting, beginJoining } from './join-dialog.ts'
 import { refuseNever } from '../src/usecases/refuse-never.ts'
 import { askReplacement, replaceFor } from './error-report.ts'
+import { showAdministrators } from './find-administrator.ts'
 import { showHelp } from './help.ts'
 import { showPending, showPendingFilter } from './pending.ts'
 import { showSubject } from './show-subject.ts'
+import { showInvisible } from './not-visible.ts'
+import { requestOn } from './request-on.ts'
 import { begin } from './stack.ts'
 import { openStuck } from './stuck.ts'
-import { showAdministrators, showCases, showHeld, showLanguage, showMenu, showMine } from './topics.ts'
+import { showCases, showHeld, showLanguage, showMenu, showMine } from './topics.ts'
 import type { Turn } from './turn.ts'
 
 type Opening = Extract<Action, { verb: 'open' | 'change-request' }>
@@ -39,7 +43,7 @@ const topics: Readonly<Record<string, Open>> = {
   invite: (_turn, _about, stack) => beginInviting(stack),
   mine: showMine,
   held: showHeld,
-  administrators: showAdministrators,
+  administrators: (turn, about) => showAdministrators(turn, parseAbout(about)),
   pending: showPending,
   access: showAccess,
   'access-of': showAccessOf,
@@ -59,6 +63,8 @@ const topics: Readonly<Record<string, Open>> = {
   show: (turn, about) => showSubject(turn, { kind: 'request', id: about ?? '' }, false),
   again: (turn, about, stack) => askAgain(turn, stack, about),
   language: showLanguage,
+  invisible: showInvisible,
+  'request-on': requestOn,
 }
 
 /** A button that opens something: the topic, and after a colon what it is about. */

@@ -100,6 +100,28 @@ describe('typed commands, Dutch and English', () => {
     })
   })
 
+  it.each([
+    ['wie kan mij haalservice geven', { service: 'haalservice' }],
+    ['Wie is de beheerder van 9401138?', { customerNumber: '9401138' }],
+    ['wie is de beheerder van eva.jansen@example.com', { user: 'eva.jansen@example.com' }],
+    ['who can give me dashboards', { service: 'dashboards' }],
+    ['who decides about haalservice', { service: 'haalservice' }],
+  ])('"%s" looks for an administrator', (text, slots) => {
+    expect(understood(text)).toEqual({ intent: 'find-administrator', slots })
+  })
+
+  it.each([
+    ['ik zie de tegel niet', {}],
+    ['Mijn tegel is er niet!', {}],
+    ['ik zie dashboards niet op 9401138', { service: 'dashboards', customerNumber: '9401138' }],
+    ['waar vind ik de haalservice', { service: 'haalservice' }],
+    ['I don’t see the tile', {}],
+    ["I can't see dashboards", { service: 'dashboards' }],
+    ['where is my tile', {}],
+  ])('"%s" asks why it is not to be seen', (text, slots) => {
+    expect(understood(text)).toEqual({ intent: 'not-visible', slots })
+  })
+
   it('a service alone is a wish outside a conversation and an answer inside one', () => {
     expect(understood('Haalservice')).toEqual({
       intent: 'request-access',

@@ -64,6 +64,7 @@ export interface Change {
   readonly visibleBy?: Instant
   /** What the beneficiary answered to "do you see it?". */
   readonly seen?: 'yes' | 'no'
+  readonly seenAt?: Instant
   /** When it was found off in the backend although nobody here took it away; it is never switched on again by itself. */
   readonly goneAt?: Instant
   /** Of an undo: the revoke of which it gives back exactly what that took away (I-13). */

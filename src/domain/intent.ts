@@ -26,6 +26,7 @@ export const intents = [
   'servicedesk-queue',
   'become-user',
   'add-user',
+  'not-visible',
   'cancel',
   'help',
   'greeting',

@@ -59,6 +59,8 @@ export interface Service extends Entry {
   /** `all`: asked for together; `some`: the person chooses one or more. */
   readonly choose: 'all' | 'some'
   readonly guide: Guide
+  /** How one gets to it in the portal once it is on, for who sees the tile or has none to look for (F-13, F-24). */
+  readonly find?: Localised
   /** Where it shows afterwards, and within how many minutes (F-20, F-24). */
   readonly afterwards?: {
     readonly tile: Localised

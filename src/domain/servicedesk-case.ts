@@ -36,6 +36,11 @@ export interface Finding {
     | 'involved-administrator'
     | 'change-state'
     | 'granted-at'
+    | 'service'
+    /** What was looked at, and how it was: a check of `diagnosis.ts` and its outcome. */
+    | 'checked'
+    /** What the bot takes to be the reason. */
+    | 'cause'
     | 'note'
   readonly value: string
 }

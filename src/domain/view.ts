@@ -3,6 +3,7 @@ import type { Cause, Outcome, Progress, Wish } from './change.ts'
 import type { Notice } from './effect.ts'
 import type { Instant } from './instant.ts'
 import type { Localised } from './locale.ts'
+import type { Place } from './place.ts'
 import type { CustomerNumber, NamedNumber, PortalUser } from './portal.ts'
 import type { InvitationOutcome, InvitationState } from './invitation.ts'
 import type { CaseState, ServicedeskCase } from './servicedesk-case.ts'
@@ -36,6 +37,11 @@ export interface LineView {
   readonly customer?: NamedNumber
   /** Of a revoke: who gave it back, and when. */
   readonly undone?: { readonly byName: string; readonly at: Instant }
+  readonly seenAt?: Instant
+  /** The servicedesk has a case about it that is not closed. */
+  readonly reported?: boolean
+  /** Of what was taken away: when, and by whom where that was through this bot. */
+  readonly takenAway?: { readonly at?: Instant; readonly byName?: string }
 }
 
 export interface ReviewerView extends AskedReviewer {
@@ -70,6 +76,7 @@ export interface RequestView {
   /** For a reviewer: why it came to them. */
   readonly cameBecause?: { readonly via: 'direct' | 'parent'; readonly heldOn: CustomerNumber }
   readonly tile?: Localised
+  readonly place?: Place
   /** The servicedesk's case about this request, if there is one. */
   readonly caseState?: CaseState
   /** Which buttons this person gets; asked from the same functions that refuse later. */
@@ -141,6 +148,7 @@ export interface UndoView {
   readonly needsTwo: readonly string[]
   /** At this moment it is too late, for the first of them. */
   readonly until: Instant
+  readonly place?: Place
 }
 
 /** "Do you see it?", asked when the tile should be there. */
@@ -153,6 +161,8 @@ export interface VisibleView {
   readonly tile?: Localised
   readonly alternative?: Localised
   readonly seen?: 'yes' | 'no'
+  /** The servicedesk's case about it, if there is one. */
+  readonly caseState?: CaseState
   /** It was taken away meanwhile: nothing to look for any more. */
   readonly takenAway: boolean
 }

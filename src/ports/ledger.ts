@@ -86,6 +86,8 @@ export interface LedgerReads {
   ): Promise<readonly Change[]>
   /** Revokes under way of a right that makes an administrator of this number, of whomever (I-16). */
   administratorRevokes(tenant: string, number: CustomerNumber): Promise<readonly Change[]>
+  /** What was switched on for this portal user, also where it was taken away since. */
+  grantsOf(tenant: string, user: PortalUserId, limit: number): Promise<readonly Change[]>
   servicedeskCase(tenant: string, id: string): Promise<ServicedeskCase | undefined>
   caseOfRequest(tenant: string, requestId: string): Promise<ServicedeskCase | undefined>
   caseOfChange(tenant: string, changeId: string): Promise<ServicedeskCase | undefined>
@@ -147,7 +149,7 @@ export interface LedgerTransaction extends LedgerReads {
   noteFollowUp(tenant: string, requestId: string, version: number, step: FollowUpStep): Promise<boolean>
   insertChange(change: Change): Promise<void>
   moveChange(tenant: string, changeId: string, from: ChangeState, to: ChangeState, patch?: ChangePatch): Promise<void>
-  /** Says what the beneficiary saw; only on a done change. */
+  /** Says what the beneficiary saw, and that they said it now; only on a done change. */
   recordSeen(tenant: string, changeId: string, seen: 'yes' | 'no'): Promise<void>
   /** The backend no longer shows it; once per change. */
   recordGone(tenant: string, changeId: string): Promise<void>

@@ -29,6 +29,7 @@ export const changeFrom = (row: Selectable<ChangeTable>): Change => ({
     doneAt: row.done_at,
     visibleBy: row.visible_by,
     seen: row.seen,
+    seenAt: row.seen_at,
     goneAt: row.gone_at,
     undoes: row.undoes,
   }),
@@ -61,6 +62,7 @@ export const changeRow = (change: Change, position: number): ChangeTable => ({
   done_at: change.doneAt ?? null,
   visible_by: change.visibleBy ?? null,
   seen: change.seen ?? null,
+  seen_at: change.seenAt ?? null,
   gone_at: change.goneAt ?? null,
   undoes: change.undoes ?? null,
 })

@@ -11,9 +11,9 @@ import type { Db } from './tables.ts'
 
 type ChangeReads = Pick<
   LedgerReads,
-  'change' | 'changesOfBatch' | 'changesOfRight' | 'latestChange' | 'administratorRevokes'
+  'change' | 'changesOfBatch' | 'changesOfRight' | 'grantsOf' | 'latestChange' | 'administratorRevokes'
 >
-type ChangeWrites = Pick<LedgerTransaction, 'insertChange' | 'moveChange' | 'recordSeen'>
+type ChangeWrites = Pick<LedgerTransaction, 'insertChange' | 'moveChange'>
 
 export const changeReads = (db: Db): ChangeReads => ({
   change: async (tenant, id) => {
@@ -30,6 +30,8 @@ export const changeReads = (db: Db): ChangeReads => ({
     const rows = await changesOfRight(db, tenant, user, number, authorisation).orderBy('generation').execute()
     return rows.map(changeFrom)
   },
+
+  grantsOf: async (tenant, user, limit) => (await grantsOf(db, tenant, user, limit).execute()).map(changeFrom),
 
   latestChange: async (tenant, user, number, authorisation) => {
     const row = await changesOfRight(db, tenant, user, number, authorisation)
@@ -51,6 +53,15 @@ export const changeReads = (db: Db): ChangeReads => ({
   },
 })
 
+const grantsOf = (db: Db, tenant: string, user: string, limit: number) =>
+  changesIn(db, tenant)
+    .where('user_id', '=', user)
+    .where('wish', '=', 'on')
+    .where('state', '=', 'done')
+    .orderBy('done_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+
 const changesOfRight = (db: Db, tenant: string, user: string, number: string, authorisation: string) =>
   changesIn(db, tenant)
     .where('user_id', '=', user)
@@ -71,17 +82,6 @@ export const changeWrites = (tx: Db): ChangeWrites => ({
       .where('tenant', '=', tenant)
       .where('id', '=', changeId)
       .where('state', '=', from)
-      .executeTakeFirst()
-    requireOne(result.numUpdatedRows, `change ${changeId}`)
-  },
-
-  async recordSeen(tenant, changeId, seen) {
-    const result = await tx
-      .updateTable('change')
-      .set({ seen })
-      .where('tenant', '=', tenant)
-      .where('id', '=', changeId)
-      .where('state', '=', 'done')
       .executeTakeFirst()
     requireOne(result.numUpdatedRows, `change ${changeId}`)
   },

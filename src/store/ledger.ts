@@ -18,6 +18,7 @@ import { hasten, owe } from './outbox.ts'
 import { linkWrites, personReads } from './person-links.ts'
 import { requestReads } from './requests.ts'
 import { requestWrites } from './request-writes.ts'
+import { recordSeen } from './seen-rights.ts'
 import type { Db } from './tables.ts'
 import { invitationReads, invitationWrites } from './invitations.ts'
 import { inTransaction } from './transaction.ts'
@@ -61,6 +62,7 @@ const ledgerTransaction = (tx: Db, now: Instant, events: AuditEvent[], onOwed: (
   ...changeWrites(tx),
   noteFollowUp: (tenant, requestId, version, step) => noteFollowUp(tx, now, tenant, requestId, version, step),
   recordGone: (tenant, changeId) => recordGone(tx, now, tenant, changeId),
+  recordSeen: (tenant, changeId, seen) => recordSeen(tx, now, tenant, changeId, seen),
   ...caseWrites(tx),
   ...invitationWrites(tx, now),
   ...linkWrites(tx),

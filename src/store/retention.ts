@@ -15,12 +15,14 @@ export const createRetention = (db: Db, scrub: () => Promise<boolean>): Retentio
     (await ripeRequests(db, before, 1)).length > 0 ||
     (await ripeDirectChanges(db, before, 1)).length > 0 ||
     (await ripeInvitations(db, before, 1)).length > 0 ||
+    (await ripeCases(db, before, 1)).length > 0 ||
     (await ripeAuditKeys(db, before, 1)).length > 0,
   deleteRequests: (lease, before, limit) => whileOpen(db, lease, before, (tx) => deleteRequests(tx, before, limit)),
   deleteDirectChanges: (lease, before, limit) =>
     whileOpen(db, lease, before, (tx) => deleteDirectChanges(tx, before, limit)),
   deleteInvitations: (lease, before, limit) =>
     whileOpen(db, lease, before, (tx) => deleteInvitations(tx, before, limit)),
+  deleteCases: (lease, before, limit) => whileOpen(db, lease, before, (tx) => deleteCases(tx, before, limit)),
   deleteAuditKeys: (lease, before, limit) => whileOpen(db, lease, before, (tx) => deleteAuditKeys(tx, before, limit)),
   deleteActionKeys: (lease, before, limit) =>
     inTransaction(db, async (tx) => {
@@ -149,6 +151,27 @@ async function deleteDirectChanges(tx: Db, before: Instant, limit: number): Prom
     await deleteCards(tx, tenant, [id, batch])
     await tx.deleteFrom('servicedesk_case').where('tenant', '=', tenant).where('change_id', '=', id).execute()
     await tx.deleteFrom('change').where('tenant', '=', tenant).where('id', '=', id).execute()
+  }
+  return ripe.length
+}
+
+/** All that belongs to a request or a change goes with it. */
+const ripeCases = (db: Db, before: Instant, limit: number) =>
+  db
+    .selectFrom('servicedesk_case')
+    .select(['tenant', 'id'])
+    .where('request_id', 'is', null)
+    .where('change_id', 'is', null)
+    .where('state', '=', 'closed')
+    .where('closed_at', '<', before)
+    .limit(limit)
+    .execute()
+
+async function deleteCases(tx: Db, before: Instant, limit: number): Promise<number> {
+  const ripe = await ripeCases(tx, before, limit)
+  for (const { tenant, id } of ripe) {
+    await deleteCards(tx, tenant, [id])
+    await tx.deleteFrom('servicedesk_case').where('tenant', '=', tenant).where('id', '=', id).execute()
   }
   return ripe.length
 }

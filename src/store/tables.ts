@@ -132,6 +132,7 @@ export interface ChangeTable {
   done_at: Instant | null
   visible_by: Instant | null
   seen: 'yes' | 'no' | null
+  seen_at: Instant | null
   /** When the reconciler found it off in the backend although nobody here took it away. */
   gone_at: Instant | null
   /** Of an undo: the revoke that it undoes. */

@@ -1,3 +1,4 @@
+import { minutes } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Locale, Localised } from '../domain/locale.ts'
 
@@ -6,6 +7,8 @@ export interface Clock {
   readonly locale: Locale
   /** "11:32" */
   readonly time: (instant: Instant) => string
+  /** As `time`, with the zone where the clock shows that time twice in one night: "02:32 CET". */
+  readonly exactTime: (instant: Instant) => string
   /** "za 21 nov, 11:32" */
   readonly moment: (instant: Instant) => string
   /** "21 november 2026" */
@@ -22,11 +25,17 @@ export function clockFor(locale: Locale, zone: string): Clock {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(regions[locale], { timeZone, ...options })
   const time = format({ hour: '2-digit', minute: '2-digit', hour12: false })
+  const zoned = format({ hour: '2-digit', minute: '2-digit', hour12: false, timeZoneName: 'short' })
   const date = format({ weekday: 'short', day: 'numeric', month: 'short' })
   const day = format({ day: 'numeric', month: 'long', year: 'numeric' })
   return {
     locale,
     time: (instant) => time.format(instant),
+    exactTime: (instant) => {
+      const shown = time.format(instant)
+      const twice = [-1, 1].some((hours) => time.format(instant + hours * minutes(60)) === shown)
+      return twice ? zoned.format(instant) : shown
+    },
     moment: (instant) => `${date.format(instant).replaceAll(/[.,]/g, '')}, ${time.format(instant)}`,
     day: (instant) => day.format(instant),
     of: (localised) => localised[locale],

@@ -7,6 +7,8 @@ import { changes } from './en/changes.ts'
 import { confirm } from './en/confirm.ts'
 import { conversation } from './en/conversation.ts'
 import { followUp } from './en/follow-up.ts'
+import { diagnosis } from './en/diagnosis.ts'
+import { findAdministrator } from './en/find-administrator.ts'
 import { form } from './en/form.ts'
 import { give } from './en/give.ts'
 import { guide } from './en/guide.ts'
@@ -29,6 +31,7 @@ import { stuck } from './en/stuck.ts'
 import { secondApproval } from './en/second-approval.ts'
 import { together } from './en/together.ts'
 import { visible } from './en/visible.ts'
+import { where } from './en/where.ts'
 
 export const en = (clock: Clock): ReturnType<typeof nl> => ({
   administrators,
@@ -38,6 +41,8 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   confirm,
   conversation,
   followUp,
+  diagnosis,
+  findAdministrator,
   form,
   give,
   guide,
@@ -60,4 +65,5 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   secondApproval,
   together,
   visible,
+  where,
 })

@@ -6,6 +6,8 @@ import { changes } from './nl/changes.ts'
 import { confirm } from './nl/confirm.ts'
 import { conversation } from './nl/conversation.ts'
 import { followUp } from './nl/follow-up.ts'
+import { diagnosis } from './nl/diagnosis.ts'
+import { findAdministrator } from './nl/find-administrator.ts'
 import { form } from './nl/form.ts'
 import { give } from './nl/give.ts'
 import { guide } from './nl/guide.ts'
@@ -28,6 +30,7 @@ import { stuck } from './nl/stuck.ts'
 import { secondApproval } from './nl/second-approval.ts'
 import { together } from './nl/together.ts'
 import { visible } from './nl/visible.ts'
+import { where } from './nl/where.ts'
 
 export const nl = (clock: Clock) => ({
   administrators,
@@ -37,6 +40,8 @@ export const nl = (clock: Clock) => ({
   confirm,
   conversation,
   followUp,
+  diagnosis,
+  findAdministrator,
   form,
   give,
   guide,
@@ -59,4 +64,5 @@ export const nl = (clock: Clock) => ({
   secondApproval,
   together,
   visible,
+  where,
 })

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/load.ts'
 import type { Change } from '../domain/change.ts'
+import { placeOf } from '../domain/place.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
 import { undoUntil, whyNotUndo } from '../domain/undo.ts'
@@ -40,6 +41,7 @@ export async function changesView(
     createdAt: first.createdAt,
     lines: await Promise.all(changes.map((change) => lineOf(deps, change, several))),
     ...(service?.afterwards === undefined ? {} : { tile: service.afterwards.tile }),
+    place: placeOf(service),
     ...(changes.some((change) => change.service !== first.service) ? { mixed: true } : {}),
     ...(undo === undefined ? {} : { undo }),
   }

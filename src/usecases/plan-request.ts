@@ -3,7 +3,14 @@ import { isInvolved } from '../domain/access-request.ts'
 import type { Instant } from '../domain/instant.ts'
 import { isNeverGranted } from '../domain/never-granted.ts'
 import type { Person } from '../domain/person.ts'
-import type { AuthorisationId, CustomerNumber, NamedNumber, PortalUser, PortalUserId } from '../domain/portal.ts'
+import type {
+  AuthorisationId,
+  CustomerHierarchy,
+  CustomerNumber,
+  NamedNumber,
+  PortalUser,
+  PortalUserId,
+} from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Authorisation, Service } from '../domain/service.ts'
 import type { AskedLine } from '../ports/ledger.ts'
@@ -139,28 +146,50 @@ async function findReviewers(
   return { reviewers: candidates.filter(isAllowed), involved }
 }
 
+/** Higher than this nobody looks: a hierarchy that was loaded as a ring has no end. */
+const highest = 5
+
 /**
- * Administrators of the number, then of its parent where that governs it, with where they hold it.
- * @param areEnough whether those of the number itself will do, so that nobody else is looked up
+ * Administrators of the number, then of each parent above it that governs it, nearest first, with where they hold it.
+ * Who governs is for the backend to say, of every one of them (I-12).
+ * @param areEnough whether those found so far will do, so that nobody else is looked up
  */
 export async function administratorsOver(
   deps: Pick<Deps, 'backend'>,
   number: CustomerNumber,
-  areEnough: (direct: readonly AskedReviewer[]) => boolean = () => false,
+  areEnough: (found: readonly AskedReviewer[]) => boolean = () => false,
 ): Promise<readonly AskedReviewer[]> {
   return reading(async () => {
-    const [own, hierarchy] = await Promise.all([
-      deps.backend.administratorsOf(number),
-      deps.backend.hierarchyOf(number),
-    ])
-    const direct = own.map((user): AskedReviewer => ({ user, via: 'direct', heldOn: number }))
-    if (hierarchy?.parent === undefined || areEnough(direct)) return direct
-    const above = await deps.backend.administratorsOf(hierarchy.parent.number)
-    const authorities = await Promise.all(above.map((user) => deps.backend.authorityOver(user.id, number)))
-    const parents = above.flatMap((user, index): AskedReviewer[] => {
-      const authority = authorities[index]
-      return authority?.via === 'parent' ? [{ user, via: 'parent', heldOn: authority.heldOn }] : []
-    })
-    return [...direct, ...parents]
+    const found: AskedReviewer[] = []
+    let on: CustomerNumber | undefined = number
+    for (let level = 0; on !== undefined && level <= highest; level += 1) {
+      const [administrators, hierarchy]: [readonly PortalUser[], CustomerHierarchy | undefined] = await Promise.all([
+        deps.backend.administratorsOf(on),
+        deps.backend.hierarchyOf(on),
+      ])
+      // Who is an administrator nearer by is named there.
+      const others = administrators.filter(({ id }) => !found.some(({ user }) => user.id === id))
+      found.push(...(on === number ? others.map(directOn(on)) : await governing(deps, others, number)))
+      if (areEnough(found)) break
+      on = hierarchy?.parent?.number
+    }
+    return found
+  })
+}
+
+const directOn =
+  (number: CustomerNumber) =>
+  (user: PortalUser): AskedReviewer => ({ user, via: 'direct', heldOn: number })
+
+/** Of a parent's administrators those who have authority over the number below, through wherever the backend says. */
+async function governing(
+  { backend }: Pick<Deps, 'backend'>,
+  above: readonly PortalUser[],
+  number: CustomerNumber,
+): Promise<readonly AskedReviewer[]> {
+  const authorities = await Promise.all(above.map(({ id }) => backend.authorityOver(id, number)))
+  return above.flatMap((user, index): AskedReviewer[] => {
+    const authority = authorities[index]
+    return authority?.via === 'parent' ? [{ user, via: 'parent', heldOn: authority.heldOn }] : []
   })
 }

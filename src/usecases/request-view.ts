@@ -5,6 +5,7 @@ import { whyNotDecide } from '../domain/deciding.ts'
 import { canNudge } from '../domain/nudging.ts'
 import { isReachable } from '../domain/person.ts'
 import type { Person } from '../domain/person.ts'
+import { placeOf } from '../domain/place.ts'
 import { progressOfChange, progressOfLine } from '../domain/progress.ts'
 import type { ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { LineView, RequestView, ReviewerView } from '../domain/view.ts'
@@ -13,7 +14,7 @@ import { whyNotAskAgain } from '../domain/asking-again.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { actorOf } from './fresh-rights.ts'
-import { isTakenAway } from './taken-away.ts'
+import { takenAwayBy } from './taken-away.ts'
 
 type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads }
 
@@ -69,6 +70,7 @@ export async function requestView(
     can: canDo(request, changes, person, audience, decides),
     ...(asked === undefined ? {} : { cameBecause: { via: asked.via, heldOn: asked.heldOn } }),
     ...(service?.afterwards === undefined ? {} : { tile: service.afterwards.tile }),
+    place: placeOf(service),
     ...(theCase === undefined ? {} : { caseState: theCase.state }),
     ...(await askFields(deps.ledger, request)),
   }
@@ -169,7 +171,16 @@ export async function lineView(
 
 type ChangeFields = Pick<
   LineView,
-  'progress' | 'changeId' | 'changeGeneration' | 'outcome' | 'doneAt' | 'visibleBy' | 'seen'
+  | 'progress'
+  | 'changeId'
+  | 'changeGeneration'
+  | 'outcome'
+  | 'doneAt'
+  | 'visibleBy'
+  | 'seen'
+  | 'seenAt'
+  | 'reported'
+  | 'takenAway'
 >
 
 /** What a line shows of the change that carries it out, and of what happened to that right since. */
@@ -177,14 +188,18 @@ export async function changeFields(ledger: LedgerReads, change: Change): Promise
   const reported = change.seen === 'no' ? await ledger.caseOfChange(change.tenant, change.id) : undefined
   // What the servicedesk closed is not "not to be seen" any more.
   const seen = reported?.state === 'closed' ? undefined : change.seen
+  const takenAway = await takenAwayBy(ledger, change)
   return {
-    progress: (await isTakenAway(ledger, change)) ? 'revoked' : progressOfChange(change),
+    progress: takenAway === undefined ? progressOfChange(change) : 'revoked',
     changeId: change.id,
     changeGeneration: change.generation,
     ...(change.outcome === undefined ? {} : { outcome: change.outcome }),
     ...(change.doneAt === undefined ? {} : { doneAt: change.doneAt }),
     ...(change.visibleBy === undefined ? {} : { visibleBy: change.visibleBy }),
     ...(seen === undefined ? {} : { seen }),
+    ...(seen === undefined || change.seenAt === undefined ? {} : { seenAt: change.seenAt }),
+    ...(reported === undefined || reported.state === 'closed' ? {} : { reported: true }),
+    ...(takenAway === undefined ? {} : { takenAway }),
   }
 }
 

@@ -1,16 +1,28 @@
 import type { Change } from '../domain/change.ts'
+import type { Instant } from '../domain/instant.ts'
 import { personKey } from '../domain/person.ts'
 import type { LedgerReads, LedgerTransaction } from '../ports/ledger.ts'
 import { distinct, showToAll } from './show-to-all.ts'
 
+export interface TakenAway {
+  readonly at?: Instant
+  /** Absent where it was not done through this bot. */
+  readonly byName?: string
+}
+
 /** A right that was given and taken away afterwards: the newest wish about it is an "off" that is done (I-28), or the backend lost it. */
-export async function isTakenAway(ledger: LedgerReads, change: Change): Promise<boolean> {
-  if (change.state !== 'done' || change.wish !== 'on') return false
-  if (change.goneAt !== undefined) return true
+export async function takenAwayBy(ledger: LedgerReads, change: Change): Promise<TakenAway | undefined> {
+  if (change.state !== 'done' || change.wish !== 'on') return undefined
+  if (change.goneAt !== undefined) return { at: change.goneAt }
   const { tenant, user, customer, authorisation } = change
   const latest = await ledger.latestChange(tenant, user.id, customer.number, authorisation)
-  return latest !== undefined && latest.id !== change.id && latest.wish === 'off' && latest.state === 'done'
+  if (latest === undefined || latest.id === change.id || latest.wish !== 'off' || latest.state !== 'done')
+    return undefined
+  return { byName: latest.by.name, ...(latest.doneAt === undefined ? {} : { at: latest.doneAt }) }
 }
+
+export const isTakenAway = async (ledger: LedgerReads, change: Change): Promise<boolean> =>
+  (await takenAwayBy(ledger, change)) !== undefined
 
 /** Cards of what was given before still say that it is on: they are shown anew, and "do you see it?" is over. */
 export async function showEarlier(tx: LedgerTransaction, revoke: Change): Promise<void> {

@@ -80,6 +80,7 @@ async function visibleView(deps: ViewDeps, person: Person, changeId: string): Pr
   if (!mayAnswer) return undefined
   const afterwards = deps.catalogue.service(change.service)?.afterwards
   const group = await visibleGroup(deps.ledger, change)
+  const reported = await deps.ledger.caseOfChange(change.tenant, change.id)
   return {
     kind: 'visible',
     changeId,
@@ -89,6 +90,7 @@ async function visibleView(deps: ViewDeps, person: Person, changeId: string): Pr
     ...(afterwards === undefined ? {} : { tile: afterwards.tile }),
     ...(afterwards?.alternative === undefined ? {} : { alternative: afterwards.alternative }),
     ...(change.seen === undefined ? {} : { seen: change.seen }),
+    ...(reported === undefined ? {} : { caseState: reported.state }),
     takenAway: await isTakenAway(deps.ledger, change),
   }
 }
@@ -109,7 +111,9 @@ export function caseView(deps: Pick<Deps, 'catalogue'>, found: ServicedeskCase, 
 }
 
 /** Agents read labels of tick boxes, not ids. */
-const readable = (deps: Pick<Deps, 'catalogue'>, finding: Finding): Finding =>
-  finding.code === 'authorisation'
-    ? { ...finding, value: deps.catalogue.authorisation(finding.value)?.label ?? finding.value }
-    : finding
+const readable = (deps: Pick<Deps, 'catalogue'>, finding: Finding): Finding => {
+  const { code, value } = finding
+  if (code === 'authorisation') return { code, value: deps.catalogue.authorisation(value)?.label ?? value }
+  // As the portal calls it, whatever the agent's language.
+  return code === 'service' ? { code, value: deps.catalogue.service(value)?.name.nl ?? value } : finding
+}

@@ -68,4 +68,50 @@ describe('the card of a request', () => {
       [],
     )
   })
+
+  it('tells each step with its time: asked, approved, on, before when, seen, and who ended it', () => {
+    const granted = decided('Haalservice', { progress: 'granted', doneAt: now, visibleBy: now + 60 * minute })
+    const seen = { ...granted, seen: 'yes', seenAt: now + 61 * minute } as const
+    const takenAway = { at: now + 90 * minute, byName: sanne.name }
+    const said = words(request({ lines: [{ ...seen, progress: 'revoked', takenAway }] }))
+    for (const step of [
+      'Aangevraagd, za 21 nov, 10:02',
+      'Goedgekeurd door Sanne de Vries, za 21 nov, 10:22.',
+      'Staat aan sinds za 21 nov, 10:32.',
+      'Gezien in Mijn PostNL, za 21 nov, 11:33.',
+      'Uitgezet door Sanne de Vries, za 21 nov, 12:02.',
+    ])
+      expect(said).toContain(step)
+    expect(words(request({ lines: [granted] }))).toContain('te zien vóór 11:32.')
+  })
+
+  it('tells each step by the clock of the reader', () => {
+    const granted = decided('Haalservice', { progress: 'granted', doneAt: now, visibleBy: now + 60 * minute })
+    const there = wordsOf(requestCard(request({ lines: [granted] }), textFor('en', 'Asia/Kolkata')))
+    expect(there).toContain('Sat 21 Nov, 15:02')
+    expect(there).toContain('before 16:02.')
+  })
+
+  it('I-29: promises a time that comes but once in the night that has an hour twice', () => {
+    const night = Date.UTC(2026, 9, 25, 0, 45)
+    const granted = decided('Haalservice', { progress: 'granted', doneAt: night, visibleBy: night + 60 * minute })
+    expect(words(request({ lines: [granted] }))).toContain('te zien vóór 02:45 CET.')
+  })
+
+  it('tells where to find what is on, until somebody has seen it, and asks why not', () => {
+    const place = { tile: { nl: 'Inzicht in je verzendgedrag', en: '' } }
+    const granted = decided('E-commerce inzichten', { progress: 'granted', doneAt: now })
+    const view = request({ place, lines: [granted] })
+    expect(words(view)).toContain('Waar vind ik het?')
+    expect(words(view)).toContain('Kies daar klantnummer 9401138.')
+    expect(buttons(view).map(({ data }) => (data as { id: string }).id)).toEqual([
+      'invisible:change-E-commerce inzichten',
+    ])
+    for (const other of [
+      request({ place, lines: [{ ...granted, seen: 'yes' }] }),
+      request({ place, audience: 'servicedesk', lines: [granted] }),
+      request({ place, lines: [{ ...granted, progress: 'revoked' }] }),
+    ])
+      expect([words(other).includes('Waar vind ik het?'), buttons(other)]).toEqual([false, []])
+  })
 })

@@ -1,4 +1,5 @@
 import { doorDefects } from './door-defects.ts'
+import { findingDefects } from './finding-defects.ts'
 import { giveDefects } from './give-defects.ts'
 import { grantDefects } from './grant-defects.ts'
 import { pendingDefects } from './pending-defects.ts'
@@ -22,5 +23,6 @@ const all = [
   ...wordsDefects,
   ...doorDefects,
   ...invitationDefects,
+  ...findingDefects,
 ]
 export const defects: readonly Defect[] = all.toSorted((one, other) => numberOf(one) - numberOf(other))

@@ -3,7 +3,7 @@ import { demoPeople } from '../../src/backends/embedded/demo-data.ts'
 import { shownCard } from '../../src/simulator/message.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
-import { fatima, grace, ingrid, joost, sanne, tom, userOf } from '../support/cast.ts'
+import { fatima, grace, ingrid, joost, sanne, userOf } from '../support/cast.ts'
 
 let bot: Bot
 beforeEach(async () => {

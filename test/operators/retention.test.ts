@@ -11,10 +11,11 @@ import type { RetentionReport } from '../../src/ports/retention.ts'
 import { startBot } from '../support/bot.ts'
 import { databaseIn, testConfig } from '../support/test-config.ts'
 import type { Bot } from '../support/bot.ts'
-import { bram, grace, sanne, tom } from '../support/cast.ts'
+import { bram, grace, named, petra, sanne, tom } from '../support/cast.ts'
 
 const canary = 'kanarie-4711 voor de vakantie van Piet'
 const day = 86_400_000
+const noor = named('Noor').aadObjectId
 const months = 13 * 31 * day
 
 let bot: Bot
@@ -157,6 +158,27 @@ it('a direct change goes as a closed request does', async () => {
   expect(await runRetention()).toMatchObject({ requests: 0, directChanges: 1 })
 })
 
+it('I-37: a case about nothing of ours goes once it was closed long enough ago, and not before', async () => {
+  await bot.say(noor, 'ik zie haalservice niet')
+  await bot.press(noor, 'report-invisible')
+  await bot.press(petra, 'case-claim')
+  await later(months + day)
+  expect(await runRetention()).not.toMatchObject({ cases: 1 })
+  await bot.press(petra, 'case-close', { closingNote: canary })
+  await later(months + day)
+  expect(await runRetention()).toMatchObject({ cases: 1, scrubbed: true })
+  expect(filesWith(canary)).toEqual([])
+})
+
+it('the case about a grant goes with the request that it came from', async () => {
+  await grantTom()
+  await bot.press(tom, 'visible-no')
+  await bot.press(petra, 'case-claim')
+  await bot.press(petra, 'case-close', { closingNote: canary })
+  await later(months + 15 * day)
+  expect(await runRetention()).toMatchObject({ requests: 1, cases: 0 })
+})
+
 it('the key of an action goes after its own time', async () => {
   await grantTom()
   await later(29 * day)
@@ -196,6 +218,6 @@ it('npm run retention -- run does it once, and says what went', async () => {
   expect({ status, stdout }).toEqual({
     status: 0,
     stdout:
-      'Deleted 0 requests, 0 direct changes and 0 invitations closed more than 13 months ago,\n0 keys to pseudonyms in the audit of before then,\nand 0 action keys older than 30 days.\n',
+      'Deleted 0 requests, 0 direct changes, 0 invitations and 0 cases of their own closed more than 13 months ago,\n0 keys to pseudonyms in the audit of before then,\nand 0 action keys older than 30 days.\n',
   })
 })

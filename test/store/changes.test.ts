@@ -131,6 +131,30 @@ describe('a change', () => {
     expect(await store.ledger.change(tenant, done.id)).toMatchObject({ seen: 'no' })
   })
 
+  it('I-29: tells by the ledger’s time when it was said to be seen', async () => {
+    const { id } = await changeIn(store, 'done')
+    const at = await store.ledger.write(async (tx) => {
+      await tx.recordSeen(tenant, id, 'yes')
+      return tx.now
+    })
+    expect(await store.ledger.change(tenant, id)).toMatchObject({ seen: 'yes', seenAt: at })
+  })
+
+  it('I-4: what was switched on for somebody is theirs in this tenant alone, the newest first', async () => {
+    const user = { id: anId(), name: 'Eva', address: 'eva@example.com' }
+    const grant = async (doneAt: number) => {
+      const { id } = await changeIn(store, 'sent', { user, authorisation: anId() })
+      await store.ledger.write((tx) => tx.moveChange(tenant, id, 'sent', 'done', { doneAt }))
+      return id
+    }
+    const older = await grant(1)
+    const newer = await grant(2)
+    await changeIn(store, 'sent', { user, authorisation: anId() })
+    expect((await store.ledger.grantsOf(tenant, user.id, 10)).map(({ id }) => id)).toEqual([newer, older])
+    expect(await store.ledger.grantsOf(tenant, user.id, 1)).toHaveLength(1)
+    expect(await store.ledger.grantsOf('another', user.id, 10)).toEqual([])
+  })
+
   it('comes back as it was made', async () => {
     const change = await changeIn(store, 'due')
     expect(await store.ledger.change(tenant, change.id)).toEqual(change)

@@ -68,6 +68,7 @@ const moving = [
   'done_at',
   'visible_by',
   'seen',
+  'seen_at',
   'gone_at',
   'nudged_at',
 ]

@@ -59,6 +59,7 @@ const everythingOf = (ledger: LedgerReads, tenant: string): Promise<readonly unk
     ledger.change(tenant, change.id),
     ledger.changesOfBatch(tenant, change.batch),
     ledger.latestChange(tenant, eva.id, '9401138', 'haalservice'),
+    ledger.grantsOf(tenant, eva.id, 10),
     ledger.servicedeskCase(tenant, 'M-1'),
     ledger.caseOfRequest(tenant, aRequest().id),
     ledger.caseOfChange(tenant, change.id),

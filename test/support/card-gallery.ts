@@ -1,5 +1,6 @@
 import { askPictures } from './gallery/asks.ts'
 import { followUpPictures } from './gallery/follow-ups.ts'
+import { diagnosisPictures } from './gallery/diagnosis.ts'
 import { formPictures } from './gallery/forms.ts'
 import { guidePictures } from './gallery/guides.ts'
 import { invitationPictures } from './gallery/invitations.ts'
@@ -28,4 +29,5 @@ export const cardGallery: readonly Picture[] = [
   ...guidePictures,
   ...askPictures,
   ...guardRailPictures,
+  ...diagnosisPictures,
 ]

@@ -24,6 +24,7 @@ import * as p from './gallery/people.ts'
 import { wordyPending } from './wordy-pending.ts'
 
 import { wordyInvitations } from './wordy-invitations.ts'
+import { wordyFinding } from './wordy-finding.ts'
 
 /** Gives the next text that somebody wrote. */
 export type Words = () => string
@@ -223,7 +224,7 @@ const turns: Readonly<Record<string, WordyCard>> = {
   administrators: (words, text) =>
     administratorsCard(
       {
-        customer: customer(words),
+        customer: p.bakery,
         canRequest: true,
         reviewers: [p.reviewer(person(words), { reachable: false }), p.reviewer(person(words))],
       },
@@ -280,6 +281,7 @@ export const wordyCards: Readonly<Record<string, WordyCard>> = {
   ...turns,
   ...wordyInvitations,
   ...wordyPending,
+  ...wordyFinding,
 }
 
 /** A card of which it is known where people's words come to stand. */

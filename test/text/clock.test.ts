@@ -29,6 +29,18 @@ describe('moments', () => {
     ])
   })
 
+  it('I-29: say which of two equal times is meant in the night that has an hour twice', () => {
+    const night = Date.UTC(2026, 9, 25, 0, 45)
+    expect([nl.exactTime(night), nl.exactTime(night + 3_600_000)]).toEqual(['02:45 CEST', '02:45 CET'])
+    expect([nl.exactTime(night - 3_600_000), nl.exactTime(night + 7_200_000)]).toEqual(['01:45', '03:45'])
+    expect(textFor('nl', 'Asia/Kolkata').exactTime(night)).toBe('06:15')
+  })
+
+  it('I-29: leave out the hour that is not there in spring', () => {
+    const night = Date.UTC(2027, 2, 28, 0, 45)
+    expect([nl.exactTime(night), nl.exactTime(night + 3_600_000)]).toEqual(['01:45', '03:45'])
+  })
+
   it('are told by the clock of Amsterdam where a client names no zone that exists', () => {
     expect(textFor('nl', 'Mars/Olympus').time(at)).toBe('11:32')
     expect(textFor('nl', '').time(at)).toBe('11:32')

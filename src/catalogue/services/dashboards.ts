@@ -54,6 +54,10 @@ export default defineService({
   ],
   grants: [parcels, ecommerce],
   choose: 'some',
+  find: {
+    nl: 'Kies daar het juiste klantnummer en open het dashboard.',
+    en: 'Choose the right customer number there and open the dashboard.',
+  },
   guide: {
     request: [logIn, chooseDashboards, findAdministrator, askAdministrator],
     grant: [logIn, myAccount, authorisations, chooseNumber, chooseUser, tickDashboards, save, openTile(tile)],

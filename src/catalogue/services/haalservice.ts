@@ -31,6 +31,10 @@ export default defineService({
     'collection service',
   ],
   grants: ['Haalservice'],
+  find: {
+    nl: 'Log opnieuw in op Mijn PostNL en kies onder Diensten voor Haalservice.',
+    en: 'Log in to Mijn PostNL again and choose Haalservice under Diensten.',
+  },
   guide: {
     request: [logIn, openService('Haalservice'), findAdministrator, askAdministrator],
     grant: [logIn, myAccount, authorisations, chooseNumber, chooseUser, tick('Haalservice'), save],

@@ -19,6 +19,7 @@ import { up as invitations } from './0017-invitations.ts'
 import { up as undo } from './0018-undo.ts'
 import { up as secondPairOfEyes } from './0019-second-pair-of-eyes.ts'
 import { up as followUps } from './0021-follow-ups.ts'
+import { up as seenAt } from './0020-seen-at.ts'
 
 /** In the order of their names. A migration that was released is never changed: what comes after it is a new file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-undo': { up: undo },
   '0019-second-pair-of-eyes': { up: secondPairOfEyes },
   '0021-follow-ups': { up: followUps },
+  '0020-seen-at': { up: seenAt },
 }

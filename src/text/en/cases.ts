@@ -9,7 +9,7 @@ export const cases: typeof nl = {
     'change-failed': 'Switching on or off failed',
     'invitation-uncertain': 'Not certain whether the user was added',
     'invitation-failed': 'Adding a user failed',
-    'not-visible': 'Granted, yet not visible',
+    'not-visible': 'Not visible in Mijn PostNL',
     'second-approval': 'A second approval is needed',
   },
   advice: {
@@ -36,6 +36,9 @@ export const cases: typeof nl = {
     'involved-administrator': 'Administrator, but it is their own request',
     'change-state': 'State of the change',
     'granted-at': 'Granted',
+    service: 'Service',
+    checked: 'Looked at',
+    cause: 'Probable cause',
     note: 'Remark',
   },
   changeState: {

@@ -42,7 +42,7 @@ function granted(view: NoticeView): string {
 function where(view: NoticeView, clock: Clock): string {
   const tile = view.tile && clock.of(view.tile)
   if (view.visibleBy === undefined) return tile ? ` It is under the tile ${tile}.` : ''
-  const time = clock.time(view.visibleBy)
+  const time = clock.exactTime(view.visibleBy)
   if (tile === undefined) return ` It shows in Mijn PostNL before ${time}.`
   return isForReader(view)
     ? ` You will see the tile ${tile} before ${time}.`

@@ -24,13 +24,17 @@ export const request: typeof nl = {
     tileBefore: (tile, time) => `The tile ${tile} will show before ${time}.`,
     visibleBefore: (time) => `To be seen in Mijn PostNL before ${time}.`,
     tile: (tile) => `It is under the tile ${tile}.`,
-    seen: 'Seen in Mijn PostNL.',
-    notSeen: 'Not visible yet; the service desk is looking into it.',
+    seen: (moment) => `Seen in Mijn PostNL${moment === '' ? '' : `, ${moment}`}.`,
+    notSeen: (moment) =>
+      `Not visible yet${moment === '' ? '' : `, reported ${moment}`}; the service desk is looking into it.`,
+    notSeenYet: (moment) => `Not visible yet${moment === '' ? '' : `, reported ${moment}`}.`,
     uncertain:
       'I do not know yet whether Mijn PostNL saved this. I keep checking and will tell you; please do not do it again.',
     cancelled: 'Nothing was switched on.',
     expired: 'Nobody decided in time. If needed, it can be requested again.',
     revoked: 'It is switched off.',
+    revokedBy: (name, moment) => `Switched off by ${name}, ${moment}.`,
+    goneAt: (moment) => `Off in Mijn PostNL, but not through me; noticed ${moment}.`,
   },
   failed: {
     'refused-by-backend': 'Mijn PostNL refused this. Nothing was changed.',

@@ -9,7 +9,7 @@ const kind: Readonly<Record<CaseKind, string>> = {
   'change-failed': 'Aanzetten of uitzetten mislukt',
   'invitation-uncertain': 'Niet zeker of de gebruiker is toegevoegd',
   'invitation-failed': 'Gebruiker toevoegen mislukt',
-  'not-visible': 'Wel toegekend, niet te zien',
+  'not-visible': 'Niet te zien in Mijn PostNL',
   'second-approval': 'Tweede goedkeuring nodig',
 }
 const advice: Readonly<Record<CaseKind, string>> = {
@@ -38,6 +38,9 @@ const finding: Readonly<Record<Finding['code'], string>> = {
   'involved-administrator': 'Wel beheerder, maar het is de eigen aanvraag',
   'change-state': 'Stand van de wijziging',
   'granted-at': 'Toegekend',
+  service: 'Dienst',
+  checked: 'Nagekeken',
+  cause: 'Vermoedelijke oorzaak',
   note: 'Opmerking',
 }
 const changeState: Readonly<Record<ChangeState, string>> = {

@@ -41,7 +41,7 @@ function granted(view: NoticeView): string {
 function where(view: NoticeView, clock: Clock): string {
   const tile = view.tile && clock.of(view.tile)
   if (view.visibleBy === undefined) return tile ? ` Het staat onder de tegel ${tile}.` : ''
-  const time = clock.time(view.visibleBy)
+  const time = clock.exactTime(view.visibleBy)
   if (tile === undefined) return ` In Mijn PostNL is het te zien vóór ${time}.`
   return isForReader(view) ? ` De tegel ${tile} zie je vóór ${time}.` : ` De tegel ${tile} verschijnt vóór ${time}.`
 }

@@ -25,13 +25,17 @@ export const request = {
     tileBefore: (tile: string, time: string) => `De tegel ${tile} verschijnt vóór ${time}.`,
     visibleBefore: (time: string) => `In Mijn PostNL te zien vóór ${time}.`,
     tile: (tile: string) => `Het staat onder de tegel ${tile}.`,
-    seen: 'Gezien in Mijn PostNL.',
-    notSeen: 'Nog niet te zien; de servicedesk kijkt mee.',
+    seen: (moment: string) => `Gezien in Mijn PostNL${moment === '' ? '' : `, ${moment}`}.`,
+    notSeen: (moment: string) =>
+      `Nog niet te zien${moment === '' ? '' : `, gemeld ${moment}`}; de servicedesk kijkt mee.`,
+    notSeenYet: (moment: string) => `Nog niet te zien${moment === '' ? '' : `, gemeld ${moment}`}.`,
     uncertain:
       'Ik weet nog niet of Mijn PostNL dit heeft opgeslagen. Ik controleer het vanzelf en laat het je weten; doe het niet nog een keer.',
     cancelled: 'Er is niets aangezet.',
     expired: 'Er is niet op tijd beslist. Zo nodig kan het opnieuw worden aangevraagd.',
     revoked: 'Het staat uit.',
+    revokedBy: (name: string, moment: string) => `Uitgezet door ${name}, ${moment}.`,
+    goneAt: (moment: string) => `Staat uit in Mijn PostNL, maar niet via mij; gezien ${moment}.`,
   },
   failed: {
     'refused-by-backend': 'Mijn PostNL weigerde dit. Er is niets veranderd.',

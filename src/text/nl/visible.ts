@@ -13,6 +13,9 @@ export const visible = {
   seenTitle: (label: string) => `‘${label}’ werkt`,
   seen: 'Fijn, dan is dit rond. Je hoeft niets meer te doen.',
   notSeenTitle: (label: string) => `‘${label}’ is nog niet te zien`,
+  lookedUp: 'Ik heb nagekeken waarom; dat staat op de kaart eronder.',
+  yesNow: 'Nu zie ik het wel',
+  why: 'Waarom zie ik het niet?',
   alternative: (alternative: string) => `Kijk ook hier: ${alternative}.`,
   logInAgain: 'Log een keer uit en weer in: dan haalt Mijn PostNL je autorisaties opnieuw op.',
   caseOpened:

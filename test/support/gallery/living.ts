@@ -36,7 +36,14 @@ const changesViews: Readonly<Record<string, ChangesView>> = {
   'off-due': changes({ ...off }),
   'being-revoked': changes({ ...off, lines: [change({ progress: 'being-revoked' })] }),
   revoked: changes({ ...off, lines: [change({ progress: 'revoked', outcome: 'already-so' })] }),
-  'beneficiary-on': changes({ audience: 'beneficiary', lines: [change({ progress: 'granted' })] }),
+  'beneficiary-on': changes({
+    audience: 'beneficiary',
+    place: { find: { nl: 'Kies onder Diensten voor Haalservice.', en: 'Choose Haalservice under Diensten.' } },
+    lines: [change({ progress: 'granted' })],
+  }),
+  'taken-away': changes({
+    lines: [change({ progress: 'revoked', takenAway: { at: now, byName: p.daan.name } })],
+  }),
   'beneficiary-off': changes({ ...off, audience: 'beneficiary', lines: [change({ progress: 'revoked' })] }),
   'mixed-numbers': changes({
     mixed: true,
@@ -84,8 +91,9 @@ const visibleViews: Readonly<Record<string, VisibleView>> = {
   'asked-no-tile': withoutTile,
   'taken-away': visible({ takenAway: true }),
   yes: visible({ seen: 'yes' }),
-  no: visible({ seen: 'no' }),
-  'no-without-tile': { ...withoutTile, seen: 'no' },
+  no: visible({ seen: 'no', caseState: 'open' }),
+  'no-without-tile': { ...withoutTile, seen: 'no', caseState: 'claimed' },
+  'not-yet': visible({ seen: 'no' }),
 }
 
 const aCase = (kind: CaseKind, more: Partial<ServicedeskCase> = {}): ServicedeskCase => ({
@@ -104,6 +112,10 @@ const aCase = (kind: CaseKind, more: Partial<ServicedeskCase> = {}): Servicedesk
     { code: 'involved-administrator', value: `${p.tom.name} <${p.tom.address}>` },
     { code: 'change-state', value: 'uncertain' },
     { code: 'granted-at', value: new Date(now).toISOString() },
+    { code: 'service', value: 'Haalservice' },
+    { code: 'checked', value: 'number right' },
+    { code: 'checked', value: 'place look' },
+    { code: 'cause', value: 'nothing-wrong' },
     { code: 'note', value: 'Belde ook zelf al.' },
   ],
   openedAt: now - 45 * minute,
@@ -138,7 +150,10 @@ const caseViews: Readonly<Record<string, CaseView>> = {
 }
 
 const settledChanges = (view: ChangesView): boolean =>
-  view.lines.every(({ progress }) => progress !== 'failed') && !view.undo?.labels.length
+  !view.undo?.labels.length &&
+  view.lines.every(
+    ({ progress }) => progress !== 'failed' && (progress !== 'granted' || view.audience === 'administrator'),
+  )
 
 export const livingPictures: readonly Picture[] = [
   ...Object.entries(changesViews).map(([name, view]) => ({
@@ -148,7 +163,7 @@ export const livingPictures: readonly Picture[] = [
   })),
   ...Object.entries(visibleViews).map(([name, view]) => ({
     name: `visible-${name}`,
-    settled: view.seen !== undefined,
+    settled: view.seen === 'yes' || view.caseState !== undefined,
     card: (text: Parameters<Picture['card']>[0]) => cardOf(view, text),
   })),
   ...Object.entries(caseViews).map(([name, view]) => ({

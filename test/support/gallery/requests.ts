@@ -15,6 +15,12 @@ const granted = (label: string) =>
     visibleBy: now + 55 * minute,
   })
 
+const place = {
+  tile: p.insightTile,
+  alternative: { nl: 'E-commerce Inzichten', en: 'E-commerce Inzichten' },
+  find: { nl: 'Kies daar het juiste klantnummer.', en: 'Choose the right customer number there.' },
+}
+
 const timelines: Readonly<Record<string, RequestView>> = {
   submitted: p.request({ can: { withdraw: true, change: true } }),
   'one-unreachable': p.request({
@@ -48,9 +54,14 @@ const timelines: Readonly<Record<string, RequestView>> = {
   }),
   approved: p.request({ lines: [p.decided('Haalservice')], can: { withdraw: true } }),
   'being-granted': p.request({ lines: [p.decided('Haalservice', { progress: 'being-granted' })] }),
-  granted: p.request({ service: p.dashboards, tile: p.insightTile, lines: [granted(insights)] }),
-  'granted-seen': p.request({ lines: [{ ...granted('Haalservice'), seen: 'yes' }] }),
-  'granted-not-seen': p.request({ lines: [{ ...granted('Haalservice'), seen: 'no' }], caseState: 'open' }),
+  granted: p.request({ service: p.dashboards, tile: p.insightTile, place, lines: [granted(insights)] }),
+  'granted-seen': p.request({ lines: [{ ...granted('Haalservice'), seen: 'yes', seenAt: now - minute }] }),
+  'granted-not-seen': p.request({
+    place,
+    lines: [{ ...granted('Haalservice'), seen: 'no', seenAt: now - minute, reported: true }],
+    caseState: 'open',
+  }),
+  'granted-not-seen-yet': p.request({ place, lines: [{ ...granted('Haalservice'), seen: 'no', seenAt: now }] }),
   'granted-already': p.request({
     lines: [p.decided('Haalservice', { progress: 'granted', outcome: 'already-so', doneAt: now })],
   }),
@@ -76,7 +87,13 @@ const timelines: Readonly<Record<string, RequestView>> = {
     reviewers: [p.reviewer(p.sanne), p.reviewer(p.iris, { via: 'parent', heldOn: '9400125' })],
     can: { withdraw: true, change: true },
   }),
-  revoked: p.request({ lines: [p.decided('Haalservice', { progress: 'revoked' })] }),
+  revoked: p.request({
+    place,
+    lines: [
+      { ...granted('Haalservice'), progress: 'revoked', takenAway: { at: now - minute, byName: p.sanne.name } },
+      { ...granted(insights), seen: 'yes', seenAt: now, progress: 'revoked', takenAway: { at: now - minute } },
+    ],
+  }),
   'being-revoked': p.request({ lines: [p.decided('Haalservice', { progress: 'being-revoked' })] }),
   waiting: p.request({ lines: [p.line('Haalservice', { progress: 'waiting' })], can: { withdraw: true } }),
   mixed: p.request({
@@ -101,6 +118,10 @@ export const timelinePictures: readonly Picture[] = Object.entries(timelines).ma
   name: `request-${name}`,
   settled:
     !view.can.again &&
-    view.lines.every(({ progress }) => !['submitted', 'waiting', 'approved', 'failed'].includes(progress)),
+    view.lines.every(
+      ({ progress, seen, reported }) =>
+        !['submitted', 'waiting', 'approved', 'failed'].includes(progress) &&
+        (progress !== 'granted' || seen === 'yes' || reported === true),
+    ),
   card: (text) => requestCard(view, text),
 }))

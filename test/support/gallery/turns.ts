@@ -1,4 +1,5 @@
 import { administratorsCard } from '../../../cards/administrators-card.ts'
+import { administratorsListCard } from '../../../cards/administrators-list-card.ts'
 import { casesCard } from '../../../cards/cases-card.ts'
 import { closedCard } from '../../../cards/closed-card.ts'
 import { cardOf } from '../../../cards/view-card.ts'
@@ -121,6 +122,80 @@ export const turnPictures: readonly Picture[] = [
           canRequest: true,
           reviewers: [p.reviewer(p.sanne), p.reviewer(p.daan, { via: 'parent', heldOn: '9400001', reachable: false })],
         },
+        text,
+      ),
+  },
+  {
+    name: 'administrators-of-a-service',
+    card: (text) =>
+      administratorsCard(
+        {
+          customer: p.bakery,
+          canRequest: true,
+          you: p.sanne.id,
+          service: { id: 'haalservice', name: p.haalservice },
+          reviewers: [p.reviewer(p.sanne), p.reviewer(p.daan, { via: 'parent', heldOn: '9400001', reachable: false })],
+        },
+        text,
+      ),
+  },
+  {
+    name: 'administrators-for-a-colleague',
+    card: (text) =>
+      administratorsCard(
+        {
+          customer: p.bakery,
+          canRequest: true,
+          you: p.mila.id,
+          colleague: p.sanne,
+          service: { id: 'haalservice', name: p.haalservice },
+          reviewers: [p.reviewer(p.sanne), p.reviewer(p.daan, { reachable: false })],
+        },
+        text,
+      ),
+  },
+  {
+    name: 'administrators-only-you',
+    card: (text) =>
+      administratorsCard(
+        { customer: p.bakery, canRequest: true, you: p.sanne.id, reviewers: [p.reviewer(p.sanne)] },
+        text,
+      ),
+  },
+  {
+    name: 'administrators-held',
+    card: (text) =>
+      administratorsCard(
+        {
+          customer: p.bakery,
+          canRequest: false,
+          you: p.mila.id,
+          service: { id: 'haalservice', name: p.haalservice },
+          reviewers: [p.reviewer(p.sanne)],
+        },
+        text,
+      ),
+  },
+  {
+    name: 'administrators-by-number',
+    card: (text) =>
+      administratorsListCard(
+        {
+          service: { id: 'haalservice', name: p.haalservice },
+          numbers: [
+            { customer: p.bakery, reviewers: [p.reviewer(p.sanne), p.reviewer(p.daan)] },
+            { customer: { number: '9401139', name: 'Bakkerij De Hoek Breda' }, reviewers: [] },
+          ],
+          total: 9,
+        },
+        text,
+      ),
+  },
+  {
+    name: 'administrators-by-number-for-a-colleague',
+    card: (text) =>
+      administratorsListCard(
+        { colleague: p.tom, numbers: [{ customer: p.bakery, reviewers: [p.reviewer(p.sanne)] }], total: 1 },
         text,
       ),
   },

@@ -1,0 +1,136 @@
+import { aboutId, parseAbout } from '../cards/about.ts'
+import { closedCard } from '../cards/closed-card.ts'
+import { diagnosisCard } from '../cards/diagnosis-card.ts'
+import { messageCard } from '../cards/message-card.ts'
+import type { Slots } from '../src/domain/intent.ts'
+import { placeOf } from '../src/domain/place.ts'
+import { Refusal } from '../src/domain/refusal.ts'
+import { askWhenDue, reportInvisible, sayNotVisible } from '../src/usecases/report-invisible.ts'
+import { findCause } from '../src/usecases/find-cause.ts'
+import type { FoundCause } from '../src/usecases/find-cause.ts'
+import { missedByMe, missedOfChange } from '../src/usecases/missed.ts'
+import type { Missed } from '../src/usecases/missed.ts'
+import { whatMayBeMissed } from '../src/usecases/queries/what-may-be-missed.ts'
+import { refusalReply } from './refusal-reply.ts'
+import { numberFrom } from './request-draft.ts'
+import { showDone, showTruth } from './show-truth.ts'
+import { sayCard } from './turn.ts'
+import type { Turn } from './turn.ts'
+
+/** "Ik zie de tegel niet", typed: what it is about is asked only where that is not clear. */
+export const whyInvisible = (turn: Turn, { service, customerNumber }: Slots): Promise<void> =>
+  explainOrAsk(turn, {
+    ...(service === undefined ? {} : { service }),
+    ...(customerNumber === undefined ? {} : { number: customerNumber }),
+  })
+
+/** The same by a button; it names a grant, or a service and a number. */
+export async function showInvisible(turn: Turn, about: string | undefined): Promise<void> {
+  const named = parseAbout(about)
+  const isService = named.service === undefined || turn.deps.catalogue.service(named.service) !== undefined
+  if (isService) return explainOrAsk(turn, named)
+  await explain(turn, about ?? '', await missedOfChange(turn.deps, turn.person, about ?? ''))
+}
+
+async function explainOrAsk(turn: Turn, said: { readonly service?: string; readonly number?: string }): Promise<void> {
+  const { deps, person } = turn
+  if (said.service !== undefined && (said.number !== undefined || person.portalUser === undefined))
+    return explain(turn, aboutId(said), missedOf(turn, aboutId(said)))
+  const choices = await whatMayBeMissed(deps, person, said)
+  const [only] = choices
+  if (only === undefined) return said.service === undefined ? askService(turn, said.number) : explainAlone(turn, said)
+  if (choices.length > 1) {
+    const actions = choices.slice(0, 6).map(({ service, customer }) => ({
+      label: turn.text.diagnosis.on(turn.text.of(service.name), customer.number),
+      topic: `invisible:${aboutId({ service: service.id, number: customer.number })}`,
+    }))
+    sayCard(turn, messageCard({ ...turn.text.diagnosis.which, actions }, turn.text))
+    return
+  }
+  const id = aboutId({ service: only.service.id, number: only.customer.number })
+  await explain(turn, id, missedOf(turn, id))
+}
+
+/** Without a number, where nobody says which there are. */
+const explainAlone = (turn: Turn, said: { readonly service?: string }): Promise<void> =>
+  explain(turn, aboutId(said), missedOf(turn, aboutId(said)))
+
+function askService(turn: Turn, number: string | undefined): void {
+  const actions = turn.deps.catalogue.services.slice(0, 6).map(({ id, name }) => ({
+    label: turn.text.of(name),
+    topic: `invisible:${aboutId({ service: id, ...(number === undefined ? {} : { number }) })}`,
+  }))
+  sayCard(turn, messageCard({ ...turn.text.diagnosis.which, actions }, turn.text))
+}
+
+/** Of a service of the catalogue it is one's own; anything else is looked up as a grant. */
+function missedOf(turn: Turn, id: string): Missed {
+  const { service, number } = parseAbout(id)
+  if (service === undefined) throw new Refusal('choice-gone')
+  return missedByMe(turn.deps, turn.person, service, number === undefined ? undefined : numberFrom(turn, number))
+}
+
+async function missedById(turn: Turn, id: string): Promise<Missed> {
+  const { service } = parseAbout(id)
+  return service !== undefined && turn.deps.catalogue.service(service) !== undefined
+    ? missedOf(turn, id)
+    : missedOfChange(turn.deps, turn.person, id)
+}
+
+async function explain(turn: Turn, id: string, missed: Missed): Promise<void> {
+  await sayCause(turn, id, await findCause(turn.deps, turn.person, missed))
+}
+
+async function sayCause(turn: Turn, id: string, found: FoundCause): Promise<void> {
+  const { missed, diagnosis, change, foundAt, reported } = found
+  const { cause } = diagnosis
+  const early = cause.kind === 'too-early' && change !== undefined
+  // Whose right it is hears the question; who asked for it only where they cannot be reached.
+  const asksThen = early && (await askWhenDue(turn.deps, change, cause.until)) && missed.forSelf
+  sayCard(
+    turn,
+    diagnosisCard(
+      {
+        id,
+        diagnosis,
+        madeAt: foundAt,
+        serviceId: missed.service.id,
+        service: missed.service.name,
+        place: placeOf(missed.service),
+        asksThen,
+        reported,
+        ...(missed.customer === undefined ? {} : { customer: missed.customer }),
+        ...(missed.forSelf || missed.user === undefined ? {} : { colleague: missed.user }),
+      },
+      turn.text,
+    ),
+  )
+}
+
+/** "No, not yet": the question's card shows what follows from it; what was found stands below. */
+export async function answerNotVisible(turn: Turn, changeId: string): Promise<void> {
+  const subject = { kind: 'visible', id: changeId } as const
+  try {
+    const found = await sayNotVisible(turn.deps, turn.person, changeId)
+    await showDone(turn, subject)
+    if (!found.reported) await sayCause(turn, changeId, found)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    await showTruth(turn, subject)
+    turn.replies.push(refusalReply(turn, error))
+  }
+}
+
+/** The way on that always is there. */
+export async function askServicedesk(turn: Turn, click: { readonly id: string; readonly seen: number }): Promise<void> {
+  const { diagnosis } = turn.text
+  try {
+    await reportInvisible(turn.deps, turn.person, click, () => missedById(turn, click.id))
+    sayCard(turn, closedCard({ title: diagnosis.reportedTitle, text: diagnosis.reported }, turn.text), {
+      replace: true,
+    })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    turn.replies.push(refusalReply(turn, error))
+  }
+}
