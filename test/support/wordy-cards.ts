@@ -17,6 +17,7 @@ import { claimedCase, openCase } from './gallery/living.ts'
 import { leavesOf } from './drawn-words.ts'
 import type { Leaf } from './drawn-words.ts'
 import * as p from './gallery/people.ts'
+import { giving } from './wordy-giving.ts'
 
 /** Gives the next text that somebody wrote. */
 export type Words = () => string
@@ -209,7 +210,7 @@ const turns: Readonly<Record<string, WordyCard>> = {
 }
 
 /** Every card that shows what people wrote, with people's words in every place there is for them. */
-export const wordyCards: Readonly<Record<string, WordyCard>> = { ...requests, ...living, ...forms, ...turns }
+export const wordyCards: Readonly<Record<string, WordyCard>> = { ...requests, ...living, ...forms, ...turns, ...giving }
 
 /** A card of which it is known where people's words come to stand. */
 export interface Places {
