@@ -134,6 +134,7 @@ export interface ChangesView {
   readonly service: Localised
   readonly createdAt: Instant
   readonly lines: readonly LineView[]
+  readonly place?: Place
   readonly tile?: Localised
   /** Authorisations of several services in one go: no service to name it after. */
   readonly mixed?: true

@@ -201,6 +201,16 @@ const walks: readonly (readonly [string, () => Promise<unknown>, readonly string
     ['change.due', 'change.done'],
   ],
   [
+    'take everything away and undo it',
+    async () => {
+      await bot.say(grace, 'revoke 9401138 noor.visser@example.com')
+      await bot.press(grace, 'choose-all')
+      await bot.press(grace, 'confirm')
+      await bot.press(grace, 'undo-revoke')
+    },
+    ['change.due', 'change.due', 'change.due', 'change.done', 'change.done', 'change.done'],
+  ],
+  [
     'retry what failed',
     async () => {
       grant = () => Promise.reject(new BackendRefused('not-allowed', 'no'))

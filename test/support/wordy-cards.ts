@@ -25,6 +25,7 @@ import { wordyPending } from './wordy-pending.ts'
 
 import { wordyInvitations } from './wordy-invitations.ts'
 import { wordyFinding } from './wordy-finding.ts'
+import { giving } from './wordy-giving.ts'
 
 /** Gives the next text that somebody wrote. */
 export type Words = () => string
@@ -282,6 +283,7 @@ export const wordyCards: Readonly<Record<string, WordyCard>> = {
   ...wordyInvitations,
   ...wordyPending,
   ...wordyFinding,
+  ...giving,
 }
 
 /** A card of which it is known where people's words come to stand. */
