@@ -74,7 +74,7 @@ function now(view: InvitationView, text: Text): readonly Element[] {
     case 'cancelled':
       return [paragraph(view.audience === 'asker' ? words.cancelled : words.cancelledByAsker(view.askerName), small)]
     case 'expired':
-      return [paragraph(words.expired, small)]
+      return [paragraph(view.audience === 'asker' ? words.expired : words.nothingToDo, small)]
     case 'done':
       return view.outcome === 'already-so' ? [paragraph(words.alreadySo, small)] : []
     case 'declined':
@@ -104,7 +104,12 @@ function decision(view: InvitationView, text: Text): readonly Element[] {
   const { card: words } = text.invitation
   const { decidedBy, decidedAt, decidedReason = '' } = view
   if (decidedBy === undefined || decidedAt === undefined) return []
-  const told = view.state === 'declined' ? words.declinedBy : view.direct ? words.addedBy : words.approvedBy
+  const told =
+    view.state === 'declined'
+      ? words.declinedBy
+      : view.direct && view.state === 'done'
+        ? words.addedBy
+        : words.approvedBy
   return [
     paragraph(told(decidedBy, text.moment(decidedAt)), { spacing: 'Small' }),
     ...(decidedReason === '' ? [] : [quote(words.reasonOf(decidedBy), decidedReason)]),

@@ -25,7 +25,11 @@ export function invitationReviewCard(view: InvitationView, text: Text): Adaptive
         view.reason === ''
           ? field(text.labels.reason, text.labels.noReason)
           : quote(words.reason(view.askerName), view.reason),
-        field(words.onApprove, words.effect(name, address, number)),
+        field(
+          words.onApprove,
+          words.effect(name, address, number),
+          view.grantable.length > 0 ? words.effectTicked : words.effectOnly,
+        ),
         panel('warning', [paragraph(words.checkAddress)]),
         field(words.until, text.moment(view.expiresAt)),
         ...grantAlong(view, text),

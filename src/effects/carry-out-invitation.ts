@@ -6,6 +6,7 @@ import type { PortalUser } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { BackendReads } from '../ports/permissions-backend.ts'
 import { bringInvitation } from '../usecases/bring-invitation.ts'
+import { closeVanishedInvitation } from '../usecases/close-vanished-invitation.ts'
 import { checkedReads } from '../usecases/checked-reads.ts'
 import { continueInvitation } from '../usecases/continue-invitation.ts'
 import {
@@ -76,6 +77,7 @@ async function whileAsked(deps: EffectDeps, reads: BackendReads, invitation: Inv
   // Somebody may have added them in the portal itself.
   const user = await userThere(reads, invitation)
   if (user !== undefined) return settle(deps, invitation, user)
+  if (await closeVanishedInvitation(deps, reads, invitation)) return 'finished'
   await bringInvitation(deps, reads, invitation)
   return { again: invitation.expiresAt }
 }

@@ -75,6 +75,14 @@ export const invitationDefects: readonly Defect[] = [
     test: 'test/store/invitations.test.ts',
   },
   {
+    invariant: 'I-25',
+    mistake: 'who has no account any more still asks for others',
+    file: 'src/usecases/close-vanished-invitation.ts',
+    find: 'user !== undefined || own.length > 0',
+    put: 'user === undefined || own.length > 0',
+    test: 'test/e2e/invitation-faults.test.ts',
+  },
+  {
     invariant: 'I-33',
     mistake: 'nobody is brought in where no administrator can hear of a new user',
     file: 'src/usecases/bring-invitation.ts',

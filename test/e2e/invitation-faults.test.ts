@@ -110,6 +110,21 @@ describe('I-33: becoming a user is no dead end', () => {
     expect(bot.shown(tom)).toContain('niet kunnen aanvragen')
   })
 
+  it('I-25: who asked for a colleague and has no account any more asks for nobody', async () => {
+    bot = await startBot()
+    await bot.say(tom, `gebruiker toevoegen 9401138 ${karinsAddress}`)
+    await bot.press(tom, 'answer', { colleagueName: 'Karin', service: 'none' })
+    await bot.press(tom, 'confirm')
+    inPortal(bot, ...removeUser(userOf('Tom')))
+    const { id, tenant } = await newestInvitation(bot, tom)
+    await bot.app.store.ledger.write((tx) =>
+      tx.owe({ kind: 'invitation', tenant, invitationId: id, customerNumber: '9401138' }),
+    )
+    await bot.settle()
+    expect((await newestInvitation(bot, tom)).state).toBe('cancelled')
+    expect(bot.offered(sanne)).not.toContain('invitation-approve')
+  })
+
   it('the new user is removed again before anything was asked: said, and nothing is granted', async () => {
     bot = await startBot()
     await karinAsks(bot)

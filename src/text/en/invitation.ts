@@ -60,8 +60,9 @@ export const invitation: typeof dutch = {
     reason: (name) => `Reason, in the words of ${name}`,
     yourReason: 'Your reason',
     onApprove: 'If you approve',
-    effect: (name, address, number) =>
-      `I add ${name} (${address}) as a user of ${number}. Nothing else changes, but for what you tick below.`,
+    effect: (name, address, number) => `I add ${name} (${address}) as a user of ${number}.`,
+    effectTicked: 'Nothing else changes, but for what you tick below.',
+    effectOnly: 'Nothing else changes.',
     checkAddress: 'You do not know this person and this address? Then decline.',
     grantAlong: 'Give access right away to',
     restIsAsked: 'What you do not tick becomes an ordinary request.',

@@ -71,7 +71,9 @@ const card = {
   yourReason: 'Je reden',
   onApprove: 'Als je goedkeurt',
   effect: (name: string, address: string, number: string) =>
-    `Ik voeg ${name} (${address}) toe als gebruiker van ${number}. Verder verandert er niets, behalve wat je hieronder aanvinkt.`,
+    `Ik voeg ${name} (${address}) toe als gebruiker van ${number}.`,
+  effectTicked: 'Verder verandert er niets, behalve wat je hieronder aanvinkt.',
+  effectOnly: 'Verder verandert er niets.',
   checkAddress: 'Herken je deze persoon en dit adres niet? Wijs het dan af.',
   grantAlong: 'Meteen toegang geven tot',
   restIsAsked: 'Wat je niet aanvinkt, wordt een gewone aanvraag.',

@@ -74,6 +74,7 @@ const views: Readonly<Record<string, InvitationView>> = {
   }),
   'reviewed-approved': invitation({ ...reviewer, ...done, wish: 'asked', requestId: 'A-7K2M9Q4TBX' }),
   'reviewed-declined': invitation({ ...reviewer, ...approved, state: 'declined' }),
+  'reviewed-expired': invitation({ ...reviewer, state: 'expired' }),
   'reviewed-cancelled': invitation({ ...reviewer, state: 'cancelled' }),
 }
 const pressable = ['asked', 'asked-for-colleague', 'done-asked', 'done-not-asked', 'failed', 'failed-added']
