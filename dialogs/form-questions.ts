@@ -1,22 +1,9 @@
 import type { FormQuestion } from '../cards/form-card.ts'
-import type { NamedNumber, PortalUser } from '../src/domain/portal.ts'
+import type { PortalUser } from '../src/domain/portal.ts'
 import type { Service } from '../src/domain/service.ts'
 import type { Answers } from './request-draft.ts'
 import { chosenOf } from './request-draft.ts'
 import type { Turn } from './turn.ts'
-
-export function serviceQuestion(turn: Turn): FormQuestion {
-  const { service } = turn.text.conversation
-  return {
-    kind: 'choice',
-    name: 'service',
-    label: service.label,
-    choices: turn.deps.catalogue.services.map(({ id, name }) => ({ title: turn.text.of(name), value: id })),
-    required: true,
-    style: turn.deps.catalogue.services.length > 6 ? 'filtered' : 'expanded',
-    errorMessage: service.missing,
-  }
-}
 
 export function authorisationsQuestion(turn: Turn, service: Service, answers: Answers): FormQuestion {
   const { authorisations } = turn.text.conversation
@@ -31,20 +18,6 @@ export function authorisationsQuestion(turn: Turn, service: Service, answers: An
     multi: true,
     style: 'expanded',
     errorMessage: authorisations.missing,
-  }
-}
-
-export function numberQuestion(turn: Turn, numbers: readonly NamedNumber[], answers: Answers): FormQuestion {
-  const { number } = turn.text.conversation
-  return {
-    kind: 'choice',
-    name: 'number',
-    label: number.label,
-    choices: numbers.map((own) => ({ title: `${own.number} · ${own.name}`, value: own.number })),
-    ...(answers.number === undefined ? {} : { value: answers.number }),
-    required: true,
-    style: numbers.length > 6 ? 'filtered' : 'compact',
-    errorMessage: number.missing,
   }
 }
 
