@@ -1,4 +1,4 @@
-import type { InvitationView } from '../src/domain/view.ts'
+import type { InvitationView } from '../src/domain/invitation-view.ts'
 import type { Text } from '../src/text/text.ts'
 import { button } from './actions.ts'
 import { buttons } from './button-rows.ts'

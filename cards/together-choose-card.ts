@@ -1,6 +1,6 @@
 import { writeFilter } from '../src/domain/pending-filter.ts'
 import type { PendingFilter } from '../src/domain/pending-filter.ts'
-import type { TogetherLineView } from '../src/domain/view.ts'
+import type { TogetherLineView } from '../src/domain/together-line-view.ts'
 import type { Text } from '../src/text/text.ts'
 import { button } from './actions.ts'
 import { buttons } from './button-rows.ts'

@@ -1,5 +1,5 @@
 import type { Verdict } from '../src/domain/access-request.ts'
-import type { TogetherLineView } from '../src/domain/view.ts'
+import type { TogetherLineView } from '../src/domain/together-line-view.ts'
 import type { Text } from '../src/text/text.ts'
 import { button } from './actions.ts'
 import { buttons } from './button-rows.ts'

@@ -1,4 +1,4 @@
-import type { TogetherLineView } from '../src/domain/view.ts'
+import type { TogetherLineView } from '../src/domain/together-line-view.ts'
 import type { Text } from '../src/text/text.ts'
 import { panel, paragraph, subtle } from './elements.ts'
 import type { Element, Tint } from './elements.ts'

@@ -1,6 +1,6 @@
 import type { Verdict } from '../src/domain/access-request.ts'
 import type { RefusalCode } from '../src/domain/refusal.ts'
-import type { TogetherLineView } from '../src/domain/view.ts'
+import type { TogetherLineView } from '../src/domain/together-line-view.ts'
 import type { Text } from '../src/text/text.ts'
 import { buttons } from './button-rows.ts'
 import { paragraph, partTitle, subtle } from './elements.ts'

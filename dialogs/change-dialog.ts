@@ -32,6 +32,7 @@ import {
   isSelf,
   outdated,
   serviceOf,
+  refuseNeverNamed,
 } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
 import { sayCard, sayText } from './turn.ts'
@@ -191,6 +192,7 @@ async function typed(
   wish: Wish,
 ): Promise<ChangeAnswers | 'done'> {
   const { draft } = position
+  if (wish === 'on') refuseNeverNamed(text)
   const service = serviceOf(turn, draft)
   if (draft.shown !== undefined) {
     if (turn.text.conversation.typed.yes.includes(plain(text))) return confirm(turn, position, turn.said, wish)

@@ -1,6 +1,7 @@
 import type { Inputs } from '../cards/actions.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import type { Service } from '../src/domain/service.ts'
+import { refuseNever } from '../src/usecases/refuse-never.ts'
 import type { AskedFor } from '../src/usecases/plan-ask.ts'
 import { isSelf, listOf, numberFrom } from './request-draft.ts'
 import type { Answers } from './request-draft.ts'
@@ -46,6 +47,7 @@ export const isForMe = ({ me, forColleagues }: ManyAnswers): boolean => me ?? fo
 
 /** What was filled in on a form. Only known names are read; what they say is checked when it is used. */
 export function withAskInputs(turn: Turn, answers: ManyAnswers, inputs: Inputs): ManyAnswers {
+  refuseNever(turn.deps, [...listOf(inputs.authorisations ?? ''), ...listOf(inputs.service ?? '')])
   const forWhom = inputs.forWhom === undefined ? undefined : listOf(inputs.forWhom)
   const services = listOf(inputs.service ?? '').filter((id) => turn.deps.catalogue.service(id) !== undefined)
   const chosen = listOf(inputs.colleague ?? '').map((id) => ({ id, name: '' }))

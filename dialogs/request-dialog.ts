@@ -15,7 +15,7 @@ import type { Conversation, Position } from './question-dialog.ts'
 import { manyOf, numbersFrom, servicesOf, withAskInputs, withTyped } from './request-answers.ts'
 import type { ManyAnswers, RequestAnswers } from './request-answers.ts'
 import { confirmation, draftOf, onlyOne } from './request-confirmation.ts'
-import { authorisationsFrom, chosenOf, outdated, ownNumbers } from './request-draft.ts'
+import { authorisationsFrom, chosenOf, outdated, ownNumbers, refuseNeverNamed } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
 import { sayCard, sayText } from './turn.ts'
 import type { Said, Turn } from './turn.ts'
@@ -151,6 +151,7 @@ const chosen = (services: readonly Service[], text: string): readonly string[] =
 
 /** @throws Refusal when no service is named */
 function servicesFrom(turn: Turn, text: string): readonly string[] {
+  refuseNeverNamed(text)
   const found = servicesIn(plain(text), turn.deps.catalogue).map(({ id }) => id)
   if (found.length === 0) throw new Refusal('choice-unknown')
   return found

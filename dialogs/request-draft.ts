@@ -120,7 +120,7 @@ export function numberFrom(turn: Turn, typed: string): string {
 }
 
 /** Its name holds that of something else, which must not be taken for it (I-15). */
-function refuseNeverNamed(typed: string): void {
+export function refuseNeverNamed(typed: string): void {
   const never = neverNamed(typed)
   if (never !== undefined) throw new Refusal('never-granted', { label: never.label })
 }

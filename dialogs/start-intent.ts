@@ -52,11 +52,8 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   'request-access': (_turn, slots, stack) => begin(stack, 'request', requestFrom(slots)),
   'grant-access': (_turn, slots, stack) => begin(stack, 'grant', answersFrom(slots)),
   'revoke-access': (_turn, slots, stack) => begin(stack, 'revoke', answersFrom(slots)),
-  // Who has no account, or names a number, wants it arranged; others want to know how it goes.
-  'become-user': (turn, slots, stack) =>
-    turn.person.portalUser === undefined || slots.customerNumber !== undefined
-      ? beginJoining(stack, joinAnswers(slots))
-      : showBecomeUser(turn),
+  'become-user': (_turn, slots, stack) => beginJoining(stack, joinAnswers(slots)),
+  'become-user-steps': showBecomeUser,
   'add-user': (_turn, slots, stack) => beginInviting(stack, joinAnswers(slots)),
   approve: decide('approved'),
   decline: decide('declined'),

@@ -1,7 +1,7 @@
 import { togetherResultCard } from '../cards/together-result-card.ts'
 import type { Verdict } from '../src/domain/access-request.ts'
 import type { RefusalCode } from '../src/domain/refusal.ts'
-import type { TogetherLineView } from '../src/domain/view.ts'
+import type { TogetherLineView } from '../src/domain/together-line-view.ts'
 import type { TogetherResult } from '../src/usecases/decide-together.ts'
 import type { TogetherLine } from '../src/usecases/queries/together-lines.ts'
 import { sayCard } from './turn.ts'

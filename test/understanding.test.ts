@@ -42,7 +42,7 @@ describe('typed commands, Dutch and English', () => {
     ['inloggen lukt niet', 'login-help'],
     ["I can't log in", 'login-help'],
     ['become a user', 'become-user'],
-    ['hoe word ik gebruiker?', 'become-user'],
+    ['hoe word ik gebruiker?', 'become-user-steps'],
     ['andere autorisaties', 'other-services'],
     ['other authorisations', 'other-services'],
   ])('"%s" is %s', (text, intent) => {

@@ -25,6 +25,7 @@ export const intents = [
   'replace-access',
   'servicedesk-queue',
   'become-user',
+  'become-user-steps',
   'add-user',
   'not-visible',
   'cancel',

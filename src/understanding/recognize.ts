@@ -16,8 +16,7 @@ const selfPattern = /(?<![\p{L}\p{N}])(?:mij|mijzelf|mezelf|me|myself)(?![\p{L}\
 export function recognize(text: string, catalogue: Catalogue, numberLength: NumberLength): Recognised {
   const { slots, rest } = takeSlots(text, catalogue, numberLength)
   const words = plain(rest)
-  // The whole sentence first: a command may hold a name, as "gebruiker worden" does.
-  const command = findIntent(plain(text)) ?? findIntent(words) ?? findIntent(withoutFillers(words))
+  const command = findIntent(words) ?? findIntent(withoutFillers(words))
   // With the id of a request the sentence is the reason of a decision.
   const said = slots.id === undefined ? sentenceIntent(plain(text)) : undefined
   const copies = said === 'copy-access' ? said : undefined
@@ -56,8 +55,7 @@ function takeSlots(
     (left, found) => (found === undefined ? left : left.replaceAll(wholeWord(found), ' ')),
     text,
   )
-  const services = namedIn(plain(without), catalogue, catalogue.guides)
-  const rest = services.reduce((left, { name }) => left.replace(name, ' '), plain(without))
+  const { services, rest } = takeServices(plain(without), catalogue)
   return {
     rest,
     slots: {
@@ -83,6 +81,21 @@ const oneOrMore = <One extends string, More extends string>(
     ...(found.length === 0 ? {} : { [one]: found[0] }),
     ...(found.length < 2 ? {} : { [more]: found }),
   }) as { readonly [K in One]?: string } & { readonly [K in More]?: readonly string[] }
+
+/** "Gebruiker worden" is a guide where its steps are asked for, and otherwise something that one wants to do. */
+function takeServices(
+  text: string,
+  catalogue: Catalogue,
+): { readonly services: readonly Named[]; readonly rest: string } {
+  const take = (among: readonly Guided[]) => {
+    const services = namedIn(text, catalogue, among)
+    return { services, rest: services.reduce((left, { name }) => left.replace(name, ' '), text) }
+  }
+  const all = take(catalogue.guides)
+  const intent = findIntent(plain(all.rest)) ?? findIntent(withoutFillers(plain(all.rest)))
+  const ofSteps = intent === 'show-steps' || intent === 'stuck'
+  return ofSteps ? all : take(catalogue.guides.filter(({ kind }) => kind !== 'how-to'))
+}
 
 /** Three digits or more, of whatever kind, with nothing around them but what people mistype. */
 const looksLikeNumber = (word: string): boolean =>

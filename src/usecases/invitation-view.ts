@@ -1,7 +1,7 @@
 import { whyNotDecideInvitation } from '../domain/invitation.ts'
 import type { Invitation } from '../domain/invitation.ts'
 import type { Person } from '../domain/person.ts'
-import type { InvitationView } from '../domain/view.ts'
+import type { InvitationView } from '../domain/invitation-view.ts'
 import type { Deps } from './deps.ts'
 import { actorOf } from './fresh-rights.ts'
 import { grantable } from './decide-invitation.ts'

@@ -17,7 +17,7 @@ const tolerated = 0.005
 const toleratedHeight = 4
 
 const folder = new URL('./pictures/', import.meta.url)
-/** `KEEP_PICTURES=yes npx vitest run test/cards/pictures.test.ts` draws them anew; look at them before they are kept. */
+/** `npm run pictures` draws them anew; look at them before they are kept. */
 const keep = process.env['KEEP_PICTURES'] === 'yes'
 
 const fileOf = (card: string, look: Look): URL => new URL(`${card}.${look.name}.png`, folder)

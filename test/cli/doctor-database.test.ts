@@ -55,7 +55,9 @@ describe('migrations', () => {
   it('that are still to be run are told and not run', async () => {
     change(ledger(), "delete from kysely_migration where name >= '0009'")
     const found = await checkDatabase(aPatient(folder))
-    expect(outcomes(found)).toContainEqual(expect.stringMatching(/^warning: \d of \d+ migrations are still to be run$/))
+    expect(outcomes(found)).toContainEqual(
+      expect.stringMatching(/^warning: \d+ of \d+ migrations are still to be run$/),
+    )
     expect(read(ledger(), "select name from kysely_migration where name >= '0009'")).toEqual([])
   })
 

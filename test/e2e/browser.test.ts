@@ -71,8 +71,9 @@ describe.skipIf(noBrowser !== undefined)(`the main job in Chromium${reason}`, ()
     for (const card of [asked, decided]) {
       await card.getByText('Toegekend').waitFor()
       await card.getByText(/Goedgekeurd door Sanne de Boer/).waitFor()
-      await isDone(card)
     }
+    await isDone(decided)
+    await expect.poll(() => asked.getByRole('button').allInnerTexts()).toEqual(['Ik zie het niet'])
     await expect.poll(() => page.getByRole('button', { name: /^(Goedkeuren|Afwijzen)$/ }).count()).toBe(0)
     expect(await bot.app.backend.heldBy(userOf('Eva'), number)).toEqual([
       expect.objectContaining({ authorisation: 'ecommerce-inzichten' }),

@@ -39,7 +39,7 @@ describe('by number', () => {
     ])
       expect(answer(eva)).toContain(fact)
     await opens(eva, 'request-on:@9401138')
-    expect(answer(eva)).toContain('Welke dienst?')
+    expect(answer(eva)).toContain('Welke dienst')
     await bot.press(eva, 'answer', { service: 'haalservice' })
     expect(bot.offered(eva)).toContain('confirm')
   })

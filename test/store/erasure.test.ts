@@ -71,6 +71,10 @@ const moving = [
   'seen_at',
   'gone_at',
   'nudged_at',
+  'reminded_version',
+  'escalated_version',
+  'warned_version',
+  'escalated_at',
 ]
 const ofCases = ['claimed_by', 'closed_at', 'closing_note']
 

@@ -7,7 +7,7 @@ import { togetherChooseCard } from '../../cards/together-choose-card.ts'
 import { togetherConfirmCard } from '../../cards/together-confirm-card.ts'
 import { togetherResultCard } from '../../cards/together-result-card.ts'
 import { everythingPending } from '../../src/domain/pending-filter.ts'
-import type { TogetherLineView } from '../../src/domain/view.ts'
+import type { TogetherLineView } from '../../src/domain/together-line-view.ts'
 import type { Text } from '../../src/text/text.ts'
 import * as p from './gallery/people.ts'
 

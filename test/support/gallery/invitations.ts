@@ -1,7 +1,7 @@
 import { inviteConfirmCard } from '../../../cards/invite-confirm-card.ts'
 import type { InviteConfirmData } from '../../../cards/invite-confirm-card.ts'
 import { cardOf } from '../../../cards/view-card.ts'
-import type { InvitationView } from '../../../src/domain/view.ts'
+import type { InvitationView } from '../../../src/domain/invitation-view.ts'
 import type { Picture } from './picture.ts'
 import * as p from './people.ts'
 

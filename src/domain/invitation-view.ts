@@ -1,0 +1,42 @@
+import type { Instant } from './instant.ts'
+import type { InvitationOutcome, InvitationState } from './invitation.ts'
+import type { Localised } from './locale.ts'
+import type { CustomerNumber } from './portal.ts'
+
+/** Becoming a user of a number, for who asked it and for who decides. */
+export interface InvitationView {
+  readonly kind: 'invitation'
+  readonly audience: 'asker' | 'reviewer'
+  readonly id: string
+  readonly version: number
+  readonly state: InvitationState
+  readonly outcome?: InvitationOutcome
+  readonly askerName: string
+  readonly forSelf: boolean
+  readonly direct: boolean
+  readonly name: string
+  readonly address: string
+  readonly number: CustomerNumber
+  /** Only for who decides: who asked must not learn whether the number exists. */
+  readonly customerName?: string
+  readonly service?: Localised
+  /** Labels of what is wanted once the account is there. */
+  readonly wishes: readonly string[]
+  /** What the reviewer may give along with the account (I-14: never what needs two). */
+  readonly grantable: readonly { readonly id: string; readonly label: string }[]
+  /** Labels of what was given along. */
+  readonly granted: readonly string[]
+  readonly reason: string
+  readonly askedAt: Instant
+  readonly expiresAt: Instant
+  readonly decidedBy?: string
+  readonly decidedReason?: string
+  readonly decidedAt?: Instant
+  readonly doneAt?: Instant
+  /** For a reviewer: why it came to them. */
+  readonly cameBecause?: { readonly via: 'direct' | 'parent'; readonly heldOn: CustomerNumber }
+  /** What became of the wishes once the account was there. */
+  readonly wish?: 'none' | 'waits-for-link' | 'asked' | 'given' | 'not-asked'
+  readonly requestId?: string
+  readonly can: { readonly decide: boolean; readonly withdraw: boolean }
+}
