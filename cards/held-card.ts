@@ -78,11 +78,11 @@ function perNumber({ customer, held, hidden }: Shown, text: Text): readonly Elem
   ]
 }
 
-export function heldLine({ label, since, never }: HeldLabel, text: Text): Element {
+export function heldLine({ label, since, never }: HeldLabel, text: Text, whatNow = text.held.never): Element {
   const words = [label, { text: ` · ${text.held.since(text.day(since))}`, subtle: true }]
   if (!never) return paragraph([{ text: '✓ ', colour: 'Good' }, ...words], { spacing: 'Small' })
   return panel('attention', [
     paragraph([{ text: `${text.labels.warning}: `, strong: true }, ...words]),
-    paragraph(text.held.never, { spacing: 'Small' }),
+    paragraph(whatNow, { spacing: 'Small' }),
   ])
 }

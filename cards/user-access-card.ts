@@ -10,6 +10,7 @@ import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { heldLine } from './held-card.ts'
 import { openButton } from './open-button.ts'
+import { replaceButton } from './replace-button.ts'
 import { row, shownRows } from './row.ts'
 
 export interface UserAccessData {
@@ -53,7 +54,9 @@ function inFull({ customer, held, administrator }: AccessEntry, text: Text): rea
       { text: `${customer.number} · ${customer.name}`, strong: true },
       ...(administrator ? [` · ${access.administrator}`] : []),
     ]),
-    ...(held.length === 0 ? [subtle(access.nothing)] : held.map((each) => heldLine(each, text))),
+    ...(held.length === 0
+      ? [subtle(access.nothing)]
+      : held.map((each) => heldLine(each, text, text.held.neverOfOther))),
   ]
 }
 
@@ -71,7 +74,10 @@ function changing({ customer, user, held }: AccessEntry, self: boolean, text: Te
   const { access } = text.give
   const about = userOnNumber(customer.number, user.id)
   return [
-    ...(self ? [] : [openButton(access.grant, `grant-for:${about}`, 'positive')]),
+    ...(self || !held.some(({ never }) => never)
+      ? []
+      : [replaceButton(customer.number, { user, forSelf: false }, text)]),
+    ...(self ? [] : [openButton(access.grant, `grant-for:${about}`)]),
     ...(self || held.length === 0 ? [] : [openButton(access.revoke, `revoke-for:${about}`)]),
     openButton(access.all(customer.number), `access:${customer.number}`),
   ]

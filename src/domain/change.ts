@@ -86,6 +86,6 @@ export type Progress =
   | 'revoked'
   | 'being-revoked'
 
-/** Direct changes of a batch that one sentence tells: how it ended, and on which number. */
-export const toldAlike = ({ state, customer }: Pick<Change, 'state' | 'customer'>): string =>
-  `${state}:${customer.number}`
+/** Direct changes of a batch that one sentence tells: on or off, how it ended, and on which number. */
+export const toldAlike = ({ wish, state, customer }: Pick<Change, 'wish' | 'state' | 'customer'>): string =>
+  `${wish}:${state}:${customer.number}`

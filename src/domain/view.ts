@@ -2,11 +2,11 @@ import type { AskedReviewer, Note, Verdict } from './access-request.ts'
 import type { Cause, Outcome, Progress, Wish } from './change.ts'
 import type { Notice } from './effect.ts'
 import type { Instant } from './instant.ts'
+import type { InvitationState } from './invitation.ts'
 import type { InvitationView } from './invitation-view.ts'
 import type { Localised } from './locale.ts'
 import type { Place } from './place.ts'
 import type { CustomerNumber, NamedNumber, PortalUser } from './portal.ts'
-import type { InvitationOutcome, InvitationState } from './invitation.ts'
 import type { CaseState, ServicedeskCase } from './servicedesk-case.ts'
 
 /** What a person sees of one authorisation of a request. */

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { asMarkdown } from '../../src/cli/stories/markdown.ts'
 import { playStory } from '../../src/cli/stories/play.ts'
 import { stories } from '../../src/cli/stories/stories.ts'
 import { locales } from '../../src/domain/locale.ts'
@@ -13,6 +14,9 @@ const traps = [
   ['track-trace', /Track & trace read only/],
   ['ecommerce-inzichten', /‘E-commerce inzichten’ is (nog niet te zien|not visible yet)/],
   ['dashboards', /Dashboards/],
+  ['without-account', /Gebruiker toevoegen/],
+  ['sole-administrator', /Niemand mag beslissen|Nobody may decide/],
+  ['parent-administrator', /9401154/],
 ] as const
 
 /** A story is dozens of turns, and each waits for everything that follows from it. */
@@ -22,10 +26,14 @@ describe('a story', () => {
   it.each(traps.flatMap(([name, trap]) => locales.map((locale) => [name, locale, trap] as const)))(
     '%s ends as it says, in %s',
     async (name, locale, trap) => {
-      const { transcript, mistakes } = await playStory(stories[name]!, locale)
+      const played = await playStory(stories[name]!, locale)
+      const { transcript, mistakes } = played
       const answers = transcript.filter(({ to }) => to !== undefined).map(({ text }) => text)
       expect(mistakes).toEqual([])
       expect(answers.join('\n')).toMatch(trap)
+      await expect(asMarkdown(stories[name]!, locale, played)).toMatchFileSnapshot(
+        `../../docs/transcripts/${name}.${locale}.md`,
+      )
     },
     patience,
   )

@@ -125,6 +125,17 @@ describe('an administrator replaces it', () => {
     expect(await held()).toEqual(['zakelijke-track-trace'])
   })
 
+  it('is told in two sentences: what went on, and what went off', async () => {
+    await bot.say(ruben, 'menu')
+    await opens(sanne, `replace:9401138~${userOf('Ruben')}`)
+    await bot.press(sanne, 'confirm')
+    const said = bot.sees(ruben).filter((text) => text.includes('Sanne de Boer heeft'))
+    expect(said).toEqual([
+      expect.stringMatching(/‘Zakelijke track & trace’ op 9401138 voor je aangezet/),
+      expect.stringMatching(/‘Track & trace read only’.* (uitgezet|ingetrokken|uit)/),
+    ])
+  })
+
   it('typed without saying whose, it says how; and who administers nothing is told about their own', async () => {
     await bot.say(sanne, 'vervang read only')
     await bot.say(sanne, 'vervang track & trace read only')

@@ -18,6 +18,7 @@ export const dashboards: Story = {
     await stage.press(grace, 'decline', {
       reason: stage.locale === 'nl' ? 'Die cijfers deel ik liever zelf.' : 'I prefer to share those figures myself.',
     })
+    await stage.say(eva, { nl: 'ik zie de tegel niet', en: 'I do not see the tile' })
     await stage.pass(60)
     await stage.press(eva, 'visible-yes')
     await stage.say(eva, { nl: 'mijn aanvragen', en: 'my requests' })

@@ -13,6 +13,13 @@ import type { Story } from './story.ts'
 /** A Monday without a holiday, nine o'clock in Amsterdam: what a story says of days does not depend on today. */
 const monday = Date.UTC(2026, 10, 23, 8)
 
+/** People in a story do not wait for each other, and a busy machine is no backend that is away. */
+const unhurried = {
+  limits: { overall: 1000, perConversation: 1000 },
+  inflow: { actionsPerMinute: 1000, turnsPerSecond: 1000 },
+  readTimeoutMs: 10_000,
+}
+
 /** What was said, and what the two truths hold in the end. */
 export interface Played {
   readonly transcript: readonly Spoken[]
@@ -30,7 +37,7 @@ export async function playStory(
 ): Promise<Played> {
   const folder = await mkdtemp(join(tmpdir(), 'toegangshulp-story-'))
   const config = readConfig({ MODE: 'local', PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'error' })
-  const demo = await startDemo({ ...config, limits: { overall: 1000, perConversation: 1000 } }, {}, monday)
+  const demo = await startDemo({ ...config, ...unhurried }, {}, monday)
   try {
     for (const { aadObjectId } of demo.teams.people()) await speak(demo, aadObjectId, locale)
     const stage = openStage(demo, locale, onSpoken)

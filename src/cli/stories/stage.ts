@@ -5,7 +5,8 @@ import type { RecordedAuditEvent } from '../../domain/audit-event.ts'
 import { minutes } from '../../domain/instant.ts'
 import type { Locale, Localised } from '../../domain/locale.ts'
 import { buttonsOf, headingOf, linksOf, wordsOf } from './card-line.ts'
-import { shownCard } from '../../simulator/message.ts'
+import { actionsOf } from '../../simulator/card-actions.ts'
+import { isObject, shownCard } from '../../simulator/message.ts'
 import type { Message } from '../../simulator/message.ts'
 
 /** One line of the transcript. */
@@ -25,6 +26,8 @@ export interface Stage {
   say(personId: string, words: Localised): Promise<void>
   /** Presses the newest button with this verb that the person has in front of them. */
   press(personId: string, verb: string, inputs?: Readonly<Record<string, string>>): Promise<void>
+  /** Presses the newest button or row that opens this topic. */
+  open(personId: string, topic: string): Promise<void>
   pass(count: number): Promise<void>
   /** What the person's backend entry holds now. */
   holds(userId: string, number: string): Promise<readonly string[]>
@@ -59,13 +62,7 @@ export function openStage(demo: Demo, locale: Locale, onSpoken: (spoken: Spoken)
       await demo.client.say(personId, words[locale])
       await settle()
     },
-    async press(personId, verb, inputs = {}) {
-      const { message, title } = buttonWith(demo, personId, verb)
-      const filled = Object.values(inputs).join(', ')
-      speak({ who: demo.teams.person(personId).name, text: `[${title}]${filled === '' ? '' : ` ${filled}`}` })
-      await demo.client.press(personId, message, verb, inputs)
-      await settle()
-    },
+    ...pressing(demo, speak, settle),
     async pass(count) {
       speak({ who: '', text: `… ${count} min …` })
       demo.clock.move(minutes(count))
@@ -74,6 +71,29 @@ export function openStage(demo: Demo, locale: Locale, onSpoken: (spoken: Spoken)
     expect(what, actual, expected) {
       if (!isDeepStrictEqual(actual, expected))
         mistakes.push(`${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`)
+    },
+  }
+}
+
+/** What people press, and then everything that follows from it. */
+function pressing(
+  demo: Demo,
+  speak: (spoken: Spoken) => void,
+  settle: () => Promise<void>,
+): Pick<Stage, 'press' | 'open'> {
+  return {
+    async press(personId, verb, inputs = {}) {
+      const { message, title } = buttonWith(demo, personId, verb)
+      const filled = Object.values(inputs).join(', ')
+      speak({ who: demo.teams.person(personId).name, text: `[${title}]${filled === '' ? '' : ` ${filled}`}` })
+      await demo.client.press(personId, message, verb, inputs)
+      await settle()
+    },
+    async open(personId, topic) {
+      const { message, title, id } = topicOn(demo, personId, topic)
+      speak({ who: demo.teams.person(personId).name, text: `[${title}]` })
+      await demo.client.press(personId, message, { verb: 'open', id })
+      await settle()
     },
   }
 }
@@ -122,6 +142,18 @@ function buttonWith(demo: Demo, personId: string, verb: string): { readonly mess
     if (found !== undefined) return { message, title: found.title }
   }
   throw new Error(`${demo.teams.person(personId).name} has no button "${verb}"`)
+}
+
+function topicOn(demo: Demo, personId: string, topic: string) {
+  for (const message of demo.teams.messages(personId).toReversed()) {
+    const card = shownCard(message)
+    for (const { action } of card === undefined ? [] : actionsOf(card)) {
+      const data = isObject(action['data']) ? action['data'] : {}
+      if (data['verb'] === 'open' && typeof data['id'] === 'string' && data['id'].startsWith(topic))
+        return { message, title: String(action['title']), id: data['id'] }
+    }
+  }
+  throw new Error(`${demo.teams.person(personId).name} has nothing that opens "${topic}"`)
 }
 
 function asSpoken(message: Message, to: string, again: boolean): Spoken {

@@ -8,6 +8,8 @@ export const held: typeof nl = {
   none: 'Nothing is switched on for this customer number.',
   noNumbers: 'This account has no customer number yet. An administrator can add you through Gebruiker toevoegen.',
   never: 'This authorisation results in an error message in Mijn PostNL. Ask an administrator to switch it off.',
+  neverOfOther:
+    'This authorisation results in an error message in Mijn PostNL. Put Zakelijke track & trace in its place.',
   more: (count) => `And ${count} more. Everything is in Mijn PostNL under Autorisaties.`,
   request: 'Request access',
 }

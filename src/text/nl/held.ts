@@ -7,6 +7,8 @@ export const held = {
   none: 'Op dit klantnummer staat niets aan.',
   noNumbers: 'Er hoort nog geen klantnummer bij dit account. Een beheerder kan je toevoegen via Gebruiker toevoegen.',
   never: 'Deze autorisatie geeft een foutmelding in Mijn PostNL. Vraag een beheerder om hem uit te zetten.',
+  neverOfOther:
+    'Deze autorisatie geeft een foutmelding in Mijn PostNL. Zet er Zakelijke track & trace voor in de plaats.',
   more: (count: number) => `En nog ${count}. Alles staat in Mijn PostNL onder Autorisaties.`,
   request: 'Toegang aanvragen',
 }
