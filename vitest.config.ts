@@ -11,6 +11,11 @@ const onBoth = [
 ]
 /** The guard and all that comes in, with the bot and its database behind it; the rest does not come as far as that. */
 const guarded = { include: 'test/security/**/*.test.ts', exclude: 'test/security/{sdk-defaults,start}.test.ts' }
+/** What the bot says and understands: no engine makes a difference to it. */
+const ofWords = [
+  ...['browser', 'guides', 'new-service', 'questions', 'hostile-words', 'edited-messages', 'drafts', 'roster'],
+  ...['find-administrator', 'who-has-access', 'no-such-character', 'question-left-open', 'recorded-traffic'],
+].map((name) => `test/e2e/${name}.test.ts`)
 const ofOneEngine = { sqlite: 'test/**/*.sqlite.test.ts', postgres: 'test/**/*.postgres.test.ts' }
 
 /** The server comes as a package, which does not exist for every machine. */
@@ -27,7 +32,7 @@ export const filesOf = {
   sqlite: { include: ['test/**/*.test.ts'], exclude: [ofOneEngine.postgres, 'test/support/postgres/missing.test.ts'] },
   postgres: {
     include: [...onBoth, guarded.include, ofOneEngine.postgres],
-    exclude: [ofOneEngine.sqlite, guarded.exclude, 'test/e2e/browser.test.ts'],
+    exclude: [ofOneEngine.sqlite, guarded.exclude, ...ofWords],
   },
 }
 
