@@ -13,7 +13,7 @@ const onBoth = [
 const guarded = { include: 'test/security/**/*.test.ts', exclude: 'test/security/{sdk-defaults,start}.test.ts' }
 /** What the bot says and understands: no engine makes a difference to it. */
 const ofWords = [
-  ...['browser', 'guides', 'new-service', 'questions', 'hostile-words', 'edited-messages', 'drafts', 'roster'],
+  ...['browser', 'guides', 'new-service', 'questions', 'edited-messages', 'drafts', 'roster'],
   ...['find-administrator', 'who-has-access', 'no-such-character', 'question-left-open', 'recorded-traffic'],
 ].map((name) => `test/e2e/${name}.test.ts`)
 const ofOneEngine = { sqlite: 'test/**/*.sqlite.test.ts', postgres: 'test/**/*.postgres.test.ts' }
