@@ -3,6 +3,14 @@ import type { Defect } from './defect.ts'
 /** What is never given, and what takes two people. */
 export const railsDefects: readonly Defect[] = [
   {
+    invariant: 'I-17',
+    mistake: 'the API platform is asked for like any authorisation',
+    file: 'src/catalogue/load.ts',
+    find: "const services = defined.filter((each) => each.kind === 'authorisation')",
+    put: "const services = defined.map((each) => ({ grants: [], choose: 'all', ...each }) as unknown as Service)",
+    test: 'test/e2e/production-access.test.ts',
+  },
+  {
     invariant: 'I-14',
     mistake: 'the servicedesk decides where another administrator can',
     file: 'src/domain/deciding.ts',
