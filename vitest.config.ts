@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Where `.ci/run` wants the results to count; a run by hand only prints them. */
@@ -47,8 +48,8 @@ const withoutPostgres = { ...common, name: 'postgres', include: ['test/support/p
 
 export default defineConfig({
   test: {
-    // One less than there are cores is what it would take: on a machine with two, each file would wait for the last.
-    maxWorkers: '100%',
+    // Much of the time a test waits for a process, a page or a clock: one more than there are cores keeps them at work.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {

@@ -84,7 +84,7 @@ describe.skipIf(noBrowser !== undefined)(`the main job in Chromium${reason}`, ()
     const seen = cardIn(eva, /werkt$/)
     await seen.getByText('Fijn, dan is dit rond.').waitFor()
     await isDone(seen)
-    await asked.getByText('Gezien in Mijn PostNL.').waitFor()
+    await asked.getByText(/Gezien in Mijn PostNL/).waitFor()
 
     const audit = (await bot.app.store.ledger.auditTrail({})).map(({ verb }) => verb)
     expect(audit.filter((verb) => /^(request|line|change)\./.test(verb))).toEqual([
