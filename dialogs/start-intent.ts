@@ -10,6 +10,7 @@ import { audienceOf, showBecomeUser, showLoginHelp, showOthers, showSteps } from
 import { beginInviting, beginJoining } from './join-dialog.ts'
 import { showAccessByAddress } from './access-topics.ts'
 import { sayNoCopies, showErrorReport, startReplacing } from './error-report.ts'
+import type { ChangeAnswers } from './change-draft.ts'
 import { findAdministrator } from './find-administrator.ts'
 import { showHelp } from './help.ts'
 import { whyInvisible } from './not-visible.ts'
@@ -50,8 +51,8 @@ const nothing: Start = () => {
 /** What each intent starts or answers. */
 const starts: Readonly<Record<Recognised['intent'], Start>> = {
   'request-access': (_turn, slots, stack) => begin(stack, 'request', requestFrom(slots)),
-  'grant-access': (_turn, slots, stack) => begin(stack, 'grant', answersFrom(slots)),
-  'revoke-access': (_turn, slots, stack) => begin(stack, 'revoke', answersFrom(slots)),
+  'grant-access': (_turn, slots, stack) => begin(stack, 'grant', changeFrom(slots)),
+  'revoke-access': (_turn, slots, stack) => begin(stack, 'revoke', changeFrom(slots)),
   'become-user': (_turn, slots, stack) => beginJoining(stack, joinAnswers(slots)),
   'become-user-steps': showBecomeUser,
   'add-user': (_turn, slots, stack) => beginInviting(stack, joinAnswers(slots)),
@@ -103,6 +104,17 @@ const answersFrom = (slots: Recognised['slots']): Answers => ({
   ...(slots.customerNumber === undefined ? {} : { number: slots.customerNumber }),
   ...(slots.user === undefined ? {} : { typedColleague: slots.user }),
 })
+
+/** One user at a time, on as many numbers as were named; of several services the page shows the tick boxes. */
+function changeFrom({ users = [], services = [], customerNumbers, ...slots }: Recognised['slots']): ChangeAnswers {
+  if (users.length > 1) throw new Refusal('one-user-at-a-time')
+  const { service, number, ...answers } = answersFrom(slots)
+  return {
+    ...answers,
+    ...(service === undefined || services.length > 1 ? {} : { service }),
+    ...(customerNumbers === undefined ? (number === undefined ? {} : { number }) : { numbers: customerNumbers }),
+  }
+}
 
 /** A request may be about several services, numbers and people at once. */
 function requestFrom({ self, ...slots }: Recognised['slots']): RequestAnswers {

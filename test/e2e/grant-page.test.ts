@@ -109,6 +109,26 @@ describe('granting as on the portal’s page (F-7)', () => {
     expect(bot.shown(sanne)).toContain('Laat toevoegen')
   })
 
+  it('several numbers in the sentence are all taken along', async () => {
+    await bot.say(fatima, 'toekennen haalservice 9401138 9401146 eva.jansen@example.com')
+    await bot.press(fatima, 'confirm')
+    for (const number of ['9401138', '9401146'])
+      expect((await bot.app.backend.heldBy(userOf('Eva'), number)).map(({ authorisation }) => authorisation)).toContain(
+        'haalservice',
+      )
+  })
+
+  it('several services in the sentence open the page instead of the first one alone', async () => {
+    await bot.say(sanne, 'toekennen haalservice en facturen 9401138 tom.bakker@example.com')
+    expect(newest(sanne, 'answer')).toContain('Partijpost')
+  })
+
+  it('several users in the sentence are not cut down to the first one', async () => {
+    await bot.say(sanne, 'toekennen haalservice 9401138 tom.bakker@example.com eva.jansen@example.com')
+    expect(bot.shown(sanne)).toContain('per gebruiker')
+    expect(bot.offered(sanne)).not.toContain('confirm')
+  })
+
   it('I-9: rights lost while the page stood open change nothing', async () => {
     await bot.say(sanne, 'toekennen 9401138 tom.bakker@example.com')
     await bot.press(sanne, 'answer', { page4: 'partijpost' })

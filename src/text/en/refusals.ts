@@ -64,6 +64,8 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     `${number ? `‘${plain(number)}’ is` : 'That is'} not a customer number: it has digits only, for example 9401138. Type it again, or choose it from the list.`,
   'number-unknown': ({ number }) =>
     `I do not know you as a user of ${number ? plain(number) : 'that customer number'}. Check the number, or ask an administrator to add you as a user first (Gebruiker toevoegen in Mijn PostNL).`,
+  'one-user-at-a-time': () =>
+    'I switch things on and off for one user at a time: name one, and the next after that. A request can be for several people at once.',
   'own-account': () =>
     'You cannot switch your own authorisations on or off. Make a request, and another administrator will decide.',
   'own-request': () =>

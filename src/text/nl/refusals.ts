@@ -65,6 +65,8 @@ export const refusals = (clock: Clock): Refusals => ({
     `${number ? `‘${plain(number)}’ is` : 'Dat is'} geen klantnummer: dat bestaat alleen uit cijfers, bijvoorbeeld 9401138. Typ het opnieuw, of kies het uit de lijst.`,
   'number-unknown': ({ number }) =>
     `Je bent bij mij niet bekend als gebruiker van ${number ? plain(number) : 'dat klantnummer'}. Controleer het nummer, of vraag een beheerder om je eerst als gebruiker toe te voegen (Gebruiker toevoegen in Mijn PostNL).`,
+  'one-user-at-a-time': () =>
+    'Aan- en uitzetten doe ik per gebruiker: noem er één, en daarna de volgende. Aanvragen kan wel voor meer mensen tegelijk.',
   'own-account': () =>
     'Je kunt je eigen autorisaties niet aan- of uitzetten. Doe een aanvraag, dan beslist een andere beheerder.',
   'own-request': () =>
