@@ -14,12 +14,11 @@ import { notThereButton, whereBox } from './where-box.ts'
 
 /** What an administrator switched on or off without a request, for them and for whom it is about. */
 export function changesCard(view: ChangesView, text: Text): AdaptiveCard {
-  const service = view.mixed ? text.changes.mixed : text.of(view.service)
   const lines = view.lines.map(onItsNumber)
   return card(
     {
       title: titleOf(view, text),
-      summary: text.changes.summary(service, view.customer.number, stateOf(view.lines, text)),
+      summary: text.changes.summary(about(view, text), view.customer.number, stateOf(view.lines, text)),
       body: [
         subtle(where(view, text), { spacing: 'None' }),
         ...(view.audience === 'administrator'
@@ -41,6 +40,12 @@ export function changesCard(view: ChangesView, text: Text): AdaptiveCard {
   )
 }
 
+/** What takes the place of something else, and what makes way, are named both: of one alone the states would not be true. */
+function about({ cause, lines, mixed, service }: ChangesView, text: Text): string {
+  if (cause === 'replace') return text.labels.and(lines.map(({ label }) => label))
+  return mixed ? text.changes.mixed : text.of(service)
+}
+
 /** Over several numbers each line says which is its own. */
 const onItsNumber = (line: LineView): LineView =>
   line.customer === undefined ? line : { ...line, label: `${line.label} · ${line.customer.number}` }
@@ -60,11 +65,11 @@ function undo({ undo }: ChangesView, text: Text): readonly Element[] {
   ]
 }
 
-/** `seen` is how many come back, so that a card of before is no promise of more (I-26). */
+/** `seen` names exactly what comes back, so that a card of before is no promise of something else (I-26). */
 const undoButton = ({ id, undo }: ChangesView, text: Text): readonly Press[] =>
   undo === undefined || undo.labels.length === 0
     ? []
-    : [button(text.give.undo.button, { verb: 'undo-revoke', id, seen: undo.labels.length })]
+    : [button(text.give.undo.button, { verb: 'undo-revoke', id, seen: undo.fingerprint })]
 
 /** What failed can be tried again by who did it. A replacement is one thing: it is tried as a whole, after a fresh look. */
 function again(view: ChangesView, text: Text): readonly Press[] {
@@ -99,7 +104,7 @@ function details(line: LineView, view: ChangesView, text: Text): readonly string
     case 'granted':
       return granted(line, view, text)
     case 'revoked':
-      if (view.wish === 'on') return [...granted(line, view, text), ...takenAway(line, text)]
+      if ((line.wish ?? view.wish) === 'on') return takenAway(line, text)
       return [
         ...(line.outcome === 'already-so' ? [changes.alreadyOff] : []),
         ...(line.doneAt === undefined ? [] : [changes.offAt(text.moment(line.doneAt))]),

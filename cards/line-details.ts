@@ -22,7 +22,7 @@ export function lineDetails(line: LineView, view: Pick<RequestView, 'tile'>, tex
     case 'declined':
       return decider(line, text)
     case 'revoked':
-      return [...decider(line, text), ...granted(line, view, text), ...takenAway(line, text)]
+      return [...decider(line, text), ...takenAway(line, text)]
     case 'cancelled':
     case 'expired':
       return [words[line.progress]]
@@ -48,8 +48,6 @@ export function granted(line: LineView, view: Pick<RequestView, 'tile'>, text: T
   const since = line.doneAt === undefined ? [] : [words.grantedAt(text.moment(line.doneAt))]
   if (line.outcome === 'already-so') since.unshift(words.alreadySo)
   if (line.seen !== undefined) return [...since, answer(line, text)]
-  // Nothing will show any more.
-  if (line.progress === 'revoked') return since
   const tile = view.tile && text.of(view.tile)
   if (line.visibleBy === undefined) return tile === undefined ? since : [...since, words.tile(tile)]
   const time = text.exactTime(line.visibleBy)

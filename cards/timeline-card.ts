@@ -77,7 +77,14 @@ function history(view: RequestView, text: Text): readonly Element[] {
 /** Told while it still matters who else was asked. */
 const escalation = (view: RequestView, text: Text): readonly Element[] =>
   view.escalatedAt !== undefined && isOpen(view)
-    ? [paragraph(text.followUp.escalated(text.moment(view.escalatedAt)), { spacing: 'Small' })]
+    ? [
+        paragraph(
+          (view.caseState === undefined ? text.followUp.escalated : text.followUp.reported)(
+            text.moment(view.escalatedAt),
+          ),
+          { spacing: 'Small' },
+        ),
+      ]
     : []
 
 function whoDecides(view: RequestView, text: Text): readonly Element[] {

@@ -37,13 +37,17 @@ export async function showConfirmation(
   return { ...draft, shown: plan.digest }
 }
 
+/** What is to be thought of when it goes on is none of the concerns of who takes it away. */
+const warningsOf = (service: Service | undefined, { wish }: ChangesPlan) =>
+  wish === 'on' ? [...(service?.warnings ?? [])] : []
+
 /** One service on one number, as it was typed. */
 const shortData = (turn: Turn, at: At, plan: ChangesPlan, part: ChangePlan, service: Service) => ({
   id: at.id,
   seen: at.seen,
   mode: plan.wish === 'on' ? ('grant' as const) : ('revoke' as const),
   service: service.name,
-  warnings: [...service.warnings],
+  warnings: warningsOf(service, plan),
   beneficiary: plan.user,
   forSelf: false,
   customer: part.customer,
@@ -76,7 +80,7 @@ function previewData(turn: Turn, at: At, plan: ChangesPlan): ChangePreviewData {
     ...(first === undefined || service !== undefined ? {} : { page: beforeAndAfter(turn, first, plan.wish) }),
     unticked: first === undefined ? [] : unticked(turn, at.draft, plan.wish, first.held),
     endsAdministrator: plan.parts.some(endsAdministrator),
-    warnings: service === undefined ? [] : [...service.warnings],
+    warnings: warningsOf(service, plan),
     ...noticeOf(turn, at.draft),
   }
 }

@@ -137,6 +137,8 @@ export interface UndoView {
   readonly labels: readonly string[]
   /** Labels of what one administrator cannot give back alone (I-14). */
   readonly needsTwo: readonly string[]
+  /** Names exactly what would come back: another set of the same size is another offer (I-26). */
+  readonly fingerprint: number
   /** At this moment it is too late, for the first of them. */
   readonly until: Instant
   readonly place?: Place

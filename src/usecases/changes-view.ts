@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/load.ts'
 import type { Change } from '../domain/change.ts'
+import { fingerprintOf } from './ids.ts'
 import { placeOf } from '../domain/place.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
@@ -27,6 +28,7 @@ export async function changesView(
   if (audience === 'beneficiary' && first.user.id !== person.portalUser?.id) return undefined
   const service = deps.catalogue.service(first.service)
   const several = new Set(changes.map(({ customer }) => customer.number)).size > 1
+  const mixed = changes.some((change) => change.service !== first.service)
   const undo = audience === 'administrator' ? await undoView(deps, changes, now) : undefined
   return {
     kind: 'changes',
@@ -40,9 +42,9 @@ export async function changesView(
     service: service?.name ?? sameInBoth(labelOf(deps, first)),
     createdAt: first.createdAt,
     lines: await Promise.all(changes.map((change) => lineOf(deps, change, several))),
-    ...(service?.afterwards === undefined ? {} : { tile: service.afterwards.tile }),
-    place: placeOf(service),
-    ...(changes.some((change) => change.service !== first.service) ? { mixed: true } : {}),
+    // Several services show in several places: of one of them it would be said of all.
+    ...(mixed || service?.afterwards === undefined ? {} : { tile: service.afterwards.tile }),
+    ...(mixed ? { mixed } : { place: placeOf(service) }),
     ...(undo === undefined ? {} : { undo }),
   }
 }
@@ -85,6 +87,7 @@ async function undoView(deps: ViewDeps, changes: readonly Change[], now: Instant
   return {
     labels: labels(undefined),
     needsTwo: labels('needs-two'),
+    fingerprint: fingerprintOf(inTime.filter(({ why }) => why === undefined).map(({ change }) => change.id)),
     until: Math.min(...inTime.map(({ change }) => undoUntil(change))),
   }
 }

@@ -38,7 +38,7 @@ export async function decide(deps: Deps, reviewer: Person, input: Decide): Promi
   if (input.reason.length > reasonLimit) throw new Refusal('text-too-long')
   const { request: shown, rights, about } = await rightsToDecide(deps, reviewer, input.request)
   await auditRefusals(deps, about, rights, async () => {
-    const administrators = await readSeconds(deps, shown, input.verdict)
+    const administrators = await readSeconds(deps, shown)
     await deps.ledger.write(async (tx) => {
       requireFresh(rights, tx.now)
       requireAuthority(rights, shown, reviewer)

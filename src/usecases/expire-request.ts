@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/instant.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
+import { closeSecondCase } from './second-reviewer.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
 
 /**
@@ -25,6 +26,7 @@ export async function expireRequest(
       await tx.audit({ ...about, verb: 'line.expired', evidence })
     }
     await tx.raiseVersion(tenant, requestId, request.version)
+    await closeSecondCase(tx, request)
     await showToAll(tx, request)
     await tellAbout(tx, request, { kind: 'expired', requestId })
     return undefined

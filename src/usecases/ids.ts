@@ -9,6 +9,10 @@ export const newId = (): string => randomUUID()
 export const digest = (...parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
+/** A digest that fits the version of a button: names exactly which things a card offered, in whatever order (I-26). */
+export const fingerprintOf = (ids: readonly string[]): number =>
+  Number.parseInt(digest(ids.toSorted()).slice(0, 12), 16)
+
 /** Ten characters of a digest: 49 bits, unique within any tenant, and short enough to quote. */
 const readable = (hex: string): string => {
   let number = BigInt(`0x${hex}`)

@@ -115,7 +115,9 @@ async function changeNotice(deps: ViewDeps, person: Person, changeId: string): P
   const request =
     change.requestId === undefined ? undefined : await deps.ledger.request(person.tenant, change.requestId)
   const audience = request ? audienceOf(request, person) : change.by.id === person.id ? 'administrator' : 'beneficiary'
-  if (audience === undefined) return undefined
+  // Somebody may have been unlinked between the owing and the telling (I-18).
+  const isTheirs = request !== undefined || audience === 'administrator' || change.user.id === person.portalUser?.id
+  if (audience === undefined || !isTheirs) return undefined
   const alike = request === undefined && audience === 'beneficiary' ? await toldWith(deps, change) : [change]
   const tile = alike.length > 1 ? undefined : deps.catalogue.service(change.service)?.afterwards?.tile
   return {

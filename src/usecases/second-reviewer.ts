@@ -1,5 +1,5 @@
 import { approvalsOf } from '../domain/access-request.ts'
-import type { AccessRequest, AskedReviewer, Verdict } from '../domain/access-request.ts'
+import type { AccessRequest, AskedReviewer } from '../domain/access-request.ts'
 import { isForAgent, isHalfApproved, mayBeSecond } from '../domain/deciding.ts'
 import type { Person } from '../domain/person.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
@@ -20,18 +20,15 @@ export async function readAgent(
   const user = linkedUser(person)
   const agents = await reading(() => deps.backend.servicedeskAgents())
   if (!agents.some(({ id }) => id === user.id)) return rights
-  const half = request.lines.some(isHalfApproved)
-  const over = half ? await administratorsOver(deps, request.customer.number) : []
+  // Also before the first approval: that may be committed between this and the decision.
+  const takesTwo = request.lines.some(({ needs, state }) => needs === 2 && state === 'pending')
+  const over = takesTwo ? await administratorsOver(deps, request.customer.number) : []
   return { ...rights, agent: { userId: user.id, administrators: over.map((each) => each.user.id) } }
 }
 
-/** Everybody who may decide now, where an approval will leave a line waiting for a second one; otherwise nobody is read. */
-export async function readSeconds(
-  deps: Deps,
-  request: AccessRequest,
-  verdict: Verdict,
-): Promise<readonly AskedReviewer[]> {
-  const waits = verdict === 'approved' && request.lines.some(({ needs, state }) => needs === 2 && state === 'pending')
+/** Everybody who may decide now, where a line may be left waiting for a second approval; otherwise nobody is read. */
+export async function readSeconds(deps: Deps, request: AccessRequest): Promise<readonly AskedReviewer[]> {
+  const waits = request.lines.some(({ needs, state }) => needs === 2 && state === 'pending')
   return waits ? administratorsOver(deps, request.customer.number) : []
 }
 
@@ -84,7 +81,7 @@ async function openSecondCase(tx: LedgerTransaction, request: AccessRequest): Pr
 }
 
 /** Nothing waits for a second person any more: nobody of the servicedesk needs to look. */
-async function closeSecondCase(tx: LedgerTransaction, { tenant, id }: AccessRequest): Promise<void> {
+export async function closeSecondCase(tx: LedgerTransaction, { tenant, id }: AccessRequest): Promise<void> {
   const known = await tx.caseOfRequest(tenant, id)
   if (known?.kind !== 'second-approval' || known.state === 'closed') return
   await tx.moveCase(tenant, known.id, known.version, 'closed', { closedAt: tx.now })

@@ -19,8 +19,10 @@ interface Seek {
 export async function seekReviewers(tx: LedgerTransaction, request: AccessRequest, seek: Seek = {}): Promise<void> {
   const kind = await whoIsMissing(tx, request, seek)
   const known = await tx.caseOfRequest(request.tenant, request.id)
-  // Closed by an agent counts too: showing that must not open the next one. A second approval was another matter.
-  const handled = known !== undefined && known.changeId === undefined && known.kind !== 'second-approval'
+  // Closed by an agent counts too: showing that must not open the next one. A second approval that is over was another
+  // matter; while it is open an agent can decide, which a second case would hide.
+  const ofSecond = known?.kind === 'second-approval' && known.state === 'closed'
+  const handled = known !== undefined && known.changeId === undefined && !ofSecond
   if (kind === undefined || handled) return
   await openCaseAbout(tx, request, kind, seek.involved)
   await tellAbout(tx, request, { kind: 'reviewers-unreachable', requestId: request.id }, { onlyRequester: true })

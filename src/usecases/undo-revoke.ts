@@ -8,7 +8,7 @@ import { whyNotUndoNow } from './changes-view.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, evidenceOf, readAuthority, reading, requireFresh, whoMayDecide } from './fresh-rights.ts'
 import type { FreshAuthority } from './fresh-rights.ts'
-import { digest } from './ids.ts'
+import { digest, fingerprintOf } from './ids.ts'
 import { effectOf, newChange } from './new-change.ts'
 import { showBatch } from './taken-away.ts'
 
@@ -32,7 +32,7 @@ export async function undoRevoke(deps: Deps, administrator: Person, { batch, see
       for (const each of rights.values()) requireFresh(each, tx.now)
       if (!(await tx.firstTime(administrator.tenant, digest('undo', batch, seen)))) return
       const undoable = await stillUndoable({ ledger: tx, catalogue: deps.catalogue }, revokes, tx.now)
-      if (undoable.length !== seen) throw new Refusal('seen-outdated')
+      if (fingerprintOf(undoable.map(({ id }) => id)) !== seen) throw new Refusal('seen-outdated')
       const undone: Change[] = []
       for (const revoke of undoable) undone.push(await giveBack(tx, administrator, revoke, rights))
       // Its card, and that of the revoke, which cannot be undone twice.

@@ -7,6 +7,7 @@ import { canWithdrawLine, latestOfLine, whyNotWithdraw } from '../domain/withdra
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { digest } from './ids.ts'
+import { closeSecondCase } from './second-reviewer.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
 
 /** Takes back everything of a request that the backend was not told yet. */
@@ -37,6 +38,7 @@ export async function cancelOpenLines(tx: LedgerTransaction, requester: Person, 
     if (canWithdrawLine(line, change)) await cancelLine(tx, request, line, change, { actor: requester.id })
   }
   await tx.raiseVersion(request.tenant, request.id, request.version)
+  await closeSecondCase(tx, request)
   await showToAll(tx, request)
   if (request.requester.userId !== request.beneficiary.id)
     await tellAbout(tx, request, { kind: 'withdrawn', requestId: request.id })

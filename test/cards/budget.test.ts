@@ -168,7 +168,7 @@ describe.each(locales)('20 KB of UTF-16 hold, in %s,', (locale) => {
     const labels = times(24, label)
     const taking = { customer: bakery, change: labels, skipped: [] }
     fits(changePreviewCard({ ...preview, mode: 'all', parts: [taking], page: { before: labels, after: [] } }, text))
-    const undo = { labels, needsTwo: labels.slice(0, 3), until: 0 }
+    const undo = { labels, fingerprint: 2 ** 47, needsTwo: labels.slice(0, 3), until: 0 }
     fits(
       cardOf({ ...changes, wish: 'off', lines: labels.map((each) => line(each, { progress: 'revoked' })), undo }, text),
     )

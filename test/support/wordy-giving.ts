@@ -77,7 +77,7 @@ export const giving: Readonly<Record<string, (words: Words, text: Text) => Adapt
         user: person(words),
         customer: customer(words),
         lines: [p.line(words(), { progress: 'revoked', undone: { byName: words(), at: 0 } })],
-        undo: { labels: [words()], needsTwo: [words()], until: 0 },
+        undo: { labels: [words()], fingerprint: 1, needsTwo: [words()], until: 0 },
       },
       text,
     ),

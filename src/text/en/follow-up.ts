@@ -4,7 +4,8 @@ import type { followUp as nl, followUpNotices as nlNotices } from '../nl/follow-
 import { about, list, names } from './notice-parts.ts'
 
 export const followUp: typeof nl = {
-  escalated: (moment) => `Put to the next in line because nobody decided yet, ${moment}`,
+  escalated: (moment) => `Put to the next in line because it is not decided yet, ${moment}`,
+  reported: (moment) => `Reported to the service desk because it is not decided yet, ${moment}`,
   again: 'Ask again',
   decide: 'Look and decide',
 }

@@ -61,13 +61,13 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   'number-full': ({ number }) =>
     `${number ? plain(number) : 'This customer number'} has too many open requests, so none can be added now. Ask an administrator to decide on those that wait, and then try again.`,
   'number-malformed': ({ number }) =>
-    `${number ? `‘${plain(number)}’ is` : 'That is'} not a customer number: it has digits only, for example 9401138. Type it again, or choose it from the list.`,
+    `${number ? `‘${plain(number)}’ is` : 'That is'} not a customer number: it has digits only and is as long as in Mijn PostNL, for example 9401138. Type it again.`,
   'number-unknown': ({ number }) =>
     `I do not know you as a user of ${number ? plain(number) : 'that customer number'}. Check the number, or ask an administrator to add you as a user first (Gebruiker toevoegen in Mijn PostNL).`,
   'one-user-at-a-time': () =>
     'I switch things on and off for one user at a time: name one, and the next after that. A request can be for several people at once.',
   'own-account': () =>
-    'You cannot switch your own authorisations on or off. Make a request, and another administrator will decide.',
+    'You cannot switch your own authorisations on or off. Ask another administrator of the customer number; if there is none, the service desk.',
   'own-request': () =>
     'You cannot decide a request that you made or that is for you. Another administrator decides; there is nothing you need to do.',
   'roster-unavailable': () =>

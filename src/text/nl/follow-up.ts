@@ -4,7 +4,8 @@ import { about, list, names } from './notice-parts.ts'
 
 /** What a request brings about that nobody decides on. */
 export const followUp = {
-  escalated: (moment: string) => `Verder voorgelegd omdat nog niemand besliste, ${moment}`,
+  escalated: (moment: string) => `Verder voorgelegd omdat er nog niet is beslist, ${moment}`,
+  reported: (moment: string) => `Gemeld bij de servicedesk omdat er nog niet is beslist, ${moment}`,
   again: 'Vraag opnieuw',
   decide: 'Bekijken en beslissen',
 }

@@ -62,13 +62,13 @@ export const refusals = (clock: Clock): Refusals => ({
   'number-full': ({ number }) =>
     `Op ${number ? plain(number) : 'dit klantnummer'} staan te veel aanvragen open, dus er kan er nu geen bij. Vraag een beheerder om eerst te beoordelen wat er ligt, en probeer het daarna opnieuw.`,
   'number-malformed': ({ number }) =>
-    `${number ? `‘${plain(number)}’ is` : 'Dat is'} geen klantnummer: dat bestaat alleen uit cijfers, bijvoorbeeld 9401138. Typ het opnieuw, of kies het uit de lijst.`,
+    `${number ? `‘${plain(number)}’ is` : 'Dat is'} geen klantnummer: dat bestaat alleen uit cijfers en is zo lang als in Mijn PostNL, bijvoorbeeld 9401138. Typ het opnieuw.`,
   'number-unknown': ({ number }) =>
     `Je bent bij mij niet bekend als gebruiker van ${number ? plain(number) : 'dat klantnummer'}. Controleer het nummer, of vraag een beheerder om je eerst als gebruiker toe te voegen (Gebruiker toevoegen in Mijn PostNL).`,
   'one-user-at-a-time': () =>
     'Aan- en uitzetten doe ik per gebruiker: noem er één, en daarna de volgende. Aanvragen kan wel voor meer mensen tegelijk.',
   'own-account': () =>
-    'Je kunt je eigen autorisaties niet aan- of uitzetten. Doe een aanvraag, dan beslist een andere beheerder.',
+    'Je kunt je eigen autorisaties niet aan- of uitzetten. Vraag het een andere beheerder van het klantnummer; is die er niet, dan de servicedesk.',
   'own-request': () =>
     'Je kunt niet beslissen over een aanvraag die van jou of voor jou is. Een andere beheerder beslist; je hoeft niets te doen.',
   'roster-unavailable': () =>

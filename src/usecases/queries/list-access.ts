@@ -71,7 +71,7 @@ export async function accessByAddress(
   return found.flat()
 }
 
-/** Unknown and not-yours get the same answer. */
+/** Unknown and not-yours get the same answer; of a number of their own somebody knows that it is there. */
 async function numberFor(
   deps: Deps,
   person: Person,
@@ -83,6 +83,8 @@ async function numberFor(
     reading(() => deps.backend.usersOf(number)),
     reading(() => deps.backend.administratorsOf(number)),
   ])
+  const own = users.some(({ id }) => id === person.portalUser?.id)
+  if (rights.authority === undefined && own) throw new Refusal('not-administrator', { number })
   if (rights.authority === undefined || hierarchy === undefined) throw new Refusal('number-unknown', { number })
   return [{ number: hierarchy.number, name: hierarchy.name }, users, administrators]
 }

@@ -1,5 +1,6 @@
 import type { AccessRequest } from '../../domain/access-request.ts'
 import { isInvolved } from '../../domain/access-request.ts'
+import { whyNotDecide } from '../../domain/deciding.ts'
 import { isWanted } from '../../domain/pending-filter.ts'
 import type { PendingFilter } from '../../domain/pending-filter.ts'
 import type { Person } from '../../domain/person.ts'
@@ -8,8 +9,8 @@ import type { Deps } from '../deps.ts'
 import { actorOf, linkedUser, reading, whoMayDecide } from '../fresh-rights.ts'
 
 /**
- * What waits for this person, newest first: pending, not their own, on a number they have authority over at this
- * moment (I-9, I-11, I-18).
+ * What waits for this person, newest first: pending, not their own nor decided by them, on a number they have
+ * authority over at this moment (I-9, I-11, I-14, I-18).
  */
 export async function pendingRequests(deps: Deps, person: Person): Promise<readonly AccessRequest[]> {
   whoMayDecide(person)
@@ -23,7 +24,11 @@ export async function pendingRequests(deps: Deps, person: Person): Promise<reado
   const now = await deps.ledger.now()
   const others = candidates.filter((request) => now < request.expiresAt && !isInvolved(request, actorOf(person)))
   const authority = await authorityOver(deps, user.id, [...new Set(others.map(({ customer }) => customer.number))])
-  return others.filter(({ customer }) => authority.has(customer.number))
+  const reviewer = { ...actorOf(person), authority: [...authority] }
+  // What they approved already waits for the second of two, and not for them.
+  const isTheirs = (request: AccessRequest): boolean =>
+    request.lines.some((line) => whyNotDecide(line, request, reviewer, now) === undefined)
+  return others.filter(isTheirs)
 }
 
 /** Of these what the filter leaves, in its order. */

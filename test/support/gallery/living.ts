@@ -55,12 +55,12 @@ const changesViews: Readonly<Record<string, ChangesView>> = {
   'off-undo': changes({
     ...off,
     lines: [change({ progress: 'revoked' }), p.line('Klantnummerinstellingen', { progress: 'revoked' })],
-    undo: { labels: ['Haalservice'], needsTwo: ['Klantnummerinstellingen'], until: now + 10 * minute },
+    undo: { labels: ['Haalservice'], fingerprint: 1, needsTwo: ['Klantnummerinstellingen'], until: now + 10 * minute },
   }),
   'off-needs-two': changes({
     ...off,
     lines: [p.line('Klantnummerinstellingen', { progress: 'revoked' })],
-    undo: { labels: [], needsTwo: ['Klantnummerinstellingen'], until: now + 10 * minute },
+    undo: { labels: [], fingerprint: 1, needsTwo: ['Klantnummerinstellingen'], until: now + 10 * minute },
   }),
   'off-undone': changes({
     ...off,
