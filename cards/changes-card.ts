@@ -7,7 +7,7 @@ import type { Element, Press } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { lineBoxes } from './line-boxes.ts'
-import { canRetry, failure, granted, takenAway } from './line-details.ts'
+import { canRetry, failure, granted, takenAway, wasOn } from './line-details.ts'
 import { replaceButton } from './replace-button.ts'
 import { stateOf } from './state-words.ts'
 import { notThereButton, whereBox } from './where-box.ts'
@@ -104,7 +104,7 @@ function details(line: LineView, view: ChangesView, text: Text): readonly string
     case 'granted':
       return granted(line, view, text)
     case 'revoked':
-      if ((line.wish ?? view.wish) === 'on') return takenAway(line, text)
+      if ((line.wish ?? view.wish) === 'on') return [...wasOn(line, text), ...takenAway(line, text)]
       return [
         ...(line.outcome === 'already-so' ? [changes.alreadyOff] : []),
         ...(line.doneAt === undefined ? [] : [changes.offAt(text.moment(line.doneAt))]),

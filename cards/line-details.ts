@@ -22,7 +22,7 @@ export function lineDetails(line: LineView, view: Pick<RequestView, 'tile'>, tex
     case 'declined':
       return decider(line, text)
     case 'revoked':
-      return [...decider(line, text), ...takenAway(line, text)]
+      return [...decider(line, text), ...wasOn(line, text), ...takenAway(line, text)]
     case 'cancelled':
     case 'expired':
       return [words[line.progress]]
@@ -42,6 +42,12 @@ function decider({ decidedBy, decidedAt, progress }: LineView, text: Text): read
   const by = progress === 'declined' ? text.request.line.declinedBy : text.request.line.approvedBy
   return [by(decidedBy, text.moment(decidedAt))]
 }
+
+/** Of what is off again: when it came on, and whether it was seen. */
+export const wasOn = (line: LineView, text: Text): readonly string[] => [
+  ...(line.doneAt === undefined ? [] : [text.request.line.wasOn(text.moment(line.doneAt))]),
+  ...(line.seen === undefined ? [] : [answer(line, text)]),
+]
 
 export function granted(line: LineView, view: Pick<RequestView, 'tile'>, text: Text): readonly string[] {
   const words = text.request.line

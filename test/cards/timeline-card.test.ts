@@ -77,7 +77,7 @@ describe('the card of a request', () => {
     for (const step of [
       'Aangevraagd, za 21 nov, 10:02',
       'Goedgekeurd door Sanne de Vries, za 21 nov, 10:22.',
-      'Staat aan sinds za 21 nov, 10:32.',
+      'Aangezet, za 21 nov, 10:32.',
       'Gezien in Mijn PostNL, za 21 nov, 11:33.',
       'Uitgezet door Sanne de Vries, za 21 nov, 12:02.',
     ])

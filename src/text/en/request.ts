@@ -20,6 +20,7 @@ export const request: typeof nl = {
     'being-granted': 'I am switching it on in Mijn PostNL.',
     'being-revoked': 'I am switching it off in Mijn PostNL.',
     grantedAt: (moment) => `On since ${moment}.`,
+    wasOn: (moment) => `Switched on, ${moment}.`,
     alreadySo: 'It was on already; nothing was changed.',
     tileBefore: (tile, time) => `The tile ${tile} will show before ${time}.`,
     visibleBefore: (time) => `To be seen in Mijn PostNL before ${time}.`,

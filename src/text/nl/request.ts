@@ -21,6 +21,7 @@ export const request = {
     'being-granted': 'Ik zet het nu aan in Mijn PostNL.',
     'being-revoked': 'Ik zet het nu uit in Mijn PostNL.',
     grantedAt: (moment: string) => `Staat aan sinds ${moment}.`,
+    wasOn: (moment: string) => `Aangezet, ${moment}.`,
     alreadySo: 'Het stond al aan; er is niets veranderd.',
     tileBefore: (tile: string, time: string) => `De tegel ${tile} verschijnt vóór ${time}.`,
     visibleBefore: (time: string) => `In Mijn PostNL te zien vóór ${time}.`,
