@@ -8,7 +8,7 @@ import type { Deps } from './deps.ts'
 import { actorOf, evidenceOf, requireFresh } from './fresh-rights.ts'
 import { digest } from './ids.ts'
 import { keepAdministrators } from './keep-administrators.ts'
-import { effectOf, newChange } from './new-change.ts'
+import { oweChange } from './new-change.ts'
 import type { ChangePlan } from './plan-change.ts'
 import { planChanges } from './plan-changes.ts'
 import type { ChangesDraft, ChangesPlan } from './plan-changes.ts'
@@ -63,10 +63,16 @@ async function oweChanges(
   part: ChangePlan,
   deps: Pick<Deps, 'catalogue'>,
 ): Promise<void> {
-  if (plan.wish === 'off') await keepAdministrators(tx, administrator.tenant, part)
-  for (const { id } of part.change) {
-    const service = part.service?.id ?? serviceOf(deps, id)
-    await oweChange(tx, administrator, { batch, plan, part, authorisation: id, service })
+  const { tenant } = administrator
+  const { wish } = plan
+  const { user, customer, rights } = part
+  if (wish === 'off') await keepAdministrators(tx, tenant, part)
+  const cause = wish === 'on' ? 'direct' : 'revoke'
+  const about = { tenant, batch, cause, wish, user, customer, by: actorOf(administrator) } as const
+  const evidence = evidenceOf(`direct ${wish}: ${rights.authority?.via ?? 'none'}`, rights)
+  for (const { id: authorisation } of part.change) {
+    const service = part.service?.id ?? serviceOf(deps, authorisation)
+    await oweChange(tx, { ...about, authorisation, service }, { evidence })
   }
 }
 
@@ -74,40 +80,4 @@ async function oweChanges(
 function serviceOf({ catalogue }: Pick<Deps, 'catalogue'>, authorisation: AuthorisationId): string {
   const bringing = catalogue.services.filter(({ grants }) => grants.some(({ id }) => id === authorisation))
   return bringing.toSorted((one, other) => one.grants.length - other.grants.length)[0]?.id ?? authorisation
-}
-
-interface Owed {
-  readonly batch: string
-  readonly plan: ChangesPlan
-  readonly part: ChangePlan
-  readonly authorisation: AuthorisationId
-  readonly service: string
-}
-
-async function oweChange(tx: LedgerTransaction, administrator: Person, owed: Owed): Promise<void> {
-  const { tenant } = administrator
-  const { batch, plan, part, authorisation, service } = owed
-  const change = await newChange(tx, {
-    tenant,
-    batch,
-    cause: plan.wish === 'on' ? 'direct' : 'revoke',
-    wish: plan.wish,
-    user: part.user,
-    customer: part.customer,
-    authorisation,
-    service,
-    by: actorOf(administrator),
-  })
-  await tx.insertChange(change)
-  await tx.audit({
-    tenant,
-    verb: 'change.due',
-    actor: administrator.id,
-    changeId: change.id,
-    customerNumber: part.customer.number,
-    userId: part.user.id,
-    authorisation,
-    evidence: evidenceOf(`direct ${plan.wish}: ${part.rights.authority?.via ?? 'none'}`, part.rights),
-  })
-  await tx.owe(effectOf(change))
 }

@@ -1,5 +1,4 @@
-import type { AccessRequest, Actor, Line, Verdict } from '../domain/access-request.ts'
-import type { Evidence } from '../domain/audit-event.ts'
+import type { AccessRequest, Line, Verdict } from '../domain/access-request.ts'
 import { afterVerdict, whyNotDecide } from '../domain/deciding.ts'
 import { whyNotTogether } from '../domain/deciding-together.ts'
 import type { Person } from '../domain/person.ts'
@@ -10,7 +9,7 @@ import type { Deps } from './deps.ts'
 import { actorOf, evidenceOf, requireFresh, reviewerOf } from './fresh-rights.ts'
 import type { FreshAuthority } from './fresh-rights.ts'
 import { digest } from './ids.ts'
-import { effectOf, newChange } from './new-change.ts'
+import { oweChange } from './new-change.ts'
 import { refuseNever } from './refuse-never.ts'
 import { rightsToDecide } from './rights-to-decide.ts'
 import { readSeconds, seekSecond } from './second-reviewer.ts'
@@ -119,33 +118,9 @@ async function decideLine(
   await tx.audit({ ...common, ...subject, ...details, verb, evidence })
   if (to === 'pending') return
   await tx.moveLine(request.tenant, line.id, 'pending', to)
-  if (to === 'approved') await oweGrant(tx, request, line, actor, evidence)
-}
-
-/** Nothing is granted here: the worker carries it out, after another look at who approved it (I-9). */
-async function oweGrant(
-  tx: LedgerTransaction,
-  request: AccessRequest,
-  line: Line,
-  by: Actor,
-  evidence: Evidence,
-): Promise<void> {
-  const { tenant, beneficiary: user, customer, service } = request
-  const wish = { cause: 'line', wish: 'on', user, customer, authorisation: line.authorisation, service } as const
-  const about = { tenant, requestId: request.id, lineId: line.id, by }
-  const change = await newChange(tx, { ...about, batch: request.id, ...wish })
-  await tx.insertChange(change)
-  await tx.audit({
-    ...{
-      tenant,
-      actor: by.id,
-      requestId: request.id,
-      lineId: line.id,
-      changeId: change.id,
-      verb: 'change.due',
-      evidence,
-    },
-    ...{ customerNumber: customer.number, userId: user.id, authorisation: line.authorisation },
-  })
-  await tx.owe(effectOf(change))
+  if (to !== 'approved') return
+  const { tenant, id, beneficiary: user, customer, service } = request
+  const { authorisation } = line
+  const about = { tenant, batch: id, requestId: id, lineId: line.id, cause: 'line', wish: 'on' } as const
+  await oweChange(tx, { ...about, user, customer, authorisation, service, by: actor }, { evidence })
 }

@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../domain/audit-event.ts'
 import type { Change } from '../domain/change.ts'
 import type { Effect } from '../domain/effect.ts'
 import { isNeverGranted } from '../domain/never-granted.ts'
@@ -36,6 +37,31 @@ export const keyOf = (
   { lineId, batch, user, customer, authorisation, wish }: Omit<Wished, 'tenant' | 'cause' | 'service' | 'by'>,
   generation: number,
 ): string => digest(lineId ?? batch, user.id, customer.number, authorisation, wish, generation)
+
+/** Nothing is granted or revoked here: the worker carries it out, after another look at who wanted it (I-9). */
+export async function oweChange(
+  tx: LedgerTransaction,
+  wished: Wished,
+  because: Required<Pick<AuditEvent, 'evidence'>> & Pick<AuditEvent, 'details'>,
+): Promise<Change> {
+  const change = await newChange(tx, wished)
+  await tx.insertChange(change)
+  const { tenant, requestId, lineId, customer, user, authorisation, by } = change
+  await tx.audit({
+    tenant,
+    verb: 'change.due',
+    actor: by.id,
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(lineId === undefined ? {} : { lineId }),
+    changeId: change.id,
+    customerNumber: customer.number,
+    userId: user.id,
+    authorisation,
+    ...because,
+  })
+  await tx.owe(effectOf(change))
+  return change
+}
 
 /** The effect that carries it out. */
 export const effectOf = ({ tenant, id, customer, user }: Change): Effect => ({

@@ -1,16 +1,15 @@
-import type { Wish } from '../domain/change.ts'
+import type { Change, Wish } from '../domain/change.ts'
 import type { Subject } from '../domain/effect.ts'
 import type { Person } from '../domain/person.ts'
 import type { AuthorisationId } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
-import type { LedgerTransaction } from '../ports/ledger.ts'
 import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, evidenceOf, requireFresh } from './fresh-rights.ts'
 import { digest } from './ids.ts'
-import { effectOf, newChange } from './new-change.ts'
+import { oweChange } from './new-change.ts'
 import { planReplacement } from './plan-replacement.ts'
-import type { ReplacementDraft, ReplacementPlan } from './plan-replacement.ts'
+import type { ReplacementDraft } from './plan-replacement.ts'
 import { distinct } from './show-to-all.ts'
 
 export interface Replacing {
@@ -38,9 +37,14 @@ export async function replaceAuthorisation(deps: Deps, administrator: Person, in
     return deps.ledger.write(async (tx) => {
       requireFresh(plan.rights, tx.now)
       if (!(await tx.firstTime(tenant, digest('replace', batch)))) return batch
-      if (plan.on !== undefined)
-        await oweChange(tx, administrator, plan, { batch, wish: 'on', authorisation: plan.on.id })
-      await oweChange(tx, administrator, plan, { batch, wish: 'off', authorisation: off })
+      const { user, customer, replacement, rights } = plan
+      const about = { tenant, batch, cause: 'replace', user, customer, service: replacement.id } as const
+      const owe = (wish: Wish, authorisation: AuthorisationId): Promise<Change> => {
+        const evidence = evidenceOf(`replace ${wish}: ${rights.authority?.via ?? 'none'}`, rights)
+        return oweChange(tx, { ...about, wish, authorisation, by: actorOf(administrator) }, { evidence })
+      }
+      if (plan.on !== undefined) await owe('on', plan.on.id)
+      await owe('off', off)
       const subject: Subject = { kind: 'changes', id: batch }
       if (input.card) await tx.registerCard({ person: administrator, subject, ...input.card })
       const beneficiaries = await tx.peopleLinkedTo(tenant, plan.user.id)
@@ -48,33 +52,4 @@ export async function replaceAuthorisation(deps: Deps, administrator: Person, in
       return batch
     })
   })
-}
-
-interface Wanted {
-  readonly batch: string
-  readonly wish: Wish
-  readonly authorisation: AuthorisationId
-}
-
-async function oweChange(
-  tx: LedgerTransaction,
-  administrator: Person,
-  { user, customer, replacement, rights }: ReplacementPlan,
-  { batch, wish, authorisation }: Wanted,
-): Promise<void> {
-  const { tenant } = administrator
-  const wished = { tenant, batch, cause: 'replace', wish, user, customer, authorisation } as const
-  const change = await newChange(tx, { ...wished, service: replacement.id, by: actorOf(administrator) })
-  await tx.insertChange(change)
-  await tx.audit({
-    tenant,
-    verb: 'change.due',
-    actor: administrator.id,
-    changeId: change.id,
-    customerNumber: customer.number,
-    userId: user.id,
-    authorisation,
-    evidence: evidenceOf(`replace ${wish}: ${rights.authority?.via ?? 'none'}`, rights),
-  })
-  await tx.owe(effectOf(change))
 }

@@ -9,13 +9,13 @@ import type { Deps } from './deps.ts'
 import { actorOf, evidenceOf, readAuthority, reading, requireFresh, whoMayDecide } from './fresh-rights.ts'
 import type { FreshAuthority } from './fresh-rights.ts'
 import { digest, fingerprintOf } from './ids.ts'
-import { effectOf, newChange } from './new-change.ts'
+import { oweChange } from './new-change.ts'
 import { showBatch } from './taken-away.ts'
 
 interface Undo {
   /** What was revoked together. */
   readonly batch: string
-  /** How many authorisations the card said would come back (I-26). */
+  /** Fingerprint of what the card said would come back (I-26). */
   readonly seen: number
 }
 
@@ -79,9 +79,10 @@ async function stillUndoable(
   throw new Refusal(first.why, label === undefined ? {} : { label })
 }
 
-async function giveBack(tx: LedgerTransaction, administrator: Person, revoke: Change, rights: Rights): Promise<Change> {
+function giveBack(tx: LedgerTransaction, administrator: Person, revoke: Change, rights: Rights): Promise<Change> {
   const { tenant, user, customer, authorisation, service } = revoke
-  const change = await newChange(tx, {
+  const authority = rights.get(customer.number) ?? { authority: undefined, readAt: tx.now }
+  const wished = {
     tenant,
     batch: digest('undo', tenant, revoke.batch, tx.now).slice(0, 32),
     cause: 'undo',
@@ -92,20 +93,7 @@ async function giveBack(tx: LedgerTransaction, administrator: Person, revoke: Ch
     service,
     by: actorOf(administrator),
     undoes: revoke.id,
-  })
-  await tx.insertChange(change)
-  const authority = rights.get(customer.number) ?? { authority: undefined, readAt: tx.now }
-  await tx.audit({
-    tenant,
-    verb: 'change.due',
-    actor: administrator.id,
-    changeId: change.id,
-    customerNumber: customer.number,
-    userId: user.id,
-    authorisation,
-    evidence: evidenceOf(`undo: ${authority.authority?.via ?? 'none'}`, authority),
-    details: { undoes: revoke.id },
-  })
-  await tx.owe(effectOf(change))
-  return change
+  } as const
+  const evidence = evidenceOf(`undo: ${authority.authority?.via ?? 'none'}`, authority)
+  return oweChange(tx, wished, { evidence, details: { undoes: revoke.id } })
 }
