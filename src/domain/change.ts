@@ -15,6 +15,12 @@ export const changeMoves: Readonly<Record<ChangeState, readonly ChangeState[]>> 
   withdrawn: [],
 }
 
+/** Neither done nor given up: it may still take effect. */
+export const isUnderWay = ({ state }: Pick<Change, 'state'>): boolean => ['due', 'sent', 'uncertain'].includes(state)
+
+/** It came to nothing: what was so before it is so still. */
+export const cameToNothing = ({ state }: Pick<Change, 'state'>): boolean => state === 'failed' || state === 'withdrawn'
+
 export type Cause = 'line' | 'direct' | 'revoke' | 'undo' | 'end-grant' | 'replace'
 export type Wish = 'on' | 'off'
 

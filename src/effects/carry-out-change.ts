@@ -43,6 +43,7 @@ async function step(deps: EffectDeps, reads: BackendReads, change: Change): Prom
   const never = change.wish === 'on' && isNeverGranted(change.authorisation)
   if (never && change.state === 'due') return failedAs(deps, change, 'never-granted')
   const others = await otherWishes(deps, change)
+  if (others.newer?.wish === change.wish) return asTheNewer(deps, change, others.newer)
   if (others.newer && change.state === 'due') return superseded(deps, change)
   const held = await heldNow(reads, change)
   const isOn = held.includes(change.authorisation)
@@ -76,6 +77,13 @@ async function heldNow(reads: BackendReads, { user, customer }: Change): Promise
 
 const superseded = (deps: EffectDeps, change: Change): Promise<Handled> => failedAs(deps, change, 'superseded')
 
+/** Somebody wished the same after it: when that is so, this is too, and nobody reads that it failed. */
+async function asTheNewer(deps: EffectDeps, change: Change, newer: Change): Promise<Handled> {
+  if (newer.state !== 'done') return change.state === 'due' ? againSoon(deps) : waitForIt(deps, change)
+  await settleChange(deps, change, change.attempts === 0 ? 'already-so' : 'by-us')
+  return 'finished'
+}
+
 async function failedAs(deps: EffectDeps, change: Change, outcome: Outcome): Promise<Handled> {
   await markFailed(deps, change, outcome)
   return 'finished'
@@ -91,13 +99,13 @@ async function leftAsItWas(deps: EffectDeps, before: Change, change: Change): Pr
   return 'finished'
 }
 
-/** It is never written again: only looked at, because the newer wish undoes it when it lands after all (I-28). */
+/** It is never written again while there is a newer wish: only looked at, because that one undoes it when it lands after all (I-28). */
 async function waitForIt(deps: EffectDeps, change: Change): Promise<Handled> {
   if (change.state === 'sent') await markUncertain(deps, change)
   return againAfterReadBack(deps, change)
 }
 
-/** Right already, but an older attempt to the contrary may still take effect: looked at until that is known (I-28). */
+/** What another change brings about first is looked at until that is known. */
 const againSoon = async (deps: EffectDeps): Promise<Handled> => ({ again: (await deps.ledger.now()) + seconds(15) })
 
 /** Only where a second write cannot do harm: the read-back is to be believed, or the key makes it one effect. */

@@ -1,11 +1,16 @@
+import { cameToNothing } from '../domain/change.ts'
 import type { Change } from '../domain/change.ts'
 import { minutes } from '../domain/instant.ts'
 import { settleChange } from '../usecases/settle-change.ts'
 import type { EffectDeps } from './deps.ts'
 
 interface OtherWishes {
-  /** A newer wish about the same right wins, in every order (I-28). */
-  readonly newer: boolean
+  /**
+   * The newest wish about the same right. To the contrary it wins, in every order (I-28); for the same it is the one
+   * that is carried out, so that what was wished twice is granted once (I-22). One for the same that came to nothing
+   * leaves this one as it was.
+   */
+  readonly newer?: Change
   /** Older ones that were sent and of which nobody knows whether they still take effect. */
   readonly unresolved: readonly Change[]
 }
@@ -13,8 +18,11 @@ interface OtherWishes {
 export async function otherWishes(deps: EffectDeps, change: Change): Promise<OtherWishes> {
   const { tenant, user, customer, authorisation } = change
   const all = await deps.ledger.changesOfRight(tenant, user.id, customer.number, authorisation)
+  const newer = all.findLast(
+    (other) => other.generation > change.generation && !(other.wish === change.wish && cameToNothing(other)),
+  )
   return {
-    newer: all.some(({ generation }) => generation > change.generation),
+    ...(newer && { newer }),
     unresolved: all.filter(
       ({ generation, state }) => generation < change.generation && (state === 'sent' || state === 'uncertain'),
     ),

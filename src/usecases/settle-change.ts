@@ -1,5 +1,5 @@
 import { isAdministratorRight } from '../domain/administrator-rights.ts'
-import { toldAlike } from '../domain/change.ts'
+import { isUnderWay, toldAlike } from '../domain/change.ts'
 import type { Change, Outcome } from '../domain/change.ts'
 import { minutes } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -8,6 +8,7 @@ import type { LedgerTransaction } from '../ports/ledger.ts'
 import { LedgerConflict } from '../ports/ledger.ts'
 import { changeFindings } from './confirm-visible.ts'
 import type { Deps } from './deps.ts'
+import { effectOf } from './new-change.ts'
 import { openCase } from './open-case.ts'
 import { distinct, showToAll, tellAbout } from './show-to-all.ts'
 import { showBatch, showEarlier } from './taken-away.ts'
@@ -75,9 +76,17 @@ export async function settleChange(deps: SettleDeps, change: Change, outcome: Ou
     await record(tx, change, 'change.done', { outcome })
     await show(tx, change)
     await tell(tx, change)
+    await hastenEarlier(tx, change)
     if (change.wish === 'off') await showEarlier(tx, change)
     else await tx.owe({ kind: 'ask-visible', tenant: change.tenant, changeId: change.id }, tx.now + minutes(delay ?? 0))
   })
+}
+
+/** Older wishes about the same right wait for this one: what is so by now, they hear at once. */
+async function hastenEarlier(tx: LedgerTransaction, change: Change): Promise<void> {
+  const all = await tx.changesOfRight(change.tenant, change.user.id, change.customer.number, change.authorisation)
+  for (const other of all.filter(({ generation }) => generation < change.generation))
+    if (isUnderWay(other)) await tx.owe(effectOf(other))
 }
 
 /** A person's work now; once per change. */
@@ -155,6 +164,6 @@ async function tell(tx: LedgerTransaction, change: Change): Promise<void> {
 /** What was pressed together is told together, once nothing of it is open: how each number ended, by one of its changes. */
 async function toldOf(tx: LedgerTransaction, change: Change): Promise<readonly Change[]> {
   const batch = await tx.changesOfBatch(change.tenant, change.batch)
-  if (batch.some(({ state }) => ['due', 'sent', 'uncertain'].includes(state))) return []
+  if (batch.some(isUnderWay)) return []
   return [...Map.groupBy(batch, toldAlike).values()].flatMap((alike) => alike.slice(0, 1))
 }

@@ -16,8 +16,9 @@ export async function takenAwayBy(ledger: LedgerReads, change: Change): Promise<
   if (change.goneAt !== undefined) return { at: change.goneAt }
   const { tenant, user, customer, authorisation } = change
   const latest = await ledger.latestChange(tenant, user.id, customer.number, authorisation)
-  if (latest === undefined || latest.id === change.id || latest.wish !== 'off' || latest.state !== 'done')
-    return undefined
+  if (latest === undefined || latest.id === change.id || latest.state !== 'done') return undefined
+  // Given more than once, it is the last of them that is found gone.
+  if (latest.wish === 'on') return latest.goneAt === undefined ? undefined : { at: latest.goneAt }
   return { byName: latest.by.name, ...(latest.doneAt === undefined ? {} : { at: latest.doneAt }) }
 }
 
@@ -25,8 +26,8 @@ export const isTakenAway = async (ledger: LedgerReads, change: Change): Promise<
   (await takenAwayBy(ledger, change)) !== undefined
 
 /** Cards of what was given before still say that it is on: they are shown anew, and "do you see it?" is over. */
-export async function showEarlier(tx: LedgerTransaction, revoke: Change): Promise<void> {
-  const { tenant, user, customer, authorisation } = revoke
+export async function showEarlier(tx: LedgerTransaction, since: Change): Promise<void> {
+  const { tenant, user, customer, authorisation } = since
   const earlier = await tx.changesOfRight(tenant, user.id, customer.number, authorisation)
   for (const change of earlier.filter((each) => each.wish === 'on' && each.state === 'done'))
     await showChange(tx, change)

@@ -11,6 +11,14 @@ export const grantDefects: readonly Defect[] = [
     test: 'test/e2e/backend-faults.test.ts',
   },
   {
+    invariant: 'I-22',
+    mistake: 'what was wished twice fails the first time',
+    file: 'src/effects/carry-out-change.ts',
+    find: 'if (others.newer?.wish === change.wish) return asTheNewer(deps, change, others.newer)',
+    put: '',
+    test: 'test/e2e/same-wish.test.ts',
+  },
+  {
     invariant: 'I-23',
     mistake: 'an outcome that stays unknown is nobody’s work',
     file: 'src/effects/carry-out-change.ts',
@@ -49,6 +57,14 @@ export const grantDefects: readonly Defect[] = [
     find: 'if (pending.some(({ wish }) => wish !== change.wish)) return againSoon(deps)',
     put: '',
     test: 'test/e2e/newer-wish.test.ts',
+  },
+  {
+    invariant: 'I-28',
+    mistake: 'an older grant goes on although it was revoked after it',
+    file: 'src/effects/other-wishes.ts',
+    find: '!(other.wish === change.wish && cameToNothing(other))',
+    put: 'other.wish === change.wish && !cameToNothing(other)',
+    test: 'test/e2e/same-wish.test.ts',
   },
   {
     invariant: 'I-31',

@@ -3,7 +3,7 @@ import type { LedgerTransaction } from '../../ports/ledger.ts'
 import type { BackendReads } from '../../ports/permissions-backend.ts'
 import { administratorsOver } from '../plan-request.ts'
 import { distinct } from '../show-to-all.ts'
-import { showChange } from '../taken-away.ts'
+import { showEarlier } from '../taken-away.ts'
 import type { Looked, ReconcileDeps } from './reconcile.ts'
 
 const atOnce = 200
@@ -61,7 +61,7 @@ const report = ({ ledger }: ReconcileDeps, { tenant, id }: Change): Promise<bool
       authorisation: change.authorisation,
       ...(change.requestId === undefined ? {} : { requestId: change.requestId }),
     })
-    await showChange(tx, change)
+    await showEarlier(tx, change)
     for (const person of await whoShouldKnow(tx, change))
       await tx.owe({ kind: 'tell', person, notice: { kind: 'change', changeId: id } })
     return true
