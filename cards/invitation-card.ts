@@ -8,6 +8,7 @@ import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { invitationReviewCard } from './invitation-review-card.ts'
 import { openButton } from './open-button.ts'
+import { isWishLeft, wishLines } from './wish-lines.ts'
 
 /** Becoming a user, for whoever looks at it: who decides gets the question, who asked follows it. */
 export const invitationCard = (view: InvitationView, text: Text): AdaptiveCard =>
@@ -115,29 +116,17 @@ function decision(view: InvitationView, text: Text): readonly Element[] {
     ...(decidedReason === '' ? [] : [quote(words.reasonOf(decidedBy), decidedReason)]),
     ...(view.granted.length === 0 || view.direct
       ? []
-      : [subtle(words.granted(text.labels.and([...view.granted])), { spacing: 'None' })]),
+      : [subtle(words.grantedAlong(text.labels.and([...view.granted])), { spacing: 'None' })]),
   ]
 }
 
-/** What to do once the account is there (F-2, F-3), and what becomes of the rest. */
+/** What to do once the account is there (F-2, F-3), and what became of the rest. */
 function next(view: InvitationView, text: Text): readonly Element[] {
   const { card: words } = text.invitation
   if (view.state !== 'done') return []
   const mine = view.forSelf && view.audience === 'asker'
-  const labels = text.labels.and([...view.wishes])
   const logIn = mine ? words.logIn(view.address) : words.logInOther(view.name, view.address)
-  const wish = {
-    none: undefined,
-    'waits-for-link': words.wishWaits(labels),
-    asked: words.wishAsked(labels, view.requestId ?? ''),
-    given: words.wishGiven(labels),
-    'not-asked': words.wishNotAsked(labels),
-  }[view.wish ?? 'none']
-  return [
-    partTitle(words.next),
-    paragraph(logIn, { spacing: 'Small' }),
-    ...(wish === undefined ? [] : [paragraph(wish, { spacing: 'Small' })]),
-  ]
+  return [partTitle(words.next), paragraph(logIn, { spacing: 'Small' }), ...wishLines(view, text)]
 }
 
 function manage(view: InvitationView, text: Text): readonly Press[] {
@@ -145,8 +134,10 @@ function manage(view: InvitationView, text: Text): readonly Press[] {
   const about = { id: view.id, seen: view.version }
   if (view.can.withdraw) return [button(words.withdraw, { verb: 'invitation-withdraw', ...about }, { inputs: false })]
   if (view.audience !== 'asker') return []
-  if (view.wish === 'asked') return [openButton(words.showRequest, `show:${view.requestId ?? ''}`)]
-  if (view.wish === 'not-asked') return [openButton(words.askAccess, 'request')]
   const over = view.state === 'expired' || view.state === 'declined' || view.state === 'failed'
-  return over ? [openButton(words.askAgain, view.forSelf ? 'join' : 'invite')] : []
+  return [
+    ...(view.requestId === undefined ? [] : [openButton(words.showRequest, `show:${view.requestId}`)]),
+    ...(isWishLeft(view) ? [openButton(words.askAccess, 'request')] : []),
+    ...(over ? [openButton(words.askAgain, view.forSelf ? 'join' : 'invite')] : []),
+  ]
 }

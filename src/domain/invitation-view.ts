@@ -1,7 +1,16 @@
+import type { Progress } from './change.ts'
 import type { Instant } from './instant.ts'
-import type { InvitationOutcome, InvitationState } from './invitation.ts'
+import type { InvitationOutcome, InvitationState, WishOutcome } from './invitation.ts'
 import type { Localised } from './locale.ts'
 import type { CustomerNumber } from './portal.ts'
+
+export interface WishView {
+  readonly label: string
+  /** `waits` until who asked is known to be a user; `instead` of being given with the account it was asked for. */
+  readonly became: WishOutcome['became'] | 'waits' | 'instead'
+  /** Of what was given: how far it is. */
+  readonly progress?: Progress
+}
 
 /** Becoming a user of a number, for who asked it and for who decides. */
 export interface InvitationView {
@@ -35,8 +44,8 @@ export interface InvitationView {
   readonly doneAt?: Instant
   /** For a reviewer: why it came to them. */
   readonly cameBecause?: { readonly via: 'direct' | 'parent'; readonly heldOn: CustomerNumber }
-  /** What became of the wishes once the account was there. */
-  readonly wish?: 'none' | 'waits-for-link' | 'asked' | 'given' | 'not-asked'
+  /** Once the account is there: what became of each wish. */
+  readonly became?: readonly WishView[]
   readonly requestId?: string
   readonly can: { readonly decide: boolean; readonly withdraw: boolean }
 }

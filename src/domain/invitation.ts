@@ -34,6 +34,15 @@ const closedInvitations: readonly InvitationState[] = ['done', 'failed', 'declin
 
 export type InvitationOutcome = 'already-so' | 'by-us' | 'refused-by-backend' | 'not-administrator'
 
+/**
+ * What became of one wish once the account was there. `given` by the administrator who added them, `approved` as a
+ * request that was decided along with the account, `requested` by somebody before.
+ */
+export interface WishOutcome {
+  readonly authorisation: AuthorisationId
+  readonly became: 'given' | 'approved' | 'asked' | 'held' | 'requested' | 'not-asked'
+}
+
 /** An administrator it was brought to. */
 export interface BroughtTo {
   readonly userId: PortalUserId
@@ -85,8 +94,12 @@ export interface Invitation {
   readonly userId?: PortalUserId
   /** What was wished for has been asked or given, or there was nothing to ask. */
   readonly continuedAt?: Instant
+  /** Of each wish, from the moment it was continued. */
+  readonly became?: readonly WishOutcome[]
   /** The request that the wishes became. */
   readonly requestId?: string
+  /** The direct grant of the administrator who added them. */
+  readonly batch?: string
 }
 
 export const isInvitationOpen = ({ state }: Pick<Invitation, 'state'>): boolean => !closedInvitations.includes(state)

@@ -197,8 +197,9 @@ export interface NoticeView {
   readonly reviewers?: readonly PortalUser[]
   /** Who can decide but cannot be reached. */
   readonly missed?: readonly PortalUser[]
-  /** Of an invitation: how it stands. */
+  /** Of an invitation: how it stands, and labels of what was wished for and could not be asked for. */
   readonly invitation?: InvitationState
+  readonly notAsked?: readonly string[]
   /** Where it went when nobody decided. */
   readonly to?: 'parent' | 'servicedesk'
   /** Until when can be decided. */

@@ -97,6 +97,8 @@ export interface LedgerReads {
   invitationsBy(tenant: string, askerId: string): Promise<readonly Invitation[]>
   /** Brought to this portal user, and waiting for a decision. */
   invitationsFor(tenant: string, user: PortalUserId): Promise<readonly Invitation[]>
+  /** The one of which what was wished for was given by this direct grant. */
+  invitationOfBatch(tenant: string, batch: string): Promise<Invitation | undefined>
   /** Waiting for a decision on the same address and number, whoever asked. */
   invitationsOf(tenant: string, number: CustomerNumber, address: string): Promise<readonly Invitation[]>
   cases(tenant: string, states: readonly CaseState[]): Promise<readonly ServicedeskCase[]>
@@ -167,7 +169,7 @@ export interface LedgerTransaction extends LedgerReads {
   /** Notes whom it was brought to, besides those who have it, and what the number is called. */
   bringInvitation(tenant: string, id: string, customerName: string, to: readonly BroughtTo[]): Promise<void>
   /** What was wished for has been dealt with; once. */
-  continueInvitation(tenant: string, id: string, requestId?: string): Promise<void>
+  continueInvitation(tenant: string, id: string, continued: ContinuedInvitation): Promise<void>
   linkPerson(key: PersonKey, user: PortalUser): Promise<void>
   unlinkPerson(key: PersonKey): Promise<void>
   /** Adds a copy, or makes its shown digest unknown when it was there already. */
@@ -207,6 +209,7 @@ export type InvitationPatch = Partial<
     | 'userId'
   >
 >
+export type ContinuedInvitation = Pick<Invitation, 'became' | 'requestId' | 'batch'>
 export type CasePatch = Partial<Pick<ServicedeskCase, 'claimedBy' | 'closedAt' | 'closingNote'>>
 
 /**

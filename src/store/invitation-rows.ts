@@ -1,6 +1,6 @@
 import type { Selectable, Updateable } from 'kysely'
 import type { Instant } from '../domain/instant.ts'
-import type { BroughtTo, Invitation, InvitationState } from '../domain/invitation.ts'
+import type { BroughtTo, Invitation, InvitationState, WishOutcome } from '../domain/invitation.ts'
 import type { InvitationPatch } from '../ports/ledger.ts'
 import { actorFrom } from './actor-columns.ts'
 import type { InvitationReviewerTable, InvitationTable } from './invitation-tables.ts'
@@ -33,7 +33,11 @@ export const invitationFrom = (
   ...(row.decided_by_id === null
     ? {}
     : { decidedBy: actorFrom(row.decided_by_id, row.decided_by_user_id, row.decided_by_name ?? '') }),
-  ...present({
+  ...whatIsKnown(row),
+})
+
+const whatIsKnown = (row: Selectable<InvitationTable>) =>
+  present({
     customerName: row.customer_name,
     service: row.service,
     decidedReason: row.decided_reason,
@@ -44,8 +48,9 @@ export const invitationFrom = (
     userId: row.user_id,
     continuedAt: row.continued_at,
     requestId: row.request_id,
-  }),
-})
+    became: row.became === null ? null : (JSON.parse(row.became) as readonly WishOutcome[]),
+    batch: row.batch,
+  })
 
 export const invitationRow = (invitation: Invitation): InvitationTable => ({
   tenant: invitation.tenant,
@@ -75,6 +80,10 @@ export const invitationRow = (invitation: Invitation): InvitationTable => ({
   decided_by_name: invitation.decidedBy?.name ?? null,
   decided_reason: invitation.decidedReason ?? null,
   decided_at: invitation.decidedAt ?? null,
+  ...outcomeRow(invitation),
+})
+
+const outcomeRow = (invitation: Invitation) => ({
   outcome: invitation.outcome ?? null,
   attempts: invitation.attempts,
   sent_at: invitation.sentAt ?? null,
@@ -82,6 +91,8 @@ export const invitationRow = (invitation: Invitation): InvitationTable => ({
   user_id: invitation.userId ?? null,
   continued_at: invitation.continuedAt ?? null,
   request_id: invitation.requestId ?? null,
+  became: invitation.became === undefined ? null : JSON.stringify(invitation.became),
+  batch: invitation.batch ?? null,
 })
 
 /** What waits for a decision again was decided by nobody. */

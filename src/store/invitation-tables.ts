@@ -37,6 +37,9 @@ export interface InvitationTable {
   user_id: string | null
   continued_at: Instant | null
   request_id: string | null
+  /** What became of each wish, as JSON. */
+  became: string | null
+  batch: string | null
 }
 
 export interface InvitationReviewerTable {

@@ -10,7 +10,10 @@ import type { InvitationTable } from './invitation-tables.ts'
 import { lockSubject } from './lock-subject.ts'
 import type { Db } from './tables.ts'
 
-type InvitationReads = Pick<LedgerReads, 'invitation' | 'invitationsBy' | 'invitationsFor' | 'invitationsOf'>
+type InvitationReads = Pick<
+  LedgerReads,
+  'invitation' | 'invitationsBy' | 'invitationsFor' | 'invitationsOf' | 'invitationOfBatch'
+>
 type InvitationWrites = Pick<
   LedgerTransaction,
   'insertInvitation' | 'moveInvitation' | 'bringInvitation' | 'continueInvitation'
@@ -35,6 +38,11 @@ export const invitationReads = (db: Db): InvitationReads => ({
       .where('r.user_id', '=', user)
     const query = invitationsIn(db, tenant).where('state', '=', 'asked').where('id', 'in', brought).orderBy('asked_at')
     return allWithReviewers(db, await query.execute())
+  },
+
+  invitationOfBatch: async (tenant, batch) => {
+    const row = await invitationsIn(db, tenant).where('batch', '=', batch).executeTakeFirst()
+    return row && withReviewers(db, row)
   },
 
   invitationsOf: async (tenant, number, address) => {
@@ -92,10 +100,11 @@ export const invitationWrites = (tx: Db, now: Instant): InvitationWrites => ({
 
   bringInvitation: (...brought) => bring(tx, now, ...brought),
 
-  async continueInvitation(tenant, id, requestId) {
+  async continueInvitation(tenant, id, { became, requestId, batch }) {
     await lockInvitation(tx, tenant, id)
+    const outcome = { became: JSON.stringify(became ?? []), request_id: requestId ?? null, batch: batch ?? null }
     const result = await updateOf(tx, tenant, id)
-      .set({ continued_at: now, changed_at: now, request_id: requestId ?? null })
+      .set({ continued_at: now, changed_at: now, ...outcome })
       .where('state', '=', 'done')
       .where('continued_at', 'is', null)
       .executeTakeFirst()

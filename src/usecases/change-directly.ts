@@ -1,5 +1,5 @@
 import type { Subject } from '../domain/effect.ts'
-import type { Person } from '../domain/person.ts'
+import type { Person, PersonKey } from '../domain/person.ts'
 import type { AuthorisationId } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
@@ -28,7 +28,7 @@ export interface DirectChange {
  * @returns the batch, also when pressed again
  */
 export async function changeDirectly(deps: Deps, administrator: Person, input: DirectChange): Promise<string> {
-  const batch = digest('direct', administrator.tenant, administrator.id, input.confirmation).slice(0, 32)
+  const batch = directBatch(administrator, input.confirmation)
   const before = await deps.ledger.changesOfBatch(administrator.tenant, batch)
   if (before.length > 0) return batch
   const { numbers, user } = input.draft
@@ -54,6 +54,10 @@ export async function changeDirectly(deps: Deps, administrator: Person, input: D
     })
   })
 }
+
+/** One confirmation of one administrator is one batch. */
+export const directBatch = ({ tenant, id }: PersonKey, confirmation: string): string =>
+  digest('direct', tenant, id, confirmation).slice(0, 32)
 
 async function oweChanges(
   tx: LedgerTransaction,

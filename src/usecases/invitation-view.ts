@@ -2,18 +2,22 @@ import { whyNotDecideInvitation } from '../domain/invitation.ts'
 import type { Invitation } from '../domain/invitation.ts'
 import type { Person } from '../domain/person.ts'
 import type { InvitationView } from '../domain/invitation-view.ts'
+import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { actorOf } from './fresh-rights.ts'
 import { grantable } from './decide-invitation.ts'
+import { wishViews } from './wish-views.ts'
+
+type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads }
 
 /** An invitation as this person sees it, from the ledger alone. */
-export function invitationView(
-  deps: Pick<Deps, 'catalogue'>,
+export async function invitationView(
+  deps: ViewDeps,
   invitation: Invitation,
   person: Person,
   audience: InvitationView['audience'],
   now: number,
-): InvitationView {
+): Promise<InvitationView> {
   const { number, askedAt, expiresAt, version, state, forSelf, direct, name, address, reason } = invitation
   const labels = (ids: readonly string[]) => ids.map((id) => labelOf(deps, id))
   const service = invitation.service === undefined ? undefined : deps.catalogue.service(invitation.service)
@@ -30,6 +34,7 @@ export function invitationView(
     ...(service === undefined ? {} : { service: service.name }),
     ...(audience === 'reviewer' ? forReviewer(invitation, person) : {}),
     ...howItWent(invitation),
+    ...(invitation.state === 'done' ? { became: await wishViews(deps, invitation) } : {}),
   }
 }
 
@@ -62,15 +67,5 @@ function howItWent(invitation: Invitation): Partial<InvitationView> {
     ...(decidedAt === undefined ? {} : { decidedAt }),
     ...(doneAt === undefined ? {} : { doneAt }),
     ...(requestId === undefined ? {} : { requestId }),
-    ...(invitation.state === 'done' ? { wish: wishOf(invitation) } : {}),
   }
-}
-
-/** What became of the wishes once the account was there. */
-function wishOf(invitation: Invitation): NonNullable<InvitationView['wish']> {
-  const { wishes, continuedAt, requestId, direct, granted } = invitation
-  if (wishes.length === 0) return 'none'
-  if (continuedAt === undefined) return 'waits-for-link'
-  if (requestId !== undefined) return 'asked'
-  return direct && granted.length === wishes.length ? 'given' : 'not-asked'
 }

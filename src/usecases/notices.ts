@@ -183,6 +183,9 @@ async function invitationNotice(deps: ViewDeps, person: Person, id: string): Pro
     invitation: found.state,
     ...(found.decidedBy === undefined ? {} : { byName: found.decidedBy.name }),
     ...(found.decidedReason === undefined ? {} : { text: found.decidedReason }),
+    notAsked: (found.became ?? []).flatMap(({ authorisation, became }) =>
+      became === 'not-asked' ? [labelOf(deps, authorisation)] : [],
+    ),
     at: found.changedAt,
   }
 }

@@ -2,6 +2,7 @@ import type { Change } from '../domain/change.ts'
 import type { Instant } from '../domain/instant.ts'
 import { personKey } from '../domain/person.ts'
 import type { LedgerReads, LedgerTransaction } from '../ports/ledger.ts'
+import { showInvitation } from './show-invitation.ts'
 import { distinct, showToAll } from './show-to-all.ts'
 
 export interface TakenAway {
@@ -43,10 +44,12 @@ export async function showChange(tx: LedgerTransaction, change: Change): Promise
     await tx.owe({ kind: 'show', person, subject: { kind: 'visible', id: change.id } })
 }
 
-/** Everybody who has a card about a direct change: who did it, and whose right it is. */
+/** Everybody who has a card about a direct change: who did it, whose right it is, and who follows how they were added. */
 export async function showBatch(tx: LedgerTransaction, change: Change): Promise<void> {
   const beneficiaries = await tx.peopleLinkedTo(change.tenant, change.user.id)
   const people = [{ tenant: change.tenant, id: change.by.id }, ...beneficiaries.map(personKey)]
   for (const person of distinct(people))
     await tx.owe({ kind: 'show', person, subject: { kind: 'changes', id: change.batch } })
+  const invitation = await tx.invitationOfBatch(change.tenant, change.batch)
+  if (invitation !== undefined) await showInvitation(tx, invitation)
 }

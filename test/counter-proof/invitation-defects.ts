@@ -91,6 +91,14 @@ export const invitationDefects: readonly Defect[] = [
     test: 'test/e2e/invitation-faults.test.ts',
   },
   {
+    invariant: 'I-33',
+    mistake: 'what cannot be given with an account any more is asked for by nobody',
+    file: 'src/usecases/continue-invitation.ts',
+    find: '[...given, ...held])',
+    put: 'invitation.direct ? invitation.granted : [])',
+    test: 'test/e2e/invitation-wishes.test.ts',
+  },
+  {
     invariant: 'I-34',
     mistake: 'an account is approved without an audit event',
     file: 'src/usecases/decide-invitation.ts',

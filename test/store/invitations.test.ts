@@ -94,9 +94,13 @@ describe('an invitation', () => {
 
   it('I-20: goes on once', async () => {
     const id = await invitationIn('done')
-    await store.ledger.write((tx) => tx.continueInvitation(tenant, id, 'A-1'))
-    await expect(store.ledger.write((tx) => tx.continueInvitation(tenant, id, 'A-2'))).rejects.toThrow(LedgerConflict)
-    expect(attack(id, `request_id = 'A-2'`)).toThrow('goes on once')
+    await store.ledger.write((tx) => tx.continueInvitation(tenant, id, { requestId: 'A-1', batch: 'b' }))
+    const again = store.ledger.write((tx) => tx.continueInvitation(tenant, id, { requestId: 'A-2' }))
+    await expect(again).rejects.toThrow(LedgerConflict)
+    for (const set of [`request_id = 'A-2'`, `became = '[1]'`, `batch = null`])
+      expect(attack(id, set)).toThrow('goes on once')
+    expect(await store.ledger.invitationOfBatch(tenant, 'b')).toMatchObject({ id, requestId: 'A-1' })
+    expect(await store.ledger.invitationOfBatch('tenant-2', 'b')).toBeUndefined()
   })
 
   it('I-21: of administrators at once exactly one decides', async () => {

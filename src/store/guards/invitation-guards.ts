@@ -69,6 +69,7 @@ export const invitationGuards: readonly Guard[] = [
     'goes on once',
     'update',
     `old.continued_at is not null and (new.continued_at is distinct from old.continued_at
-      or new.request_id is distinct from old.request_id)`,
+      or new.request_id is distinct from old.request_id or new.became is distinct from old.became
+      or new.batch is distinct from old.batch)`,
   ),
 ]

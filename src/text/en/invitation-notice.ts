@@ -1,6 +1,6 @@
 import type { NoticeView } from '../../domain/view.ts'
 import { plain } from '../plain.ts'
-import { quoted } from './notice-parts.ts'
+import { list, quoted } from './notice-parts.ts'
 
 /** How it went with becoming a user, for who asked. Of an unknown number it says the same as of a known one. */
 export function invitationNotice(view: NoticeView): string {
@@ -15,8 +15,8 @@ export function invitationNotice(view: NoticeView): string {
         : `${by} approved that ${name} becomes a user of ${number}. You hear from me once the account is there.`
     case 'done':
       return you
-        ? `You are a user of ${number} now. Log in at mijn.postnl.nl with your e-mail address; the first time you set a new password.`
-        : `${name} is a user of ${number} now. The card says how it goes on.`
+        ? `You are a user of ${number} now. Log in at mijn.postnl.nl with your e-mail address; the first time you set a new password.${notAsked(view)}`
+        : `${name} is a user of ${number} now. The card says how it goes on.${notAsked(view)}`
     case 'declined': {
       const why = view.text ? `Reason: ${quoted(view.text)}` : 'No reason was given; feel free to ask.'
       return you
@@ -37,3 +37,6 @@ export function invitationNotice(view: NoticeView): string {
         : `The question to add ${name} to ${number} is still open. The card says how far it is.`
   }
 }
+
+const notAsked = ({ notAsked: labels = [] }: NoticeView): string =>
+  labels.length === 0 ? '' : ` I could not ask for ${list(labels)}. Please ask for it yourself.`

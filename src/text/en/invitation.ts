@@ -79,7 +79,7 @@ export const invitation: typeof dutch = {
     addedBy: (name, moment) => `Added by ${name} on ${moment}.`,
     declinedBy: (name, moment) => `Declined by ${name} on ${moment}.`,
     reasonOf: (name) => `Reason of ${name}`,
-    granted: (labels) => `Given right away: ${labels}.`,
+    grantedAlong: (labels) => `Approved along with the account: ${labels}.`,
     busy: 'Mijn PostNL is adding the user now.',
     uncertain: 'I am not certain yet that Mijn PostNL saved it. I check by myself; do not do it again.',
     done: (moment) => `The account has been there since ${moment}.`,
@@ -98,14 +98,26 @@ export const invitation: typeof dutch = {
       `Log in at mijn.postnl.nl with ${address}. The first time you set a new password; use Wachtwoord vergeten if you have none.`,
     logInOther: (name, address) =>
       `${name} logs in at mijn.postnl.nl with ${address} and sets a new password the first time.`,
-    wishWaits: (labels) =>
-      `Needed after that: ${labels}. As soon as I am certain that this account is yours, I ask for it by myself.`,
-    wishAsked: (labels, id) => `${labels} has been asked for (${id}).`,
-    wishGiven: (labels) => `${labels} is being switched on for this user.`,
-    wishNotAsked: (labels) => `I could not ask for ${labels}. Please ask for it yourself.`,
     showRequest: 'Show the request',
     askAgain: 'Ask again',
     askAccess: 'Request access',
     withdraw: 'Cancel',
+  },
+  wish: {
+    waits: (labels) =>
+      `Needed after that: ${labels}. As soon as I am certain that this account is yours, I ask for it by myself.`,
+    waitsFor: (labels, name) =>
+      `Needed after that: ${labels}. That goes on by itself once I am certain which account is that of ${name}.`,
+    given: (labels, word) => `${labels}: ${word}.`,
+    givenNot: (labels, word) =>
+      `${labels}: ${word}. The card about switching it on says why. Still needed? Then request it.`,
+    approved: (labels, id) =>
+      `${labels} has been asked for and approved right away (${id}). That card says how switching it on goes.`,
+    asked: (labels, id) => `${labels} has been asked for (${id}).`,
+    instead: (labels, id) =>
+      `It could not be given right away any more. So ${labels} has been asked for (${id}); an administrator decides.`,
+    held: (labels) => `${labels} was on already.`,
+    requested: (labels) => `${labels} had been asked for already.`,
+    notAsked: (labels) => `I could not ask for ${labels}. Please ask for it yourself.`,
   },
 }

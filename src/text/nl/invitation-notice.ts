@@ -1,6 +1,6 @@
 import type { NoticeView } from '../../domain/view.ts'
 import { plain } from '../plain.ts'
-import { quoted } from './notice-parts.ts'
+import { list, quoted } from './notice-parts.ts'
 
 /** How it went with becoming a user, for who asked. Of an unknown number it says the same as of a known one. */
 export function invitationNotice(view: NoticeView): string {
@@ -15,8 +15,8 @@ export function invitationNotice(view: NoticeView): string {
         : `${by} heeft goedgekeurd dat ${name} gebruiker wordt van ${number}. Je hoort het zodra het account er is.`
     case 'done':
       return you
-        ? `Je bent nu gebruiker van ${number}. Log in op mijn.postnl.nl met je e-mailadres; de eerste keer stel je een nieuw wachtwoord in.`
-        : `${name} is nu gebruiker van ${number}. Hoe het verder gaat, staat op de kaart.`
+        ? `Je bent nu gebruiker van ${number}. Log in op mijn.postnl.nl met je e-mailadres; de eerste keer stel je een nieuw wachtwoord in.${notAsked(view)}`
+        : `${name} is nu gebruiker van ${number}. Hoe het verder gaat, staat op de kaart.${notAsked(view)}`
     case 'declined': {
       const why = view.text ? `Reden: ${quoted(view.text)}` : 'Er staat geen reden bij; vraag het gerust na.'
       return you
@@ -37,3 +37,6 @@ export function invitationNotice(view: NoticeView): string {
         : `De vraag om ${name} toe te voegen aan ${number} loopt nog. Op de kaart staat hoe ver het is.`
   }
 }
+
+const notAsked = ({ notAsked: labels = [] }: NoticeView): string =>
+  labels.length === 0 ? '' : ` ${list(labels)} heb ik niet kunnen aanvragen. Vraag het zelf nog aan.`

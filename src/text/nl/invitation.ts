@@ -90,7 +90,7 @@ const card = {
   addedBy: (name: string, moment: string) => `Toegevoegd door ${name} op ${moment}.`,
   declinedBy: (name: string, moment: string) => `Afgewezen door ${name} op ${moment}.`,
   reasonOf: (name: string) => `Reden van ${name}`,
-  granted: (labels: string) => `Meteen gegeven: ${labels}.`,
+  grantedAlong: (labels: string) => `Met het account goedgekeurd: ${labels}.`,
   busy: 'Mijn PostNL voegt de gebruiker nu toe.',
   uncertain:
     'Ik weet nog niet zeker of Mijn PostNL het heeft opgeslagen. Ik controleer het vanzelf; doe het niet nog een keer.',
@@ -105,15 +105,29 @@ const card = {
     `Log in op mijn.postnl.nl met ${address}. De eerste keer stel je een nieuw wachtwoord in; gebruik Wachtwoord vergeten als je er geen hebt.`,
   logInOther: (name: string, address: string) =>
     `${name} logt in op mijn.postnl.nl met ${address} en stelt de eerste keer een nieuw wachtwoord in.`,
-  wishWaits: (labels: string) =>
-    `Daarna nodig: ${labels}. Zodra ik zeker weet dat dit account van jou is, vraag ik het vanzelf aan.`,
-  wishAsked: (labels: string, id: string) => `${labels} is aangevraagd (${id}).`,
-  wishGiven: (labels: string) => `${labels} wordt voor deze gebruiker aangezet.`,
-  wishNotAsked: (labels: string) => `${labels} heb ik niet kunnen aanvragen. Vraag het zelf nog aan.`,
   showRequest: 'Toon de aanvraag',
   askAgain: 'Opnieuw vragen',
   askAccess: 'Toegang aanvragen',
   withdraw: 'Annuleren',
 }
 
-export const invitation = { state, ask, card }
+/** What became of what was wished for, once the account was there. */
+const wish = {
+  waits: (labels: string) =>
+    `Daarna nodig: ${labels}. Zodra ik zeker weet dat dit account van jou is, vraag ik het vanzelf aan.`,
+  waitsFor: (labels: string, name: string) =>
+    `Daarna nodig: ${labels}. Dat gaat vanzelf verder zodra ik zeker weet welk account van ${name} is.`,
+  given: (labels: string, word: string) => `${labels}: ${word}.`,
+  givenNot: (labels: string, word: string) =>
+    `${labels}: ${word}. Waarom, staat op de kaart van het aanzetten. Is het nog nodig? Vraag het dan aan.`,
+  approved: (labels: string, id: string) =>
+    `${labels} is aangevraagd en meteen goedgekeurd (${id}). Op die kaart staat hoe het aanzetten gaat.`,
+  asked: (labels: string, id: string) => `${labels} is aangevraagd (${id}).`,
+  instead: (labels: string, id: string) =>
+    `Meteen geven kon niet meer. Daarom is ${labels} aangevraagd (${id}); een beheerder beslist erover.`,
+  held: (labels: string) => `${labels} stond al aan.`,
+  requested: (labels: string) => `${labels} was al aangevraagd.`,
+  notAsked: (labels: string) => `${labels} heb ik niet kunnen aanvragen. Vraag het zelf nog aan.`,
+}
+
+export const invitation = { state, ask, card, wish }

@@ -1,7 +1,7 @@
 import { inviteConfirmCard } from '../../../cards/invite-confirm-card.ts'
 import type { InviteConfirmData } from '../../../cards/invite-confirm-card.ts'
 import { cardOf } from '../../../cards/view-card.ts'
-import type { InvitationView } from '../../../src/domain/invitation-view.ts'
+import type { InvitationView, WishView } from '../../../src/domain/invitation-view.ts'
 import type { Picture } from './picture.ts'
 import * as p from './people.ts'
 
@@ -33,6 +33,10 @@ export const invitation = (more: Partial<InvitationView> = {}): InvitationView =
 const approved = { decidedBy: p.sanne.name, decidedAt: now - 10 * minute }
 const done = { ...approved, state: 'done', outcome: 'by-us', doneAt: now } as const
 const forTom = { forSelf: false, name: p.tom.name, address: p.tom.address } as const
+const added = { ...forTom, direct: true, granted: ['Haalservice', 'Facturen'] } as const
+const wish = { label: 'Haalservice' } as const
+const wished = (became: WishView['became']): readonly WishView[] => [{ ...wish, became }]
+const requestId = 'A-7K2M9Q4TBX'
 const reviewer = { audience: 'reviewer', customerName: p.bakery.name } as const
 
 export const openReview = invitation({
@@ -52,12 +56,23 @@ const views: Readonly<Record<string, InvitationView>> = {
   approved: invitation({ ...approved, state: 'due', decidedReason: 'Welkom!', granted: ['Haalservice'] }),
   sent: invitation({ ...approved, state: 'sent' }),
   uncertain: invitation({ ...approved, state: 'uncertain' }),
-  done: invitation({ ...done, wishes: [], wish: 'none' }),
-  'done-waits': invitation({ ...done, wish: 'waits-for-link' }),
-  'done-asked': invitation({ ...done, wish: 'asked', requestId: 'A-7K2M9Q4TBX' }),
-  'done-not-asked': invitation({ ...done, wish: 'not-asked' }),
-  'done-already': invitation({ ...done, outcome: 'already-so', wishes: [], wish: 'none' }),
-  added: invitation({ ...done, ...forTom, direct: true, granted: ['Haalservice'], wish: 'given' }),
+  done: invitation({ ...done, wishes: [] }),
+  'done-waits': invitation({ ...done, became: wished('waits') }),
+  'done-asked': invitation({ ...done, became: wished('asked'), requestId }),
+  'done-approved': invitation({ ...done, granted: ['Haalservice'], became: wished('approved'), requestId }),
+  'done-not-asked': invitation({ ...done, became: wished('not-asked') }),
+  'done-already': invitation({ ...done, outcome: 'already-so', wishes: [] }),
+  'done-some-already': invitation({ ...done, became: [...wished('held'), { label: 'Facturen', became: 'requested' }] }),
+  added: invitation({ ...done, ...added, became: [{ ...wish, became: 'given', progress: 'granted' }] }),
+  'added-partly': invitation({
+    ...{ ...done, ...added, requestId },
+    wishes: ['Haalservice', 'Facturen', 'API-sleutels beheren'],
+    became: [
+      { ...wish, became: 'given', progress: 'failed' },
+      { label: 'Facturen', became: 'instead' },
+      { label: 'API-sleutels beheren', became: 'asked' },
+    ],
+  }),
   failed: invitation({ ...approved, state: 'failed', outcome: 'refused-by-backend' }),
   'failed-added': invitation({ ...approved, ...forTom, direct: true, state: 'failed', outcome: 'not-administrator' }),
   declined: invitation({ ...approved, state: 'declined', decidedReason: '6620157?' }),
@@ -72,12 +87,20 @@ const views: Readonly<Record<string, InvitationView>> = {
     cameBecause: { via: 'parent', heldOn: '9400125' },
     can: { decide: true, withdraw: false },
   }),
-  'reviewed-approved': invitation({ ...reviewer, ...done, wish: 'asked', requestId: 'A-7K2M9Q4TBX' }),
+  'reviewed-approved': invitation({ ...reviewer, ...done, became: wished('asked'), requestId }),
   'reviewed-declined': invitation({ ...reviewer, ...approved, state: 'declined' }),
   'reviewed-expired': invitation({ ...reviewer, state: 'expired' }),
   'reviewed-cancelled': invitation({ ...reviewer, state: 'cancelled' }),
 }
-const pressable = ['asked', 'asked-for-colleague', 'done-asked', 'done-not-asked', 'failed', 'failed-added']
+const pressable = [
+  'asked',
+  'asked-for-colleague',
+  'done-asked',
+  'done-approved',
+  'done-not-asked',
+  'failed',
+  'failed-added',
+]
 const settled = (name: string): boolean =>
   ![...pressable, 'declined', 'expired', 'review', 'review-for-colleague'].includes(name)
 

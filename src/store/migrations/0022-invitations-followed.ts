@@ -1,0 +1,7 @@
+import type { Kysely } from 'kysely'
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const column of ['became', 'batch'] as const)
+    await db.schema.alterTable('invitation').addColumn(column, 'text').execute()
+  await db.schema.createIndex('invitation_by_batch').on('invitation').columns(['tenant', 'batch']).execute()
+}
