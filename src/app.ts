@@ -37,6 +37,7 @@ import { createDeliveries } from './teams/deliveries.ts'
 import { createInflow } from './teams/inflow.ts'
 import type { MessagesParts } from './teams/messages.ts'
 import { createNotifier } from './teams/notifier.ts'
+import { createRoster } from './teams/read-roster.ts'
 import { createSendLimiter } from './teams/send-limiter.ts'
 import { createTurnLock } from './teams/turn-lock.ts'
 import { checkedReads } from './usecases/checked-reads.ts'
@@ -152,9 +153,9 @@ const depsOf = (config: Config, store: Store, backend: PermissionsBackend, catal
 })
 
 function effectsOf(config: Config, deps: AppDeps, store: Store, adapter: BotAdapter, wrap: Wrap): EffectDeps {
+  const speaker = { adapter, appId: config.credentials?.appId ?? '' }
   const notifier = createNotifier({
-    adapter,
-    appId: config.credentials?.appId ?? '',
+    ...speaker,
     now: () => store.ledger.now(),
     limit: createSendLimiter(config.limits),
   })
@@ -162,6 +163,7 @@ function effectsOf(config: Config, deps: AppDeps, store: Store, adapter: BotAdap
     ...deps,
     cards: wrap('cards', store.cards),
     notifier: wrap('notifier', notifier),
+    roster: createRoster(speaker),
     readTimeout: config.writeTimeoutMs,
     writeTimeout: config.writeTimeoutMs,
   }

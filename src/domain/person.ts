@@ -1,3 +1,4 @@
+import { days } from './instant.ts'
 import type { Instant } from './instant.ts'
 import type { Locale } from './locale.ts'
 import type { PortalUser } from './portal.ts'
@@ -44,5 +45,18 @@ export interface Person extends PersonKey {
 
 export const isReachable = (person: Person): boolean =>
   person.conversation !== undefined && person.unreachableSince === undefined
+
+/** Read anew once a day; an older address proves nothing (I-5). */
+const rosterGoodFor = days(1)
+/** The longest that Teams may leave unsaid that somebody is still a member of the tenant (I-6). */
+const rosterTrustedFor = days(7)
+
+const isRosterOfLast =
+  (period: number) =>
+  ({ rosterReadAt }: Pick<Person, 'rosterReadAt'>, now: Instant): boolean =>
+    rosterReadAt !== undefined && now - rosterReadAt <= period
+
+export const isRosterFresh = isRosterOfLast(rosterGoodFor)
+export const isRosterTrusted = isRosterOfLast(rosterTrustedFor)
 
 export const personKey = ({ tenant, id }: PersonKey): PersonKey => ({ tenant, id })

@@ -2,6 +2,7 @@ import type { ClaimedEffect } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { CardBook } from '../ports/card-book.ts'
 import type { Notifier } from '../ports/notifier.ts'
+import type { Roster } from '../ports/roster.ts'
 import type { PermissionsBackend } from '../ports/permissions-backend.ts'
 import type { Deps } from '../usecases/deps.ts'
 
@@ -9,6 +10,7 @@ import type { Deps } from '../usecases/deps.ts'
 export interface EffectDeps extends Omit<Deps, 'backend'> {
   readonly backend: PermissionsBackend
   readonly notifier: Notifier
+  readonly roster: Roster
   readonly cards: CardBook
   /** How long one write may take before its outcome counts as unknown, in milliseconds. */
   readonly writeTimeout: number

@@ -4,8 +4,9 @@ import type { Person } from '../domain/person.ts'
 import type { AuthorisationId } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { decide } from './decide.ts'
-import type { Deps } from './deps.ts'
 import { isPassing } from './give-along.ts'
+import { personNow } from './person-now.ts'
+import type { AbsentDeps } from './person-now.ts'
 import { planRequest } from './plan-request.ts'
 import type { RequestPlan } from './plan-request.ts'
 import { submitRequest } from './submit-request.ts'
@@ -20,7 +21,7 @@ interface AskedWishes {
  * in it. @throws Refusal only where the next attempt may go better
  */
 export async function askWishes(
-  deps: Deps,
+  deps: AbsentDeps,
   asker: Person,
   invitation: Invitation,
   wishes: readonly AuthorisationId[],
@@ -43,7 +44,7 @@ export async function askWishes(
 
 /** @returns undefined where all of it is held or was asked for by somebody else before */
 async function submitted(
-  deps: Deps,
+  deps: AbsentDeps,
   asker: Person,
   invitation: Invitation,
   { draft, plan }: { readonly draft: Parameters<typeof planRequest>[2]; readonly plan: RequestPlan },
@@ -78,9 +79,13 @@ function becameOf(
 }
 
 /** What was ticked with the yes is that administrator's decision, if they still may take it (I-9). */
-async function approveAlong(deps: Deps, { tenant, decidedBy, granted }: Invitation, requestId: string): Promise<void> {
+async function approveAlong(
+  deps: AbsentDeps,
+  { tenant, decidedBy, granted }: Invitation,
+  requestId: string,
+): Promise<void> {
   const request = await deps.ledger.request(tenant, requestId)
-  const reviewer = decidedBy && (await deps.people.find({ tenant, id: decidedBy.id }))
+  const reviewer = decidedBy && (await personNow(deps, { tenant, id: decidedBy.id }))
   const lines = request?.lines.filter(({ authorisation, needs }) => needs === 1 && granted.includes(authorisation))
   if (request === undefined || !reviewer || lines === undefined || lines.length === 0) return
   try {

@@ -1,22 +1,20 @@
-import { days } from '../domain/instant.ts'
 import type { Invitation, WishOutcome } from '../domain/invitation.ts'
+import { isRosterFresh } from '../domain/person.ts'
 import type { Person } from '../domain/person.ts'
 import type { ContinuedInvitation } from '../ports/ledger.ts'
 import { askWishes } from './ask-wishes.ts'
 import type { Deps } from './deps.ts'
 import { giveAlong, without } from './give-along.ts'
 import { linkPerson } from './link-person.ts'
+import type { AbsentDeps } from './person-now.ts'
 import { showInvitation, tellAsker } from './show-invitation.ts'
-
-/** As long as an answer of the roster is used in a turn; an older address proves nothing here either (I-5). */
-const rosterGoodFor = days(1)
 
 /**
  * The account is there: what was wished for becomes an ordinary request, or the grants of the administrator who added
  * them. By the use cases that people use, under the same rules, each once (I-20).
  * @returns false while who asked is not known to be that account yet
  */
-export async function continueInvitation(deps: Deps, invitation: Invitation): Promise<boolean> {
+export async function continueInvitation(deps: AbsentDeps, invitation: Invitation): Promise<boolean> {
   if (invitation.service === undefined || invitation.wishes.length === 0) return conclude(deps, invitation)
   const asker = await linkedAsker(deps, invitation)
   if (asker === undefined) return false
@@ -27,14 +25,14 @@ export async function continueInvitation(deps: Deps, invitation: Invitation): Pr
 async function linkedAsker(deps: Deps, invitation: Invitation): Promise<Person | undefined> {
   const person = await deps.people.find({ tenant: invitation.tenant, id: invitation.asker.id })
   if (person === undefined) return undefined
-  const isFresh = (await deps.ledger.now()) - (person.rosterReadAt ?? 0) <= rosterGoodFor
+  const isFresh = isRosterFresh(person, await deps.ledger.now())
   const linked = person.portalUser === undefined && isFresh ? await linkPerson(deps, person) : person
   if (linked.portalUser === undefined) return undefined
   return !invitation.forSelf || linked.portalUser.id === invitation.userId ? linked : undefined
 }
 
 /** Gives or asks for each wish. What cannot be given after all is asked for; what cannot be asked for, the card says. */
-async function carryOn(deps: Deps, asker: Person, invitation: Invitation): Promise<ContinuedInvitation> {
+async function carryOn(deps: AbsentDeps, asker: Person, invitation: Invitation): Promise<ContinuedInvitation> {
   const { given, held, batch } = invitation.direct ? await giveAlong(deps, asker, invitation) : nothingGiven
   const rest = without(invitation.wishes, [...given, ...held])
   const asked = await askWishes(deps, asker, invitation, rest)

@@ -1,9 +1,11 @@
 import type { Invitation } from '../domain/invitation.ts'
-import type { Person } from '../domain/person.ts'
+import type { PersonKey } from '../domain/person.ts'
 import type { AuthorisationId } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { changeDirectly, directBatch } from './change-directly.ts'
 import type { Deps } from './deps.ts'
+import { personNow } from './person-now.ts'
+import type { AbsentDeps } from './person-now.ts'
 import { planChanges } from './plan-changes.ts'
 
 /** What an administrator gave to who they added; what they may not give any more is in neither list. */
@@ -20,8 +22,8 @@ const nothing: GivenAlong = { given: [], held: [] }
  * @throws Refusal only where the next attempt may go better
  */
 export async function giveAlong(
-  deps: Deps,
-  administrator: Person,
+  deps: AbsentDeps,
+  administrator: PersonKey,
   { id, service = '', granted, number, userId = '' }: Invitation,
 ): Promise<GivenAlong> {
   if (granted.length === 0) return nothing
@@ -29,12 +31,14 @@ export async function giveAlong(
   const batch = directBatch(administrator, confirmation)
   const before = await changed(deps, administrator.tenant, batch)
   if (before.length > 0) return { given: before, held: without(granted, before), batch }
+  const here = await personNow(deps, administrator)
+  if (here === undefined) return nothing
   const draft = { wish: 'on', service, authorisations: granted, numbers: [number], user: userId } as const
   try {
-    const plan = await planChanges(deps, administrator, draft)
+    const plan = await planChanges(deps, here, draft)
     const change = plan.parts.flatMap((part) => part.change.map((each) => each.id))
     if (change.length === 0) return { given: [], held: granted }
-    await changeDirectly(deps, administrator, { draft, confirmation, shown: plan.digest })
+    await changeDirectly(deps, here, { draft, confirmation, shown: plan.digest })
     return { given: change, held: without(granted, change), batch }
   } catch (error) {
     if (!(error instanceof Refusal) || isPassing(error)) throw error

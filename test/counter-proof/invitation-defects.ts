@@ -11,6 +11,22 @@ export const invitationDefects: readonly Defect[] = [
     test: 'test/e2e/invitation-rights.test.ts',
   },
   {
+    invariant: 'I-6',
+    mistake: 'what was approved along with an account counts by the role of the day before',
+    file: 'src/usecases/ask-wishes.ts',
+    find: 'await personNow(deps, { tenant, id: decidedBy.id })',
+    put: 'await deps.people.find({ tenant, id: decidedBy.id })',
+    test: 'test/e2e/invitation-wishes.test.ts',
+  },
+  {
+    invariant: 'I-8',
+    mistake: 'an administrator gives along with an account by a role that was read before',
+    file: 'src/usecases/person-now.ts',
+    find: 'const entry = await deps.roster.read(known)',
+    put: 'const entry = undefined as Awaited<ReturnType<Roster["read"]>>',
+    test: 'test/e2e/invitation-wishes.test.ts',
+  },
+  {
     invariant: 'I-9',
     mistake: 'nobody looks again whether who approved an account still may',
     file: 'src/effects/carry-out-invitation.ts',

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { AppParts } from '../../src/app.ts'
 import type { PermissionsBackend } from '../../src/ports/permissions-backend.ts'
 import { inPortal, removeFromNumber } from '../operators/portal-change.ts'
-import { minutes } from '../../src/domain/instant.ts'
+import { days, minutes } from '../../src/domain/instant.ts'
 import { heldByAddress, karinAsks, karinsAddress, newestInvitation } from '../support/an-invitation.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
@@ -119,6 +119,17 @@ describe('an administrator who adds somebody with what they need', () => {
     expect(await heldByAddress(bot)).toEqual(['prijzen-inzien'])
   })
 
+  it('I-6: and is a guest by then gives nothing either', async () => {
+    bot = await startBot(
+      rightAfter(async () => {
+        bot.teams.change(sanne, { userRole: 'guest' })
+      }),
+    )
+    await sanneAdds('prijzen-inzien')
+    expect(await heldByAddress(bot)).toEqual([])
+    expect(await linesOf(sanne)).toEqual([['prijzen-inzien', 'pending']])
+  })
+
   it('and is no user of the number any more hears what was not asked, and how it goes on', async () => {
     bot = await startBot(
       rightAfter(async () => {
@@ -149,6 +160,38 @@ describe('what an administrator approved along with the account', () => {
     expect(bot.shown(karin)).toContain('Meteen geven kon niet meer. Daarom is Haalservice aangevraagd')
     await bot.press(grace, 'approve')
     expect(await heldByAddress(bot)).toEqual(['haalservice'])
+  })
+
+  it('I-6, I-8: and is a guest by the time it is carried on decides nothing', async () => {
+    bot = await startBot()
+    await karinAsks(bot)
+    bot.clock.move(days(2))
+    await bot.press(sanne, 'invitation-approve', { lines: 'haalservice' })
+    bot.teams.change(sanne, { userRole: 'guest' })
+    await bot.say(karin, 'hoi')
+    expect(await linesOf(karin)).toEqual([['haalservice', 'pending']])
+    expect(bot.shown(karin)).toContain('Meteen geven kon niet meer')
+  })
+
+  it('I-6: counts for a week while Teams does not say who they are, and no longer', async () => {
+    bot = await startBot()
+    await karinAsks(bot)
+    bot.clock.move(days(2))
+    await bot.press(sanne, 'invitation-approve', { lines: 'haalservice' })
+    bot.teams.faults.set(sanne, { status: 503, calls: ['members'] })
+    bot.clock.move(days(7) + minutes(1))
+    await bot.say(karin, 'hoi')
+    expect(await linesOf(karin)).toEqual([['haalservice', 'pending']])
+  })
+
+  it('is their decision also days later, while they are who they were', async () => {
+    bot = await startBot()
+    await karinAsks(bot)
+    bot.clock.move(days(2))
+    await bot.press(sanne, 'invitation-approve', { lines: 'haalservice' })
+    bot.clock.move(days(9))
+    await bot.say(karin, 'hoi')
+    expect(await linesOf(karin)).toEqual([['haalservice', 'approved']])
   })
 
   it('I-20: cut off right after it was approved, it is what it became', async () => {
