@@ -26,7 +26,7 @@ export function askCard(view: AskView, text: Text): AdaptiveCard {
       title: overview.title(view.requests.length),
       summary,
       body: [
-        subtle(overview.asked(text.moment(view.submittedAt)), { spacing: 'None' }),
+        subtle((view.given ? text.given.inOneGo : overview.asked)(text.moment(view.submittedAt)), { spacing: 'None' }),
         paragraph(summary, { spacing: 'Small' }),
         ...(view.reason === '' ? [] : [quote(text.request.yourReason, view.reason)]),
         ...openable.map((request) => openRow(request, text)),

@@ -49,6 +49,8 @@ export interface AskConfirmData {
   readonly warnings: readonly Localised[]
   readonly reason: string
   readonly replaces: boolean
+  /** An administrator gives it all, and others are the second of two (I-14). */
+  readonly giving: boolean
   readonly notice?: string
 }
 
@@ -57,12 +59,15 @@ export function askConfirmCard(data: AskConfirmData, text: Text): AdaptiveCard {
   const { confirm } = text.ask
   return card(
     {
-      title: confirm.title(data.requests),
-      summary: confirm.summary(data.requests, data.lines),
+      title: data.giving ? text.given.confirm.titleOfMore(data.lines) : confirm.title(data.requests),
+      summary: data.giving ? text.confirm.summary : confirm.summary(data.requests, data.lines),
       body: [
         ...noticeBox(data.notice),
-        subtle(confirm.size(data.requests, data.lines), { spacing: 'None' }),
-        field(confirm.what, ...data.services.map((service) => serviceWords(service, text))),
+        ...(data.giving ? [] : [subtle(confirm.size(data.requests, data.lines), { spacing: 'None' })]),
+        field(
+          data.giving ? text.given.confirm.gives : confirm.what,
+          ...data.services.map((service) => serviceWords(service, text)),
+        ),
         field(
           confirm.forWhom,
           text.labels.and(data.people.map(({ name, forSelf }) => (forSelf ? confirm.you(name) : name))),
@@ -74,6 +79,7 @@ export function askConfirmCard(data: AskConfirmData, text: Text): AdaptiveCard {
           panel('warning', [paragraph([{ text: `${text.labels.warning}: `, strong: true }, text.of(warning)])]),
         ),
         ...(data.replaces ? [paragraph(text.confirm.replaces)] : []),
+        ...(data.giving ? [paragraph(text.given.confirm.note)] : []),
         reasonInput(data.reason, text),
         ...askButtons(data, text),
       ],
@@ -90,10 +96,10 @@ function serviceWords({ name, labels }: AskConfirmData['services'][number], text
 }
 
 /** Few of them have a box each; many stand in a list. */
-function groupBoxes({ groups }: AskConfirmData, text: Text): readonly Element[] {
+function groupBoxes({ groups, giving }: AskConfirmData, text: Text): readonly Element[] {
   return groups.length > boxes
-    ? groups.map((group) => paragraph(groupRuns(group, text), { spacing: 'Small' }))
-    : groups.map((group) => groupBox(group, text))
+    ? groups.map((group) => paragraph(groupRuns(group, giving, text), { spacing: 'Small' }))
+    : groups.map((group) => groupBox(group, giving, text))
 }
 
 const numbersOf = ({ customers }: AskedGroup, { labels }: Text): Run => ({
@@ -102,23 +108,28 @@ const numbersOf = ({ customers }: AskedGroup, { labels }: Text): Run => ({
 })
 const isDeadEnd = ({ reviewers }: AskedGroup): boolean => !reviewers.some(({ reachable }) => reachable)
 
-function groupBox(group: AskedGroup, text: Text): Element {
+function nobody({ reviewers }: AskedGroup, giving: boolean, { ask, given }: Text): string {
+  if (!giving) return ask.confirm.nobody
+  return reviewers.length === 0 ? given.confirm.noOther : given.confirm.unreachable
+}
+
+function groupBox(group: AskedGroup, giving: boolean, text: Text): Element {
   const { rows, reviewers } = group
   return panel('emphasis', [
     paragraph([numbersOf(group, text)]),
     ...rows.map((row) => paragraph(rowWords(row, text), { spacing: 'None' })),
-    ...(reviewers.length === 0 ? [] : [subtle(goesTo(group, text), { spacing: 'Small' })]),
+    ...(reviewers.length === 0 ? [] : [subtle(goesTo(group, giving, text), { spacing: 'Small' })]),
     ...(isDeadEnd(group)
-      ? [paragraph([{ text: text.ask.confirm.nobody, colour: 'Warning' }], { spacing: 'Small' })]
+      ? [paragraph([{ text: nobody(group, giving, text), colour: 'Warning' }], { spacing: 'Small' })]
       : []),
   ])
 }
 
-const groupRuns = (group: AskedGroup, text: Text): (string | Run)[] => [
+const groupRuns = (group: AskedGroup, giving: boolean, text: Text): (string | Run)[] => [
   numbersOf(group, text),
   ` · ${group.rows.map((row) => rowWords(row, text)).join('; ')}`,
-  ...(group.reviewers.length === 0 ? [] : [` · ${goesTo(group, text)}`]),
-  ...(isDeadEnd(group) ? [{ text: ` · ${text.ask.confirm.nobody}`, colour: 'Warning' as const }] : []),
+  ...(group.reviewers.length === 0 ? [] : [` · ${goesTo(group, giving, text)}`]),
+  ...(isDeadEnd(group) ? [{ text: ` · ${nobody(group, giving, text)}`, colour: 'Warning' as const }] : []),
 ]
 
 function rowWords({ service, only, people }: AskedRow, text: Text): string {
@@ -127,7 +138,7 @@ function rowWords({ service, only, people }: AskedRow, text: Text): string {
   return confirm.row(what, text.labels.and(people))
 }
 
-function goesTo({ customers, reviewers }: AskedGroup, { ask, labels }: Text): string {
+function goesTo({ customers, reviewers }: AskedGroup, giving: boolean, { ask, given, labels }: Text): string {
   const named = reviewers.map(({ user, heldOn, reachable }) => {
     const remarks = [
       ...(customers.some(({ number }) => number === heldOn) ? [] : [ask.confirm.atParent(heldOn)]),
@@ -135,14 +146,18 @@ function goesTo({ customers, reviewers }: AskedGroup, { ask, labels }: Text): st
     ]
     return remarks.length === 0 ? user.name : `${user.name} (${remarks.join(', ')})`
   })
-  return ask.confirm.goesTo(labels.and(named))
+  return (giving ? given.confirm.secondIs : ask.confirm.goesTo)(labels.and(named))
 }
 
-function askButtons({ id, seen, skipped }: AskConfirmData, text: Text): readonly Element[] {
+function askButtons({ id, seen, skipped, giving }: AskConfirmData, text: Text): readonly Element[] {
   const { confirm } = text
   const open = [...new Set(skipped.lines.flatMap(({ requestId }) => requestId ?? []))].slice(0, shownRequests)
   return buttons(
-    button(confirm.confirm.request, { verb: 'confirm', id, seen }, { style: 'positive' }),
+    button(
+      giving ? text.given.confirm.button : confirm.confirm.request,
+      { verb: 'confirm', id, seen },
+      { style: 'positive' },
+    ),
     button(confirm.revise, { verb: 'revise', id, seen }),
     button(confirm.cancel, { verb: 'cancel', id, seen }, { inputs: false }),
     ...open.map((each) => openButton(text.ask.confirm.show(each), `show:${each}`)),

@@ -35,6 +35,7 @@ function words(
   text: Text,
 ): string {
   const { confirm } = text.ask
+  if (why === 'alone') return text.given.alone(label)
   const what = `${label} · ${number} · ${person}`
   return why === 'held' ? confirm.held(what, since === undefined ? '' : text.day(since)) : confirm[why](what, requestId)
 }

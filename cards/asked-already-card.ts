@@ -41,6 +41,7 @@ function words(
   text: Text,
 ): string {
   const { conversation } = text
+  if (why === 'alone') return text.given.alone(label)
   const told =
     why === 'held'
       ? conversation.alreadyHeld(label, number, since === undefined ? '' : text.day(since))

@@ -26,7 +26,7 @@ export function caseCard(view: CaseView, text: Text): AdaptiveCard {
         paragraph([caseStateRun(state, text), { text: ` · ${whoAndWhen(view, text)}`, subtle: true }], {
           spacing: 'None',
         }),
-        state === 'closed' ? closed(view, text) : quote(text.cases.toDo, text.cases.advice[kind]),
+        state === 'closed' ? closed(view, text) : quote(text.cases.toDo, advice(view, text)),
         ...findings(view, text),
         ...(view.can.close ? [closingNote(text)] : []),
         ...buttons(...actions(view, text)),
@@ -34,6 +34,11 @@ export function caseCard(view: CaseView, text: Text): AdaptiveCard {
     },
     text,
   )
+}
+
+function advice({ case: { kind, findings: found } }: CaseView, text: Text): string {
+  const isGiven = kind === 'second-approval' && found.some(({ code }) => code === 'giver')
+  return isGiven ? text.given.advice : text.cases.advice[kind]
 }
 
 function whoAndWhen({ case: found, mine }: CaseView, text: Text): string {

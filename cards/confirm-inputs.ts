@@ -18,9 +18,10 @@ export const reasonInput = (reason: string, text: Text): Element => ({
 /** No "confirm" where nothing is left to confirm. */
 export function confirmButtons({ id, seen, mode, labels }: ConfirmData, text: Text): readonly Element[] {
   const { confirm } = text
+  const label = mode === 'give' ? text.given.confirm.button : confirm.confirm[mode]
   const style = mode === 'revoke' ? ('destructive' as const) : ('positive' as const)
   return buttons(
-    ...(labels.length === 0 ? [] : [button(confirm.confirm[mode], { verb: 'confirm', id, seen }, { style })]),
+    ...(labels.length === 0 ? [] : [button(label, { verb: 'confirm', id, seen }, { style })]),
     button(confirm.revise, { verb: 'revise', id, seen }),
     button(confirm.cancel, { verb: 'cancel', id, seen }, { inputs: false }),
   )

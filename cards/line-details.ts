@@ -2,45 +2,56 @@ import type { Outcome } from '../src/domain/change.ts'
 import type { LineView, RequestView } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
 
+type About = Pick<RequestView, 'tile' | 'audience' | 'requesterName'>
+
 /** What stands under the state of a line of a request. */
-export function lineDetails(line: LineView, view: Pick<RequestView, 'tile'>, text: Text): readonly string[] {
+export function lineDetails(line: LineView, view: About, text: Text): readonly string[] {
   const words = text.request.line
   switch (line.progress) {
     case 'submitted':
-      return submitted(line, text)
+      return submitted(line, view, text)
     case 'waiting':
       return [words.waiting]
     case 'approved':
     case 'being-granted':
     case 'being-revoked':
     case 'uncertain':
-      return [...decider(line, text), words[line.progress]]
+      return [...decider(line, view, text), words[line.progress]]
     case 'granted':
-      return [...decider(line, text), ...granted(line, view, text)]
+      return [...decider(line, view, text), ...granted(line, view, text)]
     case 'failed':
-      return [...decider(line, text), ...failure(line, text)]
+      return [...decider(line, view, text), ...failure(line, text)]
     case 'declined':
-      return decider(line, text)
+      return decider(line, view, text)
     case 'revoked':
-      return [...decider(line, text), ...wasOn(line, text), ...takenAway(line, text)]
+      return [...decider(line, view, text), ...wasOn(line, text), ...takenAway(line, text)]
     case 'cancelled':
+      return [words.cancelled]
     case 'expired':
-      return [words[line.progress]]
+      return [line.given ? text.given.expired : words.expired]
     default:
       return line.progress satisfies never
   }
 }
 
-function submitted(line: LineView, text: Text): readonly string[] {
+/** Who gave it is the first of two, before whoever approved it (I-14). */
+function giver({ given }: LineView, view: About, text: Text): readonly string[] {
+  if (!given) return []
+  return [view.audience === 'requester' ? text.given.byYou : text.given.by(view.requesterName)]
+}
+
+function submitted(line: LineView, view: About, text: Text): readonly string[] {
   const words = text.request.line
+  if (line.given) return [...giver(line, view, text), text.given.oneMore]
   if (line.needs === 1) return [words.toDecide]
   return line.approvals > 0 && line.decidedBy !== undefined ? [words.oneMore(line.decidedBy)] : [words.twoNeeded]
 }
 
-function decider({ decidedBy, decidedAt, progress }: LineView, text: Text): readonly string[] {
+function decider(line: LineView, view: About, text: Text): readonly string[] {
+  const { decidedBy, decidedAt, progress } = line
   if (decidedBy === undefined || decidedAt === undefined) return []
   const by = progress === 'declined' ? text.request.line.declinedBy : text.request.line.approvedBy
-  return [by(decidedBy, text.moment(decidedAt))]
+  return [...giver(line, view, text), by(decidedBy, text.moment(decidedAt))]
 }
 
 /** Of what is off again: when it came on, and whether it was seen. */

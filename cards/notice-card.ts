@@ -10,9 +10,10 @@ export function noticeCard(view: NoticeView, text: Text, now?: Instant): Adaptiv
   return action && messageCard({ text: text.notice(view, now), actions: [action] }, text)
 }
 
-function actionOf({ notice, audience, requestId = '' }: NoticeView, { followUp }: Text) {
+function actionOf({ notice, audience, requestId = '', givenBy }: NoticeView, { followUp, given }: Text) {
   const forReviewer = audience === 'reviewer' && (notice === 'reminder' || notice === 'expires-soon')
   if (forReviewer) return { label: followUp.decide, topic: `show:${requestId}` }
-  if (notice === 'expired' && audience === 'requester') return { label: followUp.again, topic: `again:${requestId}` }
+  if (notice === 'expired' && audience === 'requester')
+    return { label: givenBy === undefined ? followUp.again : given.again, topic: `again:${requestId}` }
   return undefined
 }

@@ -35,7 +35,7 @@ function labels({ lines }: RequestView, text: Text): string {
 }
 
 function whose(view: RequestView, text: Text): string {
-  if (view.audience === 'reviewer') return ` · ${text.requests.by(view.requesterName)}`
-  if (view.audience === 'beneficiary') return ` · ${text.requests.by(view.requesterName)}`
+  const by = view.given ? text.given.row : text.requests.by
+  if (view.audience === 'reviewer' || view.audience === 'beneficiary') return ` · ${by(view.requesterName)}`
   return view.forSelf ? '' : ` · ${text.labels.forName(view.beneficiary.name)}`
 }

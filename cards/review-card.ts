@@ -22,7 +22,7 @@ export function reviewCard(view: RequestView, text: Text): AdaptiveCard {
     {
       title: open ? text.review.title(service) : text.review.decidedTitle(service),
       summary: open
-        ? text.review.summary(view.requesterName, service, number)
+        ? questionOf(view, service, text)
         : text.request.summary(service, number, stateOf(view.lines, text)),
       body: [
         ...(open ? [] : decisions(view, view.lines, text)),
@@ -37,11 +37,21 @@ export function reviewCard(view: RequestView, text: Text): AdaptiveCard {
   )
 }
 
+function questionOf(view: RequestView, service: string, text: Text): string {
+  const { number } = view.customer
+  return view.given
+    ? text.given.review.summary(view.requesterName, view.beneficiary.name, service, number)
+    : text.review.summary(view.requesterName, service, number)
+}
+
 function who(view: RequestView, text: Text): readonly Element[] {
   const person = `${view.beneficiary.name} (${view.beneficiary.address})`
   return view.forSelf
     ? [field(text.review.who, text.review.forSelf(person))]
-    : [field(text.review.who, view.requesterName), field(text.review.forWhom, person)]
+    : [
+        field(view.given ? text.given.review.who : text.review.who, view.requesterName),
+        field(text.review.forWhom, person),
+      ]
 }
 
 function what(view: RequestView, text: Text): readonly Element[] {
@@ -55,20 +65,31 @@ function what(view: RequestView, text: Text): readonly Element[] {
     ...(view.partOf === undefined
       ? []
       : [field(text.ask.partOfLabel, text.ask.partOf(view.partOf.people, view.partOf.requests))]),
-    ...(view.audience === 'servicedesk' ? [field(review.why, text.secondApproval.why)] : []),
-    ...(view.cameBecause === undefined ? [] : [field(review.why, ...cameBecause(view, view.cameBecause, text))]),
+    ...why(view, text),
     view.reason === '' ? field(labels.reason, labels.noReason) : quote(review.reason(view.requesterName), view.reason),
   ]
 }
 
+/** Why it is this reader's to decide: in which place they are, and of whom they are the second. */
+function why(view: RequestView, text: Text): readonly Element[] {
+  const reasons =
+    view.audience === 'servicedesk'
+      ? [view.given ? text.given.review.noOther(view.requesterName) : text.secondApproval.why]
+      : [
+          ...(view.given && view.can.decide ? [text.given.review.why(view.requesterName)] : []),
+          ...(view.cameBecause === undefined ? [] : cameBecause(view, view.cameBecause, text)),
+        ]
+  return reasons.length === 0 ? [] : [field(text.review.why, ...reasons)]
+}
+
 const cameBecause = (
   view: RequestView,
-  why: NonNullable<RequestView['cameBecause']>,
+  because: NonNullable<RequestView['cameBecause']>,
   text: Text,
 ): readonly string[] => [
-  why.via === 'direct'
+  because.via === 'direct'
     ? text.review.direct(view.customer.number)
-    : text.review.parent(why.heldOn, view.customer.number),
+    : text.review.parent(because.heldOn, view.customer.number),
   ...(view.escalatedAt === undefined ? [] : [text.followUp.escalated(text.moment(view.escalatedAt))]),
 ]
 
@@ -82,7 +103,7 @@ function consequences(view: RequestView, text: Text): readonly Element[] {
       : review.grants(open.map(({ label }) => label).join(), name, view.customer.number)
   const rest = view.lines.filter((line) => !isOpenFor(line))
   return [
-    field(review.onApprove, grants, ...(open.some(({ needs }) => needs === 2) ? [review.afterTwo] : [])),
+    field(review.onApprove, grants, ...onlyThen(view, open, text)),
     field(review.until, text.moment(view.expiresAt)),
     ...open.flatMap(({ replaces }) =>
       replaces === undefined ? [] : [panel('warning', [paragraph(text.readOnly.reviewWarning(name, replaces))])],
@@ -92,6 +113,12 @@ function consequences(view: RequestView, text: Text): readonly Element[] {
     ),
     ...(rest.length === 0 ? [] : [partTitle(review.decided), ...decisions(view, rest, text)]),
   ]
+}
+
+/** What has to be so before anything goes on. */
+function onlyThen(view: RequestView, open: readonly LineView[], text: Text): readonly string[] {
+  if (open.every(({ given }) => given)) return [text.given.review.afterYou(view.requesterName)]
+  return open.some(({ needs }) => needs === 2) ? [text.review.afterTwo] : []
 }
 
 const decisions = (view: RequestView, lines: readonly LineView[], text: Text): readonly Element[] =>

@@ -43,12 +43,16 @@ const lineChoice = (open: readonly LineView[], text: Text): Element => ({
   spacing: 'Medium',
   choices: open.map((line) => ({
     value: line.id,
-    title: literal(
-      line.approvals > 0 ? `${line.label} (${text.review.ofTwo(text.progress.ofTwo(line.approvals))})` : line.label,
-    ),
+    title: literal(`${line.label}${soFar(line, text)}`),
   })),
   value: open.map(({ id }) => id).join(','),
 })
+
+function soFar({ approvals, given }: LineView, { review, progress }: Text): string {
+  if (approvals === 0) return ''
+  const count = progress.ofTwo(approvals)
+  return ` (${given ? count : review.ofTwo(count)})`
+}
 
 const textInput = (id: 'reason' | 'question', label: string): Element => ({
   type: 'Input.Text',

@@ -24,7 +24,7 @@ export function timelineCard(view: RequestView, text: Text): AdaptiveCard {
   const service = text.of(view.service)
   return card(
     {
-      title: text.request.title[view.audience](service),
+      title: titleOf(view, service, text),
       summary: text.request.summary(service, view.customer.number, stateOf(view.lines, text)),
       body: [
         subtle(text.request.subject(view.customer.number, view.customer.name), { spacing: 'None' }),
@@ -38,6 +38,11 @@ export function timelineCard(view: RequestView, text: Text): AdaptiveCard {
     },
     text,
   )
+}
+
+function titleOf({ given, audience }: RequestView, service: string, text: Text): string {
+  const ofGiven = given && (audience === 'requester' || audience === 'beneficiary')
+  return ofGiven ? text.given.title[audience](service) : text.request.title[audience](service)
 }
 
 const forWhom = (view: RequestView, text: Text): readonly Element[] =>
@@ -55,11 +60,9 @@ const isOpen = (view: RequestView): boolean =>
 function history(view: RequestView, text: Text): readonly Element[] {
   const { request } = text
   const mine = view.audience === 'requester'
-  const moment = text.moment(view.submittedAt)
-  const asked = mine ? request.asked(moment) : request.askedByAt(view.requesterName, moment)
   return [
     partTitle(request.steps),
-    paragraph(asked, { spacing: 'Small' }),
+    paragraph(howItBegan(view, text), { spacing: 'Small' }),
     ...(view.reason === ''
       ? []
       : [quote(mine ? request.yourReason : request.reasonOf(view.requesterName), view.reason)]),
@@ -72,6 +75,13 @@ function history(view: RequestView, text: Text): readonly Element[] {
     ...(isOpen(view) ? [subtle(request.decideBefore(text.moment(view.expiresAt)), { spacing: 'Small' })] : []),
     ...(view.caseState === undefined ? [] : [paragraph(request.caseState[view.caseState], { spacing: 'Small' })]),
   ]
+}
+
+function howItBegan(view: RequestView, { request, given, moment }: Text): string {
+  const at = moment(view.submittedAt)
+  const mine = view.audience === 'requester'
+  if (view.given) return mine ? given.at(at) : given.byAt(view.requesterName, at)
+  return mine ? request.asked(at) : request.askedByAt(view.requesterName, at)
 }
 
 /** Told while it still matters who else was asked. */
@@ -89,7 +99,7 @@ const escalation = (view: RequestView, text: Text): readonly Element[] =>
 
 function whoDecides(view: RequestView, text: Text): readonly Element[] {
   const { request } = text
-  if (view.reviewers.length === 0) return isOpen(view) ? [panel('warning', [paragraph(request.nobodyToAsk)])] : []
+  if (view.reviewers.length === 0) return isOpen(view) ? [nobodyElse(view, text)] : []
   const mine = view.audience === 'requester'
   const unreachable = view.reviewers.filter(({ reachable }) => !reachable)
   const put = paragraph(request.sentTo(named(view.reviewers, text)), { spacing: 'Small' })
@@ -105,6 +115,13 @@ function whoDecides(view: RequestView, text: Text): readonly Element[] {
       ...(mine ? [paragraph(request.mailYourself, { spacing: 'Small' }), ...buttons(mail(view, text))] : []),
     ]),
   ]
+}
+
+/** Beside who gave it, nobody but the servicedesk need be there (I-14). */
+function nobodyElse({ given, caseState }: RequestView, text: Text): Element {
+  if (!given) return panel('warning', [paragraph(text.request.nobodyToAsk)])
+  const { noOther, servicedeskLooks } = text.given
+  return paragraph(caseState === 'closed' ? noOther : `${noOther} ${servicedeskLooks}`, { spacing: 'Small' })
 }
 
 function named(reviewers: RequestView['reviewers'], { labels }: Text): string {
@@ -145,7 +162,9 @@ function manage(view: RequestView, text: Text): readonly Press[] {
     ...(isAbout(view) ? notThereButton(view, text) : []),
     ...(view.can.change ? [button(text.request.change, { verb: 'change-request', ...about }, { inputs: false })] : []),
     ...(view.can.nudge ? [nudgeButton(view.id, view.nudgedAt, text.nudge.button)] : []),
-    ...(view.can.again ? [openButton(text.followUp.again, `again:${view.id}`, 'positive')] : []),
+    ...(view.can.again
+      ? [openButton(view.given ? text.given.again : text.followUp.again, `again:${view.id}`, 'positive')]
+      : []),
     ...(view.can.withdraw ? [button(text.request.withdraw, { verb: 'withdraw', ...about }, { inputs: false })] : []),
   ]
 }

@@ -1,4 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs'
+import { isGiven } from '../src/domain/access-request.ts'
 import { expiredLines, whyNotAskAgain } from '../src/domain/asking-again.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import type { RequestAnswers } from './request-answers.ts'
@@ -18,6 +19,7 @@ export async function askAgain(turn: Turn, stack: DialogContext, id = ''): Promi
     number: request.customer.number,
     forWhom: forSelf ? 'me' : 'colleague',
     reason: request.reason,
+    ...(isGiven(request) ? { giving: true } : {}),
     ...(forSelf ? {} : { beneficiary: request.beneficiary.id }),
   }
   await begin(stack, 'request', draft)

@@ -40,6 +40,7 @@ export async function confirmAsk(
       warnings: [...new Set(requests.flatMap(({ service }) => service.warnings))],
       reason: draft.reason ?? '',
       replaces: draft.replaces !== undefined,
+      giving: draft.giving === true,
       ...noticeOf(turn, draft),
     },
     turn.text,

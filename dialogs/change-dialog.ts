@@ -20,7 +20,7 @@ import type { ChangeAnswers } from './change-draft.ts'
 import { showGrantPage, showTakePage } from './change-page.ts'
 import { numbersQuestion } from './change-questions.ts'
 import { authorisationsQuestion, colleagueQuestions } from './form-questions.ts'
-import { asRequest } from './two-people.ts'
+import { asGiven } from './two-people.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
 import type { Conversation, Position } from './question-dialog.ts'
 import {
@@ -49,8 +49,8 @@ const conversation = (id: 'grant' | 'revoke', wish: Wish): Conversation<ChangeAn
     if (draft.notThere !== undefined) throw new Refusal('beneficiary-unknown', firstOf(draft.numbers))
     const questions = await missing(turn, numbers, draft, wish)
     if (questions.length > 0) return form(turn, { ...position, draft }, id, questions, replace)
-    const request = wish === 'on' ? asRequest(turn, draft) : undefined
-    if (request !== undefined) return request
+    const given = wish === 'on' ? asGiven(turn, draft) : undefined
+    if (given !== undefined) return given
     const page = pageOn(turn, numbers, draft)
     if (page === undefined) return showConfirmation(turn, { ...position, draft }, wish, replace)
     const show = wish === 'on' ? showGrantPage : showTakePage
@@ -122,7 +122,8 @@ async function missing(
   wish: Wish,
 ): Promise<readonly FormQuestion[]> {
   const service = serviceOf(turn, draft)
-  const many = wish === 'on' && service !== undefined
+  // What takes two people is given on one number at a time (I-14).
+  const many = wish === 'on' && service !== undefined && service.grants.every(({ needs }) => needs === 1)
   if (numbers.length > 1 && (draft.numbers === undefined || draft.revising === true))
     return [numbersQuestion(turn, numbers, draft.numbers, many)]
   const chosen = draft.numbers ?? []

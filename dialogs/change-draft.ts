@@ -12,6 +12,8 @@ import type { Turn } from './turn.ts'
 /** The answers of a direct grant or revoke. Without a service it is about the whole page of one user on one number. */
 export interface ChangeAnswers extends Answers {
   readonly numbers?: readonly string[]
+  /** More than one service was named: of what takes two people they are given together, otherwise the page shows them. */
+  readonly several?: readonly string[]
   /** Everything the user holds is taken away. */
   readonly all?: boolean
   /** A page of tick boxes stands open. */

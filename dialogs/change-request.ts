@@ -1,4 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs'
+import { isGiven } from '../src/domain/access-request.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { whyNotWithdraw } from '../src/domain/withdrawing.ts'
 import { refuseNever } from '../src/usecases/refuse-never.ts'
@@ -17,7 +18,9 @@ export async function changeRequest(turn: Turn, stack: DialogContext, { id, seen
   const request = await turn.deps.ledger.request(turn.person.tenant, id)
   if (request?.requester.id !== turn.person.id) throw new Refusal('not-visible')
   const changes = await turn.deps.ledger.changesOfBatch(request.tenant, request.id)
-  const why = request.version === seen ? whyNotWithdraw(request, changes, turn.person.id) : 'seen-outdated'
+  // What was given is taken back and given anew.
+  const whyNot = isGiven(request) ? 'choice-gone' : whyNotWithdraw(request, changes, turn.person.id)
+  const why = request.version === seen ? whyNot : 'seen-outdated'
   if (why !== undefined) {
     await showTruth(turn, { kind: 'request', id })
     throw new Refusal(why)

@@ -19,6 +19,8 @@ export interface RequestAnswers extends Answers {
   readonly colleagues?: readonly AskedFor[]
   /** The open request that this one takes the place of. */
   readonly replaces?: string
+  /** An administrator gives it, as the first of two (I-14). */
+  readonly giving?: boolean
 }
 
 export type ManyAnswers = Omit<RequestAnswers, 'service' | 'number' | 'forWhom' | 'beneficiary' | 'typedColleague'>

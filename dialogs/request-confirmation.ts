@@ -1,10 +1,11 @@
+import { aboutId } from '../cards/about.ts'
 import { confirmCard } from '../cards/confirm-card.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import type { Service } from '../src/domain/service.ts'
 import { planAsk } from '../src/usecases/plan-ask.ts'
 import type { AskDraft } from '../src/usecases/plan-ask.ts'
 import { planRequest } from '../src/usecases/plan-request.ts'
-import type { RequestDraft } from '../src/usecases/plan-request.ts'
+import type { RequestDraft, RequestPlan } from '../src/usecases/plan-request.ts'
 import { reviewerViews } from '../src/usecases/request-view.ts'
 import { confirmAsk, skippedOf } from './ask-confirmation.ts'
 import { peopleOf } from './ask-people.ts'
@@ -25,15 +26,16 @@ export function draftOf(turn: Turn, answers: ManyAnswers): AskDraft {
     })),
     numbers: answers.numbers ?? [],
     people: peopleOf(turn, answers),
+    giving: answers.giving === true,
   }
 }
 
 /** Where only one thing is asked it is a request like any other, and no ask. */
-export function onlyOne({ services, numbers, people }: AskDraft): RequestDraft | undefined {
+export function onlyOne({ services, numbers, people, giving = false }: AskDraft): RequestDraft | undefined {
   const [service, number, person] = [services[0], numbers[0], people[0]]
   if (services.length + numbers.length + people.length > 3 || !service || !number || !person) return undefined
   if (person.id === undefined) throw new Refusal('beneficiary-unknown', { number })
-  return { ...service, number, beneficiary: person.id }
+  return { ...service, number, beneficiary: person.id, giving }
 }
 
 /** Shows exactly what will be asked and of whom; or says why there is nothing to ask. */
@@ -76,8 +78,23 @@ async function confirmOne(
     ...{ reviewers: [...reviewers], toServicedesk: !reviewers.some(({ reachable }) => reachable) },
     ...{ reason: draft.reason ?? '', replaces: draft.replaces !== undefined },
   }
-  const data = { id, seen, mode: 'request' as const, ...asked, ...noticeOf(turn, draft) }
+  const data = {
+    id,
+    seen,
+    mode: plan.given ? ('give' as const) : ('request' as const),
+    ...asked,
+    ...canGive(turn, plan),
+    ...noticeOf(turn, draft),
+  }
   sayCard(turn, confirmCard(data, turn.text), { replace, asks: true })
   const { notice: _said, ...rest } = draft
   return { ...rest, shown: plan.digest }
+}
+
+/** Who would decide if it were not their own request need not ask: they can give it. */
+function canGive(turn: Turn, { given, forSelf, involved, service, customer, beneficiary }: RequestPlan) {
+  const isTheirs = involved.some(({ id }) => id === turn.person.portalUser?.id)
+  if (!isTheirs || forSelf || given !== undefined) return {}
+  const about = { service: service.id, number: customer.number, user: beneficiary.id }
+  return { canGive: `give-instead:${aboutId(about)}` }
 }

@@ -18,6 +18,7 @@ import { confirmation, draftOf, onlyOne } from './request-confirmation.ts'
 import { authorisationsFrom, chosenOf, outdated, ownNumbers, refuseNeverNamed } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
 import { sayCard, sayText } from './turn.ts'
+import { asGivenAnew } from './two-people.ts'
 import type { Said, Turn } from './turn.ts'
 
 /** "Toegang vragen" of the step cards: what, on which numbers, for whom, and then exactly what will be asked of whom. */
@@ -25,6 +26,8 @@ const conversation: Conversation<RequestAnswers> = {
   id: 'request',
 
   async ask(turn, position, replace) {
+    const anew = asGivenAnew(position.draft)
+    if (anew !== undefined) return anew
     const draft = await settle(turn, manyOf(position.draft))
     if (draft.notThere !== undefined) return offerToAdd(turn, draft, replace)
     const questions = await openQuestions(turn, draft, await ownNumbers(turn))

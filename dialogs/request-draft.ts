@@ -46,7 +46,7 @@ export const outdated: readonly RefusalCode[] = ['seen-outdated', 'already-held'
 export const noticeOf = ({ text }: Turn, { notice }: Answers): { readonly notice?: string } =>
   notice === undefined
     ? {}
-    : { notice: notice === 'two-needed' ? text.secondApproval.ledOn : text.conversation.confirmAnew[notice] }
+    : { notice: notice === 'two-needed' ? text.given.ledOn : text.conversation.confirmAnew[notice] }
 
 /** Numbers the backend links to this person. @throws Refusal when there is none */
 export async function ownNumbers(turn: Turn): Promise<readonly NamedNumber[]> {

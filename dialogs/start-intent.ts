@@ -111,7 +111,7 @@ function changeFrom({ users = [], services = [], customerNumbers, ...slots }: Re
   const { service, number, ...answers } = answersFrom(slots)
   return {
     ...answers,
-    ...(service === undefined || services.length > 1 ? {} : { service }),
+    ...(services.length > 1 ? { several: services } : service === undefined ? {} : { service }),
     ...(customerNumbers === undefined ? (number === undefined ? {} : { number }) : { numbers: customerNumbers }),
   }
 }

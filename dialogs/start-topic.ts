@@ -19,6 +19,7 @@ import { begin } from './stack.ts'
 import { openStuck } from './stuck.ts'
 import { showCases, showHeld, showLanguage, showMenu, showMine } from './topics.ts'
 import type { Turn } from './turn.ts'
+import { giveInstead } from './two-people.ts'
 
 type Opening = Extract<Action, { verb: 'open' | 'change-request' }>
 type Open = (turn: Turn, about: string | undefined, stack: DialogContext) => Promise<void> | void
@@ -65,6 +66,7 @@ const topics: Readonly<Record<string, Open>> = {
   language: showLanguage,
   invisible: showInvisible,
   'request-on': requestOn,
+  'give-instead': giveInstead,
 }
 
 /** A button that opens something: the topic, and after a colon what it is about. */

@@ -43,6 +43,8 @@ export interface Line {
   /** Rises when an approval is taken back, so that decisions of before do not count again. */
   readonly generation: number
   readonly decisions: readonly Decision[]
+  /** The requester gave it as an administrator: they are the first of two, and none of the reviewers (I-11, I-14). */
+  readonly given?: true
   /** What the beneficiary held when it was asked, and what this should take the place of (F-17). */
   readonly takesPlaceOf?: AuthorisationId
 }
@@ -110,3 +112,9 @@ export const isOpen = (request: AccessRequest): boolean =>
 /** Approvals of the current generation; a line that needs two stays pending after the first. */
 export const approvalsOf = (line: Line): readonly Decision[] =>
   line.decisions.filter((decision) => decision.generation === line.generation && decision.verdict === 'approved')
+
+/** How many different people are for it: who approved, and the administrator who gave it (I-14). */
+export const peopleFor = (line: Line): number => approvalsOf(line).length + (line.given === true ? 1 : 0)
+
+/** An administrator gave it, and that still counts. */
+export const isGiven = ({ lines }: Pick<AccessRequest, 'lines'>): boolean => lines.some(({ given }) => given === true)

@@ -1,4 +1,4 @@
-import { approvalsOf, isInvolved } from './access-request.ts'
+import { approvalsOf, isInvolved, peopleFor } from './access-request.ts'
 import type { AccessRequest, Involved, Line, LineState, Verdict } from './access-request.ts'
 import type { Instant } from './instant.ts'
 import type { CustomerNumber, PortalUserId } from './portal.ts'
@@ -33,16 +33,16 @@ export function whyNotDecide(
   return isForAgent(line, request, reviewer.administrators) ? undefined : 'administrators-decide'
 }
 
-/** Half approved, and none of these administrators can be the second: only then it is the servicedesk's (I-14). */
+/** There is a first, and none of these administrators can be the second: only then it is the servicedesk's (I-14). */
 export const isForAgent = (
   line: Line,
   request: Pick<AccessRequest, 'requester' | 'beneficiary'>,
   administrators: readonly PortalUserId[],
 ): boolean => isHalfApproved(line) && !administrators.some((userId) => mayBeSecond(line, request, userId))
 
-/** Waits for the second of two reviewers. */
+/** Waits for the second of two people: one approved it, or an administrator gave it. */
 export const isHalfApproved = (line: Line): boolean =>
-  line.state === 'pending' && line.needs === 2 && approvalsOf(line).length === 1
+  line.state === 'pending' && line.needs === 2 && peopleFor(line) === 1
 
 /** An administrator who has nothing to do with the request and did not approve the line already. */
 export const mayBeSecond = (
@@ -57,7 +57,7 @@ export const mayBeDecidedTogether = (line: Pick<Line, 'needs'>): boolean => line
 /** Where a verdict brings a pending line; it stays pending while another reviewer is still needed (I-14). */
 export function afterVerdict(line: Line, verdict: Verdict): LineState {
   if (verdict === 'declined') return 'declined'
-  return approvalsOf(line).length + 1 >= line.needs ? 'approved' : 'pending'
+  return peopleFor(line) + 1 >= line.needs ? 'approved' : 'pending'
 }
 
 const hasApproved = (line: Line, reviewer: Involved): boolean =>

@@ -30,6 +30,7 @@ export const refusalCodes = [
   'number-full',
   'number-malformed',
   'number-unknown',
+  'one-number-at-a-time',
   'one-user-at-a-time',
   'own-account',
   'own-request',

@@ -30,6 +30,8 @@ export interface Finding {
     | 'number'
     | 'beneficiary'
     | 'requester'
+    /** An administrator, who is the first of two (I-14). */
+    | 'giver'
     | 'authorisation'
     | 'administrator'
     /** Would decide, but it is their own request (I-11). */

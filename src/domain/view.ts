@@ -23,6 +23,8 @@ export interface LineView {
   readonly reason?: string
   /** For a reviewer: false where they approved it already and somebody else is needed (I-14). */
   readonly canDecide?: boolean
+  /** Who made the request gave it as an administrator, and is the first of two. */
+  readonly given?: true
   readonly changeId?: string
   /** Of the change; a retry names the one it was shown (I-20). */
   readonly changeGeneration?: number
@@ -60,6 +62,8 @@ export interface RequestView {
   readonly beneficiary: PortalUser
   /** Requester and beneficiary are one person. */
   readonly forSelf: boolean
+  /** Not asked but given, by an administrator who is the first of two (I-14). */
+  readonly given?: true
   readonly customer: NamedNumber
   readonly service: Localised
   readonly warnings: readonly Localised[]
@@ -108,6 +112,8 @@ export interface AskView {
   readonly id: string
   readonly reason: string
   readonly submittedAt: Instant
+  /** Not asked but given, by an administrator. */
+  readonly given?: true
   readonly requests: readonly AskedRequestView[]
 }
 
@@ -206,6 +212,10 @@ export interface NoticeView {
   readonly until?: Instant
   /** What a button of the message opens. */
   readonly requestId?: string
+  /** Of what an administrator gave as the first of two: who that is. */
+  readonly givenBy?: string
+  /** Who gave it lost the authority: it is an ordinary request from now on. */
+  readonly giverLost?: true
   /** When it happened: a notice that comes late says so. */
   readonly at?: Instant
 }

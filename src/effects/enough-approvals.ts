@@ -1,8 +1,8 @@
-import { approvalsOf } from '../domain/access-request.ts'
+import { peopleFor } from '../domain/access-request.ts'
 import type { Change } from '../domain/change.ts'
 import type { EffectDeps } from './deps.ts'
 
-/** What takes two people is switched on only where two approved, whatever made the change (I-14). */
+/** What takes two people is switched on only where two are for it, whatever made the change (I-14). */
 export async function hasEnoughApprovals(
   { ledger, catalogue }: Pick<EffectDeps, 'ledger' | 'catalogue'>,
   { tenant, wish, authorisation, requestId, lineId }: Change,
@@ -11,5 +11,5 @@ export async function hasEnoughApprovals(
   if (wish === 'off' || needs === 1) return true
   const request = requestId === undefined ? undefined : await ledger.request(tenant, requestId)
   const line = request?.lines.find(({ id }) => id === lineId)
-  return line !== undefined && approvalsOf(line).length >= needs
+  return line !== undefined && peopleFor(line) >= needs
 }

@@ -138,8 +138,11 @@ export interface LedgerTransaction extends LedgerReads {
   /** Its requester reminded the reviewers now. */
   recordNudge(tenant: string, requestId: string): Promise<void>
   moveLine(tenant: string, lineId: string, from: LineState, to: LineState): Promise<void>
-  /** `approved -> pending` with the next generation: the approval no longer counts. */
-  returnLine(tenant: string, lineId: string): Promise<void>
+  /**
+   * `approved -> pending` with the next generation: the approval no longer counts. Nor, with `withoutGiver`, does it for
+   * good that an administrator gave it.
+   */
+  returnLine(tenant: string, lineId: string, how: { readonly withoutGiver: boolean }): Promise<void>
   /** @throws LedgerConflict when this reviewer already decided this generation of the line */
   insertDecision(tenant: string, lineId: string, decision: Decision): Promise<void>
   insertNote(tenant: string, requestId: string, note: Note): Promise<void>

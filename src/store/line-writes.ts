@@ -21,10 +21,14 @@ export const lineWrites = (tx: Db): LineWrites => ({
     requireOne(result.numUpdatedRows, `line ${lineId}`)
   },
 
-  async returnLine(tenant, lineId) {
+  async returnLine(tenant, lineId, { withoutGiver }) {
     const result = await tx
       .updateTable('line')
-      .set((eb) => ({ state: 'pending', generation: eb('generation', '+', 1) }))
+      .set((eb) => ({
+        state: 'pending',
+        generation: eb('generation', '+', 1),
+        ...(withoutGiver ? { given: 0 } : {}),
+      }))
       .where('tenant', '=', tenant)
       .where('id', '=', lineId)
       .where('state', '=', 'approved')

@@ -38,6 +38,7 @@ const lineFrom = (row: Selectable<LineTable>, decisions: RequestParts['decisions
   needs: row.needs,
   state: row.state,
   generation: row.generation,
+  ...(row.given === 1 ? { given: true } : {}),
   ...present({ takesPlaceOf: row.takes_place_of }),
   decisions: decisions.filter((decision) => decision.line_id === row.id).map(decisionFrom),
 })
@@ -99,6 +100,7 @@ export const lineRow = (tenant: string, requestId: string, line: Line, position:
   state: line.state,
   generation: line.generation,
   takes_place_of: line.takesPlaceOf ?? null,
+  given: line.given === true ? 1 : 0,
 })
 
 export const decisionRow = (tenant: string, lineId: string, decision: Decision): DecisionTable => ({

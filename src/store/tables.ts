@@ -64,6 +64,8 @@ export interface LineTable {
   state: LineState
   generation: number
   takes_place_of: string | null
+  /** 1 where who asked gave it as an administrator, and counts as the first of two. */
+  given: 0 | 1
 }
 
 export interface DecisionTable {

@@ -11,6 +11,7 @@ import { diagnosis } from './en/diagnosis.ts'
 import { findAdministrator } from './en/find-administrator.ts'
 import { form } from './en/form.ts'
 import { give } from './en/give.ts'
+import { given } from './en/given.ts'
 import { guide } from './en/guide.ts'
 import { guides } from './en/guides.ts'
 import { held } from './en/held.ts'
@@ -45,6 +46,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   findAdministrator,
   form,
   give,
+  given,
   guide,
   guides,
   held,

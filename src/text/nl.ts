@@ -10,6 +10,7 @@ import { diagnosis } from './nl/diagnosis.ts'
 import { findAdministrator } from './nl/find-administrator.ts'
 import { form } from './nl/form.ts'
 import { give } from './nl/give.ts'
+import { given } from './nl/given.ts'
 import { guide } from './nl/guide.ts'
 import { guides } from './nl/guides.ts'
 import { held } from './nl/held.ts'
@@ -44,6 +45,7 @@ export const nl = (clock: Clock) => ({
   findAdministrator,
   form,
   give,
+  given,
   guide,
   guides,
   held,

@@ -1,4 +1,4 @@
-import { isOpen } from '../domain/access-request.ts'
+import { isGiven, isOpen } from '../domain/access-request.ts'
 import type { AccessRequest } from '../domain/access-request.ts'
 import type { Person } from '../domain/person.ts'
 import type { AskView, AskedRequestView } from '../domain/view.ts'
@@ -19,6 +19,7 @@ export async function askView(deps: ViewDeps, person: Person, batch: string): Pr
     id: batch,
     reason: first.reason,
     submittedAt: first.submittedAt,
+    ...(requests.every(isGiven) ? { given: true } : {}),
     requests: await Promise.all(requests.map((request) => askedRequest(deps, request))),
   }
 }

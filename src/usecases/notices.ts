@@ -1,3 +1,4 @@
+import { isGiven } from '../domain/access-request.ts'
 import type { AccessRequest } from '../domain/access-request.ts'
 import { toldAlike } from '../domain/change.ts'
 import type { Change } from '../domain/change.ts'
@@ -45,15 +46,19 @@ const labelOf = (deps: ViewDeps, authorisation: string): string =>
 function about(
   deps: ViewDeps,
   request: AccessRequest,
-): Pick<NoticeView, 'kind' | 'labels' | 'customer' | 'beneficiaryName' | 'forSelf'> {
+): Pick<NoticeView, 'kind' | 'labels' | 'customer' | 'beneficiaryName' | 'forSelf' | 'givenBy'> {
   return {
     kind: 'notice',
     labels: request.lines.map((line) => labelOf(deps, line.authorisation)),
     customer: request.customer,
     beneficiaryName: request.beneficiary.name,
     forSelf: request.requester.userId === request.beneficiary.id,
+    ...givenBy(request),
   }
 }
+
+const givenBy = (request: AccessRequest | undefined): Pick<NoticeView, 'givenBy'> =>
+  request !== undefined && isGiven(request) ? { givenBy: request.requester.name } : {}
 
 function extras(deps: ViewDeps, request: AccessRequest, notice: RequestNotice): Partial<NoticeView> {
   switch (notice.kind) {
@@ -79,7 +84,10 @@ function extras(deps: ViewDeps, request: AccessRequest, notice: RequestNotice): 
     case 'escalated':
       return followUpExtras(request, notice)
     case 'returned':
-      return { reviewers: request.reviewers.map(({ user }) => user).filter(({ id }) => id !== notice.lostBy) }
+      return {
+        reviewers: request.reviewers.map(({ user }) => user).filter(({ id }) => id !== notice.lostBy),
+        ...(notice.lostBy === request.requester.userId ? { byName: request.requester.name, giverLost: true } : {}),
+      }
     default:
       return notice satisfies never
   }
@@ -128,6 +136,7 @@ async function changeNotice(deps: ViewDeps, person: Person, changeId: string): P
     customer: change.customer,
     beneficiaryName: change.user.name,
     forSelf: request === undefined || request.requester.userId === request.beneficiary.id,
+    ...givenBy(request),
     byName: change.by.name,
     wish: change.wish,
     ...(change.goneAt === undefined

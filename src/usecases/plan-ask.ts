@@ -19,6 +19,8 @@ export interface AskDraft {
   readonly services: readonly { readonly service: string; readonly authorisations: readonly AuthorisationId[] }[]
   readonly numbers: readonly CustomerNumber[]
   readonly people: readonly AskedFor[]
+  /** An administrator gives it, as the first of two (I-14). */
+  readonly giving?: boolean
 }
 
 /** Exactly which requests will be made: one per person, number and service. */
@@ -35,13 +37,15 @@ export interface AskPlan {
 /** @throws Refusal when something of it may not be asked at all, or it is more than fits in one go */
 export async function planAsk(deps: Deps, requester: Person, draft: AskDraft, replaces?: string): Promise<AskPlan> {
   refuseTooLarge(draft)
+  if (draft.giving === true) refuseBulk(draft)
   const user = linkedUser(requester)
   // First and alone, as for a single request: nothing is read about a number that is not theirs.
   const numbers = await ownNumbers(deps, user.id, draft.numbers)
   const { combinations, notUsers } = await whoIsWhere(deps, user.id, numbers, draft)
+  const { giving = false } = draft
   const planned = await Promise.all(
     combinations.map((each) =>
-      planRequest(deps, requester, { ...each.of, number: each.number, beneficiary: each.person }, replaces),
+      planRequest(deps, requester, { ...each.of, number: each.number, beneficiary: each.person, giving }, replaces),
     ),
   )
   const plans = onceEach(planned)
@@ -72,6 +76,11 @@ const digestOf = (requests: readonly RequestPlan[], notUsers: AskPlan['notUsers'
 function refuseTooLarge({ services, numbers, people }: AskDraft): void {
   const count = services.length * numbers.length * people.length
   if (count > openRequestsPerPerson) throw new Refusal('ask-too-large', { count })
+}
+
+/** What takes two people is looked at one person and one number at a time, also by the first of the two (I-14). */
+function refuseBulk({ numbers, people }: AskDraft): void {
+  if (numbers.length !== 1 || people.length !== 1) throw new Refusal('one-number-at-a-time')
 }
 
 /** Unknown and not-yours get the same answer. */

@@ -7,6 +7,7 @@ import type {
   AuthorisationId,
   CustomerHierarchy,
   CustomerNumber,
+  HeldAuthorisation,
   NamedNumber,
   PortalUser,
   PortalUserId,
@@ -14,8 +15,10 @@ import type {
 import { Refusal } from '../domain/refusal.ts'
 import type { Authorisation, Service } from '../domain/service.ts'
 import type { AskedLine } from '../ports/ledger.ts'
+import { authorityToGive, whoMayGive } from './authority-to-give.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, linkedUser, reading } from './fresh-rights.ts'
+import type { FreshAuthority } from './fresh-rights.ts'
 import { digest } from './ids.ts'
 import { refuseNever } from './refuse-never.ts'
 
@@ -26,11 +29,14 @@ export interface RequestDraft {
   readonly number: CustomerNumber
   /** Absent: for the requester. */
   readonly beneficiary?: PortalUserId
+  /** Not asked but given, by an administrator who is the first of the two it takes (I-14). */
+  readonly giving?: boolean
 }
 
 export interface Skipped {
   readonly authorisation: Authorisation
-  readonly why: 'held' | 'requested' | 'approved'
+  /** `alone`: takes one person, so who gives needs nobody besides. */
+  readonly why: 'held' | 'requested' | 'approved' | 'alone'
   readonly since?: Instant
   readonly requestId?: string
 }
@@ -48,6 +54,8 @@ export interface RequestPlan {
   readonly involved: readonly PortalUser[]
   /** What the beneficiary holds that gives an error, and that a line asked for here would take the place of (F-17). */
   readonly holdsInstead: readonly AuthorisationId[]
+  /** The authority of who gives it, read for this plan (I-8, I-9); absent where it is asked. */
+  readonly given?: FreshAuthority
   /** Names what a person saw before they confirmed; another digest means a fresh card (I-26). */
   readonly digest: string
 }
@@ -59,26 +67,23 @@ export async function planRequest(
   draft: RequestDraft,
   replaces?: string,
 ): Promise<RequestPlan> {
-  const user = linkedUser(requester)
+  const user = draft.giving === true ? whoMayGive(requester, draft) : linkedUser(requester)
   refuseNever(deps, [draft.service, ...draft.authorisations])
   const service = serviceOf(deps, draft.service)
   const wanted = wantedOf(service, draft.authorisations)
   // First and alone: of a number that is not theirs nothing else is asked, and nothing can be learned from how long it takes.
   const customer = await ownNumber(deps, user, draft.number)
   const forWhom = draft.beneficiary ?? user.id
-  const [beneficiary, held, requested, { reviewers, involved }] = await Promise.all([
+  const needed = Math.max(...wanted.map(({ needs }) => needs)) - (draft.giving === true ? 1 : 0)
+  const [given, beneficiary, held, requested, { reviewers, involved }] = await Promise.all([
+    draft.giving === true ? authorityToGive(deps, requester, draft.number) : undefined,
     beneficiaryOn(deps, user, draft),
     reading(() => deps.backend.heldBy(forWhom, draft.number)),
     deps.ledger.openLines(requester.tenant, forWhom, draft.number, draft.authorisations),
-    findReviewers(deps, requester, forWhom, draft.number, Math.max(...wanted.map(({ needs }) => needs))),
+    findReviewers(deps, requester, forWhom, draft.number, needed),
   ])
-  const skipped = wanted.flatMap((authorisation): Skipped[] => {
-    const has = held.find((each) => each.authorisation === authorisation.id)
-    if (has) return [{ authorisation, why: 'held', since: has.since }]
-    const asked = requested.find((each) => each.authorisation === authorisation.id && !isReplaced(each, replaces))
-    if (asked === undefined) return []
-    return [{ authorisation, why: asked.change ? 'approved' : 'requested', requestId: asked.requestId }]
-  })
+  const open = requested.filter((each) => !isReplaced(each, replaces))
+  const skipped = wanted.flatMap((authorisation) => whySkipped(authorisation, held, open, given !== undefined))
   const ask = wanted.filter((authorisation) => !skipped.some((skip) => skip.authorisation === authorisation))
   const forSelf = beneficiary.id === user.id
   const holdsInstead = held.map(({ authorisation }) => authorisation).filter(isNeverGranted)
@@ -88,8 +93,23 @@ export async function planRequest(
     beneficiary,
     ask.map(({ id }) => id),
     reviewers.map((each) => each.user.id),
+    given !== undefined,
   )
-  return { service, customer, beneficiary, forSelf, ask, skipped, reviewers, involved, holdsInstead, digest: shown }
+  const found = { service, customer, beneficiary, forSelf, ask, skipped, reviewers, involved, holdsInstead }
+  return { ...found, ...(given && { given }), digest: shown }
+}
+
+function whySkipped(
+  authorisation: Authorisation,
+  held: readonly HeldAuthorisation[],
+  open: readonly AskedLine[],
+  isGiven: boolean,
+): readonly Skipped[] {
+  const has = held.find((each) => each.authorisation === authorisation.id)
+  if (has) return [{ authorisation, why: 'held', since: has.since }]
+  const asked = open.find((each) => each.authorisation === authorisation.id)
+  if (asked) return [{ authorisation, why: asked.change ? 'approved' : 'requested', requestId: asked.requestId }]
+  return isGiven && authorisation.needs === 1 ? [{ authorisation, why: 'alone' }] : []
 }
 
 /** What the backend was told is not taken back with the request it was in. */

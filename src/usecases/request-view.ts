@@ -1,4 +1,4 @@
-import { approvalsOf, isInvolved, isPartOfAsk } from '../domain/access-request.ts'
+import { isGiven, isInvolved, isPartOfAsk, peopleFor } from '../domain/access-request.ts'
 import type { AccessRequest, Line } from '../domain/access-request.ts'
 import type { Change } from '../domain/change.ts'
 import { whyNotDecide } from '../domain/deciding.ts'
@@ -57,6 +57,7 @@ export async function requestView(
     requesterName: request.requester.name,
     beneficiary: request.beneficiary,
     forSelf: request.requester.userId === request.beneficiary.id,
+    ...(isGiven(request) ? { given: true } : {}),
     customer: request.customer,
     service: service?.name ?? { nl: request.service, en: request.service },
     warnings: service?.warnings ?? [],
@@ -115,7 +116,8 @@ function canDo(
     answer:
       (audience === 'requester' || audience === 'beneficiary') && pending && request.notes.at(-1)?.kind === 'question',
     withdraw,
-    change: withdraw && request.lines.every((line) => line.state !== 'approved') && pending,
+    // What was given is taken back and given anew: who gives asks nothing that could be changed.
+    change: withdraw && !isGiven(request) && request.lines.every((line) => line.state !== 'approved') && pending,
     nudge: canNudge(request, person.id),
     again: whyNotAskAgain(request, person.id) === undefined,
   }
@@ -161,7 +163,8 @@ export async function lineView(
     id: line.id,
     label: deps.catalogue.authorisation(line.authorisation)?.label ?? line.authorisation,
     needs: line.needs,
-    approvals: approvalsOf(line).length,
+    approvals: peopleFor(line),
+    ...(line.given === true ? { given: true } : {}),
     progress: progressOfLine(line, change),
     ...(last === undefined ? {} : { decidedBy: last.reviewer.name, decidedAt: last.at, reason: last.reason }),
     ...(change === undefined || line.state !== 'approved' ? {} : await changeFields(deps.ledger, change)),

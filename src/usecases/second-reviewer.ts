@@ -1,4 +1,4 @@
-import { approvalsOf } from '../domain/access-request.ts'
+import { approvalsOf, isGiven } from '../domain/access-request.ts'
 import type { AccessRequest, AskedReviewer } from '../domain/access-request.ts'
 import { isForAgent, isHalfApproved, mayBeSecond } from '../domain/deciding.ts'
 import type { Person } from '../domain/person.ts'
@@ -60,8 +60,9 @@ async function openSecondCase(tx: LedgerTransaction, request: AccessRequest): Pr
   const half = request.lines.filter(isHalfApproved)
   const approvals = half.flatMap(approvalsOf)
   const known = await tx.caseOfRequest(request.tenant, request.id)
-  // One that an agent closed is not opened anew for the same approval.
-  const handled = known?.closedAt === undefined || approvals.every(({ at }) => at <= (known.closedAt ?? 0))
+  // One that an agent closed is not opened anew for the same approval; one that a decision closed is over.
+  const byAgent = known?.closingNote !== undefined && approvals.every(({ at }) => at <= (known.closedAt ?? 0))
+  const handled = known?.state !== 'closed' || byAgent
   if (known?.kind === 'second-approval' && handled) return
   const first = approvals.map(({ reviewer }) => reviewer.userId)
   const approvers = request.reviewers.filter(({ user }) => first.includes(user.id))
@@ -71,7 +72,7 @@ async function openSecondCase(tx: LedgerTransaction, request: AccessRequest): Pr
     requestId: request.id,
     requester: request.requester,
     findings: [
-      { code: 'requester', value: request.requester.name },
+      { code: isGiven(request) ? 'giver' : 'requester', value: request.requester.name },
       { code: 'beneficiary', value: `${request.beneficiary.name} <${request.beneficiary.address}>` },
       { code: 'number', value: `${request.customer.number} (${request.customer.name})` },
       ...half.map((line) => ({ code: 'authorisation' as const, value: line.authorisation })),

@@ -5,6 +5,7 @@ import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Deps } from './deps.ts'
 import { digest, newRequestId } from './ids.ts'
+import { auditGiving } from './audit-giving.ts'
 import { planAsk } from './plan-ask.ts'
 import type { AskDraft, AskPlan } from './plan-ask.ts'
 import { place, reasonLimit, refuseTooMany } from './submit-request.ts'
@@ -25,6 +26,18 @@ export async function submitAsk(deps: Deps, requester: Person, submission: AskSu
   const before = await deps.ledger.request(requester.tenant, idOf(0))
   if (before !== undefined) return subjectOf(before)
   if (submission.reason.length > reasonLimit) throw new Refusal('text-too-long')
+  const { numbers, people, giving = false } = submission.draft
+  return auditGiving(deps, requester, { numbers, people: people.flatMap(({ id }) => id ?? []), giving }, () =>
+    submitNew(deps, requester, submission, idOf),
+  )
+}
+
+async function submitNew(
+  deps: Deps,
+  requester: Person,
+  submission: AskSubmission,
+  idOf: (index: number) => string,
+): Promise<Subject> {
   const plan = await planAsk(deps, requester, submission.draft, submission.replaces)
   if (plan.requests.length === 0) throw new Refusal(isHeld(plan) ? 'already-held' : 'already-requested')
   if (plan.digest !== submission.shown) throw new Refusal('seen-outdated')

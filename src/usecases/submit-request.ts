@@ -7,11 +7,13 @@ import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import { cancelOpenLines } from './withdraw-request.ts'
 import type { Deps } from './deps.ts'
-import { actorOf } from './fresh-rights.ts'
+import { auditGiving } from './audit-giving.ts'
+import { actorOf, evidenceOf, requireFresh } from './fresh-rights.ts'
 import { digest, newId, newRequestId } from './ids.ts'
 import { planRequest } from './plan-request.ts'
 import type { RequestDraft, RequestPlan } from './plan-request.ts'
 import { oweFollowUps } from './follow-up/owe-follow-ups.ts'
+import { seekSecond } from './second-reviewer.ts'
 import { seekReviewers } from './seek-reviewers.ts'
 import { showToAll } from './show-to-all.ts'
 
@@ -40,6 +42,13 @@ export async function submitRequest(deps: Deps, requester: Person, submission: S
   const before = await deps.ledger.request(requester.tenant, id)
   if (before !== undefined) return id
   if (submission.reason.length > reasonLimit) throw new Refusal('text-too-long')
+  const { number, beneficiary = '', giving = false } = submission.draft
+  return auditGiving(deps, requester, { numbers: [number], people: [beneficiary], giving }, () =>
+    submitNew(deps, requester, submission, id),
+  )
+}
+
+async function submitNew(deps: Deps, requester: Person, submission: Submission, id: string): Promise<string> {
   const plan = await planRequest(deps, requester, submission.draft, submission.replaces)
   if (plan.ask.length === 0) throw new Refusal(plan.skipped[0]?.why === 'held' ? 'already-held' : 'already-requested')
   if (plan.ask.length > linesPerAsk) throw new Refusal('too-many-lines', { count: plan.ask.length })
@@ -65,6 +74,7 @@ interface Placed {
 /** Puts one request down and owes what follows from it. */
 export async function place(deps: Deps, tx: LedgerTransaction, requester: Person, placed: Placed): Promise<void> {
   const { id, plan, submission } = placed
+  if (plan.given) requireFresh(plan.given, tx.now)
   await refuseDouble(tx, requester, plan)
   const request = newRequest(deps, tx.now, requester, placed)
   await tx.insertRequest(request)
@@ -75,8 +85,11 @@ export async function place(deps: Deps, tx: LedgerTransaction, requester: Person
     requestId: id,
     customerNumber: request.customer.number,
     userId: request.beneficiary.id,
-    evidence: { rule: 'confirmed as shown', read: { digest: submission.shown }, readAt: tx.now },
+    evidence: plan.given
+      ? evidenceOf(`given by an administrator: ${plan.given.authority?.via ?? 'none'}`, plan.given)
+      : { rule: 'confirmed as shown', read: { digest: submission.shown }, readAt: tx.now },
     details: {
+      ...(plan.given ? { shown: submission.shown } : {}),
       lines: request.lines.map((line) => line.authorisation).join(','),
       replaces: submission.replaces ?? '',
       ...(isPartOfAsk(request) ? { batch: request.batch } : {}),
@@ -84,7 +97,8 @@ export async function place(deps: Deps, tx: LedgerTransaction, requester: Person
   })
   await tx.owe({ kind: 'expire', tenant: request.tenant, requestId: id }, request.expiresAt)
   await oweFollowUps(tx, deps, request)
-  await seekReviewers(tx, request, { involved: plan.involved })
+  if (plan.given) await seekSecond(tx, request, plan.reviewers)
+  else await seekReviewers(tx, request, { involved: plan.involved })
   await showToAll(tx, request)
 }
 
@@ -117,6 +131,7 @@ function newRequest(
       state: 'pending',
       generation: 1,
       decisions: [],
+      ...(plan.given ? { given: true } : {}),
       ...instead(plan, authorisation.id),
     })),
     reviewers: plan.reviewers,

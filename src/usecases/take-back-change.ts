@@ -1,5 +1,6 @@
 import { approvalsOf, isInvolved } from '../domain/access-request.ts'
-import type { Actor } from '../domain/access-request.ts'
+import type { AccessRequest, Actor, AskedReviewer } from '../domain/access-request.ts'
+import { isHalfApproved } from '../domain/deciding.ts'
 import type { Change } from '../domain/change.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import type { BackendReads } from '../ports/permissions-backend.ts'
@@ -9,11 +10,12 @@ import { administratorsOver } from './plan-request.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
 import { showBatch } from './taken-away.ts'
 import { addReviewers, seekReviewers } from './seek-reviewers.ts'
+import { seekSecond } from './second-reviewer.ts'
 
 type TakeBackDeps = Pick<Deps, 'ledger' | 'backend' | 'catalogue' | 'rules' | 'workingTime'>
 
 /**
- * Everybody whose approval carries this change must still have authority, read at this moment (I-9).
+ * Everybody whose approval carries this change, or who gave it, must still have authority, read at this moment (I-9).
  * @returns the portal user id of the first who lost it; undefined when all still have it
  */
 export async function whoseAuthority(
@@ -30,7 +32,8 @@ export async function whoseAuthority(
   if (lost !== undefined) return lost
   const approvers = approvals.map(({ reviewer }) => reviewer)
   // Who retried what an agent approved as the second does so as an administrator.
-  const responsible = [...approvers, change.by].filter(({ id }) => !agents.some((agent) => agent.id === id))
+  const giver = request !== undefined && line?.given === true ? [request.requester] : []
+  const responsible = [...giver, ...approvers, change.by].filter(({ id }) => !agents.some((agent) => agent.id === id))
   for (const { userId, id } of responsible) {
     if (userId === undefined) return id
     if ((await reads.authorityOver(userId, change.customer.number)) === undefined) return userId
@@ -62,19 +65,32 @@ export async function takeBackChange(deps: TakeBackDeps, change: Change, lostBy:
     await tx.audit({ ...common, verb: 'change.withdrawn', details: { why: 'not-administrator', lostBy } })
     const request = change.requestId === undefined ? undefined : await tx.request(tenant, change.requestId)
     if (request === undefined || change.lineId === undefined) return returnDirect(tx, change)
-    await tx.returnLine(tenant, change.lineId)
+    const withoutGiver = !isGiverStill(request, now, lostBy)
+    await tx.returnLine(tenant, change.lineId, { withoutGiver })
     await tx.audit({ ...common, verb: 'line.returned', requestId: request.id, lineId: change.lineId })
     await tx.raiseVersion(tenant, request.id, request.version)
     await addReviewers(tx, request, now)
     const returned = (await tx.request(tenant, request.id)) ?? request
-    // Who lost the authority is on the list of who was asked, but cannot decide any more (I-33).
-    const eligible = now.filter(({ user }) => !isInvolved(returned, { id: '', userId: user.id }))
-    await seekReviewers(tx, returned, { eligible })
+    await seekAnew(tx, returned, now)
     await tx.owe({ kind: 'expire', tenant, requestId: request.id }, Math.max(request.expiresAt, tx.now))
     await oweFollowUps(tx, deps, returned)
     await showToAll(tx, returned)
     await tellAbout(tx, returned, { kind: 'returned', requestId: request.id, lostBy })
   })
+}
+
+/** What an administrator gave goes on as given for as long as they are one; after that it takes two others (I-14). */
+const isGiverStill = ({ requester }: AccessRequest, now: readonly AskedReviewer[], lostBy: string): boolean =>
+  lostBy !== requester.userId && now.some(({ user }) => user.id === requester.userId)
+
+async function seekAnew(tx: LedgerTransaction, returned: AccessRequest, now: readonly AskedReviewer[]): Promise<void> {
+  if (returned.lines.some(isHalfApproved)) {
+    await seekSecond(tx, returned, now)
+    return
+  }
+  // Who lost the authority is on the list of who was asked, but cannot decide any more (I-33).
+  const eligible = now.filter(({ user }) => !isInvolved(returned, { id: '', userId: user.id }))
+  await seekReviewers(tx, returned, { eligible })
 }
 
 async function returnDirect(tx: LedgerTransaction, change: Change): Promise<void> {

@@ -1,5 +1,6 @@
 import { doorDefects } from './door-defects.ts'
 import { findingDefects } from './finding-defects.ts'
+import { givenDefects } from './given-defects.ts'
 import { giveDefects } from './give-defects.ts'
 import { grantDefects } from './grant-defects.ts'
 import { pendingDefects } from './pending-defects.ts'
@@ -20,6 +21,7 @@ const all = [
   ...stateDefects,
   ...grantDefects,
   ...giveDefects,
+  ...givenDefects,
   ...wordsDefects,
   ...doorDefects,
   ...invitationDefects,

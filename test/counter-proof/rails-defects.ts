@@ -22,7 +22,7 @@ export const railsDefects: readonly Defect[] = [
     invariant: 'I-14',
     mistake: 'the servicedesk is the first of two',
     file: 'src/domain/deciding.ts',
-    find: 'line.needs === 2 && approvalsOf(line).length === 1',
+    find: 'line.needs === 2 && peopleFor(line) === 1',
     put: 'line.needs === 2',
     test: 'test/domain/two-people.test.ts',
   },

@@ -126,8 +126,8 @@ export const whoDefects: readonly Defect[] = [
     invariant: 'I-14',
     mistake: 'one approval is always enough',
     file: 'src/domain/deciding.ts',
-    find: 'approvalsOf(line).length + 1 >= line.needs',
-    put: 'approvalsOf(line).length + 1 >= 1',
+    find: 'peopleFor(line) + 1 >= line.needs',
+    put: 'peopleFor(line) + 1 >= 1',
     test: 'test/domain/deciding.test.ts',
   },
   {

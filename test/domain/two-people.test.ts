@@ -91,6 +91,38 @@ describe('I-14: what makes an administrator or exposes keys takes two people', (
     )
   })
 
+  it('I-14: of what an administrator gave, approved means that one other is for it, an agent only where no administrator can be', () => {
+    const seen = { approved: 0, byAgent: 0 }
+    fc.assert(
+      fc.property(worlds, (world) => {
+        fc.pre(world.requester !== world.beneficiary)
+        const line = play(world, aLine({ needs: 2, given: true }))
+        const approvals = approvalsOf(line)
+        const allowed = (who: string) => !isInvolved(requestOf(world), reviewerOf(who, 2))
+        expect(approvals.length).toBeLessThanOrEqual(1)
+        expect(approvals.every(({ reviewer }) => allowed(reviewer.name))).toBe(true)
+        expect(line.state === 'approved').toBe(approvals.length === 1)
+        const byAgent = approvals.filter(({ capacity }) => capacity === 'servicedesk')
+        const others = byAgent.flatMap(() => world.administrators.filter(allowed))
+        expect(others).toEqual([])
+        seen.byAgent += byAgent.length
+        seen.approved += Number(line.state === 'approved')
+      }),
+      { numRuns: 4000, seed: 14 },
+    )
+    expect(Math.min(seen.approved, seen.byAgent)).toBeGreaterThan(50)
+  })
+
+  it('I-11: who gave it cannot be the second, whatever account they use', () => {
+    const line = aLine({ needs: 2, given: true })
+    const request = aRequest({ beneficiary: { id: 'user-tom', name: 'Tom', address: '' } })
+    for (const id of ['aad-eva', 'aad-eva-2']) {
+      const administrator = { id, userId: 'user-eva', authority: [number] }
+      expect(whyNotDecide(line, request, administrator, 1500)).toBe('own-request')
+      expect(whyNotDecide(line, request, { id, userId: 'user-eva', administrators: [] }, 1500)).toBe('own-request')
+    }
+  })
+
   it.each([
     ['with nobody else left', [], undefined],
     ['with only who approved left', ['user-ria'], undefined],

@@ -48,6 +48,19 @@ describe('a decision', () => {
     }
   })
 
+  it('I-14: of the servicedesk is the second one where an administrator gave it', async () => {
+    const agent = anApproval({ reviewer: { id: 'aad-pet', userId: 'user-pet', name: 'Pet' }, capacity: 'servicedesk' })
+    const line = aLine({ id: 'given-by-eva', needs: 2, given: true })
+    const beneficiary = { id: 'user-tom', name: 'Tom', address: 'tom@example.com' }
+    const request = aRequest({ id: requestOf(line), tenant, beneficiary, lines: [line] })
+    await store.ledger.write(async (tx) => {
+      await tx.insertRequest(request)
+      await tx.insertDecision(tenant, line.id, agent)
+      await tx.moveLine(tenant, line.id, 'pending', 'approved')
+    })
+    expect((await store.ledger.request(tenant, request.id))?.lines[0]?.state).toBe('approved')
+  })
+
   it('I-21: given twice by one person is a conflict', async () => {
     const { id } = await lineIn(store, 'pending', { needs: 2 })
     const again = anApproval()

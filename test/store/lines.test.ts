@@ -22,6 +22,14 @@ const moveBySql = (id: string, to: string) =>
        where tenant = :tenant and id = :id`,
     )
     .run({ to, tenant, id })
+const another = { id: 'user-tom', name: 'Tom', address: 'tom@example.com' }
+/** Given by Eva, an administrator, to Tom. */
+async function givenLine() {
+  const line = aLine({ id: anId(), needs: 2, given: true })
+  const request = aRequest({ id: requestOf(line), beneficiary: another, lines: [line] })
+  await store.ledger.write((tx) => tx.insertRequest(request))
+  return line
+}
 const stateOf = async (id: string) => (await store.ledger.request(tenant, requestOf({ id })))?.lines[0]?.state
 
 describe('a line', () => {
@@ -66,6 +74,55 @@ describe('a line', () => {
     expect(await stateOf(id)).toBe('approved')
   })
 
+  it('I-14: that an administrator gave is approved by one other', async () => {
+    const { id } = await givenLine()
+    expect(() => moveBySql(id, 'approved')).toThrow('needs its approvals')
+    await store.ledger.write((tx) => tx.insertDecision(tenant, id, anApproval()))
+    moveBySql(id, 'approved')
+    expect((await store.ledger.request(tenant, requestOf({ id })))?.lines).toMatchObject([
+      { state: 'approved', given: true },
+    ])
+  })
+
+  it('I-14: is never given afterwards', async () => {
+    const { id } = await lineIn(store, 'pending', { needs: 2 })
+    const give = (more: string) => () => store.attacker.exec(`update line set given = 1${more} where id = '${id}'`)
+    expect(give('')).toThrow('is given when it is made')
+    await store.ledger.write((tx) =>
+      tx.insertDecision(tenant, id, anApproval({ reviewer: { id: 'aad-rob', userId: 'user-rob', name: 'Rob' } })),
+    )
+    expect(give(", state = 'approved'")).toThrow('is given when it is made')
+    moveBySql(id, 'approved')
+    expect(give(", state = 'pending', generation = generation + 1")).toThrow('is given when it is made')
+  })
+
+  it('I-9: that was given counts as such on, or stops with the approval that was taken back', async () => {
+    const lines = [await givenLine(), await givenLine()]
+    const back = lines.map(async ({ id }, index) =>
+      store.ledger.write(async (tx) => {
+        await tx.insertDecision(tenant, id, anApproval())
+        await tx.moveLine(tenant, id, 'pending', 'approved')
+        await tx.returnLine(tenant, id, { withoutGiver: index === 1 })
+      }),
+    )
+    await Promise.all(back)
+    const given = await Promise.all(lines.map(({ id }) => store.ledger.request(tenant, requestOf({ id }))))
+    expect(given.map((request) => request?.lines[0]?.given)).toEqual([true, undefined])
+    const sneak = () => store.attacker.exec(`update line set given = 0 where id = '${lines[0]!.id}'`)
+    expect(sneak).toThrow('is given when it is made')
+  })
+
+  it.each([
+    ['what one person decides', { needs: 1 as const }, {}],
+    ['to oneself', { needs: 2 as const }, { beneficiary: { id: 'user-eva', name: 'Eva', address: '' } }],
+    ['by somebody without an account', { needs: 2 as const }, { requester: { id: 'aad-eva', name: 'Eva' } }],
+  ])('I-14: is not given: %s', async (_, patch, request) => {
+    const id = anId()
+    const lines = [aLine({ id, ...patch, given: true })]
+    const given = aRequest({ id: requestOf({ id }), beneficiary: another, ...request, lines })
+    await expect(store.ledger.write((tx) => tx.insertRequest(given))).rejects.toThrow('where it takes two')
+  })
+
   it('I-14: needs one or two reviewers, nothing else', async () => {
     const lines = [aLine({ id: anId(), needs: 0 as 1 })]
     await expect(store.ledger.write((tx) => tx.insertRequest(aRequest({ id: anId(), lines })))).rejects.toThrow('needs')
@@ -73,7 +130,7 @@ describe('a line', () => {
 
   it('I-9: that was returned begins a generation in which the old approval no longer counts', async () => {
     const { id } = await lineIn(store, 'approved')
-    await store.ledger.write((tx) => tx.returnLine(tenant, id))
+    await store.ledger.write((tx) => tx.returnLine(tenant, id, { withoutGiver: false }))
     expect(() => moveBySql(id, 'approved')).toThrow('needs its approvals')
     await store.ledger.write((tx) => tx.insertDecision(tenant, id, anApproval({ generation: 2 })))
     moveBySql(id, 'approved')
@@ -118,6 +175,8 @@ describe('a line', () => {
     await expect(store.ledger.write((tx) => tx.moveLine(tenant, id, 'pending', 'approved'))).rejects.toThrow(
       LedgerConflict,
     )
-    await expect(store.ledger.write((tx) => tx.returnLine(tenant, id))).rejects.toThrow(LedgerConflict)
+    await expect(store.ledger.write((tx) => tx.returnLine(tenant, id, { withoutGiver: false }))).rejects.toThrow(
+      LedgerConflict,
+    )
   })
 })

@@ -90,7 +90,7 @@ describe('a request', () => {
       await tx.moveLine(tenant, line.id, 'pending', 'approved')
     })
     expect(await store.ledger.countOpenRequestsBy(tenant, requester.id)).toBe(0)
-    await store.ledger.write((tx) => tx.returnLine(tenant, line.id))
+    await store.ledger.write((tx) => tx.returnLine(tenant, line.id, { withoutGiver: false }))
     expect(await store.ledger.countOpenRequestsBy(tenant, requester.id)).toBe(1)
   })
 

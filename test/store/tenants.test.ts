@@ -93,7 +93,7 @@ describe('two tenants with equal ids everywhere', () => {
     const person = { tenant: 'tenant-b', id: 'aad-eva' }
     await store.ledger.write(async (tx) => {
       await tx.moveChange('tenant-b', change.id, 'due', 'withdrawn')
-      await tx.returnLine('tenant-b', 'line-1')
+      await tx.returnLine('tenant-b', 'line-1', { withoutGiver: false })
       await tx.raiseVersion('tenant-b', aRequest().id, 1)
       await tx.moveCase('tenant-b', 'M-1', 1, 'closed')
       await tx.unlinkPerson(person)

@@ -5,6 +5,7 @@ import { formPictures } from './gallery/forms.ts'
 import { guidePictures } from './gallery/guides.ts'
 import { invitationPictures } from './gallery/invitations.ts'
 import { accessPictures } from './gallery/access.ts'
+import { givenPictures } from './gallery/given.ts'
 import { givingPictures } from './gallery/giving.ts'
 import { guardRailPictures } from './gallery/guard-rails.ts'
 import { livingPictures } from './gallery/living.ts'
@@ -23,6 +24,7 @@ export const cardGallery: readonly Picture[] = [
   ...formPictures,
   ...invitationPictures,
   ...givingPictures,
+  ...givenPictures,
   ...accessPictures,
   ...followUpPictures,
   ...turnPictures,

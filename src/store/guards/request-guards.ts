@@ -59,7 +59,22 @@ const lines: readonly Guard[] = [
     'line',
     'needs its approvals',
     'update of state',
-    `new.state = 'approved' and old.state <> 'approved' and ${approvals} < new.needs`,
+    `new.state = 'approved' and old.state <> 'approved' and ${approvals} + new.given < new.needs`,
+  ),
+  // The giver is the first of two and gives to somebody else (I-11, I-14).
+  refuse(
+    'line',
+    'is given to another, where it takes two',
+    'insert',
+    `new.given = 1 and (new.needs <> 2 or not exists (select 1 from request where tenant = new.tenant
+      and id = new.request_id and requester_user_id is not null and requester_user_id <> beneficiary_id))`,
+  ),
+  // Never afterwards; and it stops counting only with the approval that it carried.
+  refuse(
+    'line',
+    'is given when it is made',
+    'update',
+    `new.given <> old.given and not (new.given = 0 and old.state = 'approved' and new.state = 'pending')`,
   ),
   refuse('line', 'was told to the backend', 'update of state', `old.state = 'approved' and ${toldToBackend}`),
   refuse(
@@ -99,9 +114,9 @@ const decisions: readonly Guard[] = [
     'decision',
     'of the servicedesk is the second one',
     'insert',
-    `new.capacity = 'servicedesk' and not exists (select 1 ${subject} and line.needs = 2
-      and exists (select 1 from decision d where d.tenant = new.tenant and d.line_id = new.line_id
-        and d.generation = new.generation and d.verdict = 'approved' and d.capacity = 'administrator'))`,
+    `new.capacity = 'servicedesk' and not exists (select 1 ${subject} and line.needs = 2 and (line.given = 1
+      or exists (select 1 from decision d where d.tenant = new.tenant and d.line_id = new.line_id
+        and d.generation = new.generation and d.verdict = 'approved' and d.capacity = 'administrator')))`,
   ),
   refuse(
     'decision',

@@ -21,6 +21,7 @@ import { up as secondPairOfEyes } from './0019-second-pair-of-eyes.ts'
 import { up as followUps } from './0021-follow-ups.ts'
 import { up as seenAt } from './0020-seen-at.ts'
 import { up as invitationsFollowed } from './0022-invitations-followed.ts'
+import { up as given } from './0023-given.ts'
 
 /** In the order of their names. A migration that was released is never changed: what comes after it is a new file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0021-follow-ups': { up: followUps },
   '0020-seen-at': { up: seenAt },
   '0022-invitations-followed': { up: invitationsFollowed },
+  '0023-given': { up: given },
 }

@@ -31,6 +31,7 @@ export const cases: typeof nl = {
     number: 'Customer number',
     beneficiary: 'For whom',
     requester: 'Requested by',
+    giver: 'Given as an administrator by',
     authorisation: 'Authorisation',
     administrator: 'Administrator',
     'involved-administrator': 'Administrator, but it is their own request',

@@ -35,6 +35,8 @@ const whom = (view: NoticeView): string => (isForReader(view) ? '' : ` for ${pla
 
 function granted(view: NoticeView): string {
   if (byAdministrator(view)) return `${by(view)} switched on ${what(view)} for you.`
+  if (view.audience === 'beneficiary' && view.givenBy !== undefined)
+    return `${plain(view.givenBy)} gave you ${what(view)}; it is switched on.`
   if (view.audience === 'beneficiary') return `${what(view)}, requested for you, is switched on.`
   return `${what(view)} is switched on${whom(view)}.`
 }

@@ -6,8 +6,8 @@ export const give: typeof nl = {
     title: (name) => `Giving access to ${name}`,
     intro: 'Tick what has to be added. What is on already, is ticked.',
     off: 'Taking a tick away does nothing here. Switching off is done by taking access away.',
-    needsTwo: (label) => `${label}: cannot be chosen, this needs two administrators`,
-    needsTwoHeld: (label) => `✓ ${label}: is on; giving it takes two administrators`,
+    needsTwo: (label) => `${label}: give this apart, with a second. Type “grant ${label}”.`,
+    needsTwoHeld: (label) => `✓ ${label}: is on; giving it takes two people`,
     others: 'Other',
   },
   take: {
@@ -36,7 +36,7 @@ export const give: typeof nl = {
     unticked: (labels) =>
       `You took the tick away from ${labels}. That stays on: switching off is done by taking access away.`,
     allWarning: (name, number) =>
-      `After this ${name} has nothing left on ${number}. You can undo it until ten minutes after, except what needs two administrators.`,
+      `After this ${name} has nothing left on ${number}. You can undo it until ten minutes after, except what takes two people.`,
     administrator: (name) => `${name} will no longer be an administrator of this customer number.`,
   },
   onNumbers: (count) => `On ${count} customer numbers`,
@@ -44,7 +44,7 @@ export const give: typeof nl = {
     button: 'Undo',
     until: (labels, time) => `You can undo this until ${time}. Then this goes on again: ${labels}.`,
     needsTwo: (labels) =>
-      `${labels} does not come back like this: it needs two administrators. Have it requested if it must be on again.`,
+      `${labels} does not come back like this: it takes two people. Give it again if it must be on again (type “grant”).`,
     done: (name, moment) => `Undone by ${name}, ${moment}.`,
   },
   access: {

@@ -7,7 +7,7 @@ import { changeNotice } from './change-notice.ts'
 import { nudgeNotice } from './nudge.ts'
 import { invitationNotice } from './invitation-notice.ts'
 import { followUpNotices } from './follow-up.ts'
-import { about, labelled, list, names, quoted } from './notice-parts.ts'
+import { about, aboutGiven, labelled, list, names, quoted } from './notice-parts.ts'
 
 export const notices =
   (clock: Clock): ReturnType<typeof nl> =>
@@ -30,7 +30,7 @@ const decided: Sentence = (view) => {
   const said = view.text ? ` ${by} writes: ${quoted(view.text)}` : ''
   // An approval that leaves the line open is the first of two.
   if (view.progress === 'submitted')
-    return `${by} approved ${about(view)}: 1 of 2. One other administrator has to decide.${said}`
+    return `${by} approved ${about(view)}: 1 of 2. One other person has to decide.${said}`
   const whose = view.audience === 'requester' && !view.forSelf ? plain(view.beneficiaryName) : 'you'
   return `${by} approved ${about(view)}. Switching it on for ${whose} is next.${said}`
 }
@@ -43,14 +43,25 @@ const withdrawn: Sentence = (view) =>
 const expired: Sentence = (view) => {
   const who = list(names(view))
   const silent = who === '' ? 'nobody decided in time' : `${who} did not decide in time`
-  const next =
-    view.audience === 'reviewer' ? 'There is nothing left for you to do.' : 'Is it still needed? Then ask for it again.'
+  const again = view.givenBy === undefined ? 'Then ask for it again.' : askGiver(view, view.givenBy)
+  const next = view.audience === 'reviewer' ? 'There is nothing left for you to do.' : `Is it still needed? ${again}`
   return `Expired: ${about(view)}, because ${silent}. ${next}`
+}
+
+const askGiver = ({ audience }: NoticeView, giver: string): string =>
+  audience === 'requester' ? 'Then give it again.' : `Then ask ${plain(giver)}.`
+
+/** Who gave it is no administrator any more: from then on it is a request like any other. */
+function giverLost(view: NoticeView, where: string): string {
+  const number = plain(view.customer.number)
+  const who = view.audience === 'requester' ? 'You are' : `${plain(view.byName ?? 'Whoever gave it')} is`
+  return `${who} no longer an administrator of ${number}. So ${aboutGiven(view)} was not switched on. It is now a request that two others decide on. ${where}`
 }
 
 const returned: Sentence = (view) => {
   const who = list(names(view))
   const where = who === '' ? 'The service desk will find out who may decide now.' : `It was put to ${who} again.`
+  if (view.giverLost) return giverLost(view, where)
   return `Whoever approved ${about(view)} is no longer an administrator. Nothing was switched on. ${where}`
 }
 

@@ -39,7 +39,7 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   expired: ({ at }) =>
     `This request has expired${at === undefined ? '' : ` (${clock.moment(at)})`}: nobody decided in time. Is it still needed? Then ask for it again.`,
   'last-administrator': ({ name, number }) =>
-    `${name ? plain(name) : 'This user'} is the only administrator of ${number ? plain(number) : 'this customer number'} now, or the only one beside somebody whose rights are being taken away. Nothing has changed. First make somebody else an administrator (request Klantnummerinstellingen and Instellingen voor uw klantnummer beheren), then take it away.`,
+    `${name ? plain(name) : 'This user'} is the only administrator of ${number ? plain(number) : 'this customer number'} now, or the only one beside somebody whose rights are being taken away. Nothing has changed. First make somebody else an administrator (grant Klantnummerinstellingen and Instellingen voor uw klantnummer beheren), then take it away.`,
   'never-granted': ({ label }) =>
     `I never request or grant ${label ? plain(label) : 'this authorisation'}: in Mijn PostNL it results in an error message. Choose Zakelijke track & trace instead, for example.`,
   'no-lines-chosen': () =>
@@ -64,6 +64,8 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     `${number ? `‘${plain(number)}’ is` : 'That is'} not a customer number: it has digits only and is as long as in Mijn PostNL, for example 9401138. Type it again.`,
   'number-unknown': ({ number }) =>
     `I do not know you as a user of ${number ? plain(number) : 'that customer number'}. Check the number, or ask an administrator to add you as a user first (Gebruiker toevoegen in Mijn PostNL).`,
+  'one-number-at-a-time': () =>
+    'What takes two people you give to one user on one customer number at a time. Name one, and the next after that.',
   'one-user-at-a-time': () =>
     'I switch things on and off for one user at a time: name one, and the next after that. A request can be for several people at once.',
   'own-account': () =>
@@ -75,7 +77,7 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   'seen-outdated': () =>
     'Something has changed in the meantime, so I did nothing. Check the new card and choose again.',
   'needs-two': ({ label }) =>
-    `${label ? plain(label) : 'This authorisation'} takes two administrators, so it cannot be done directly. Have it requested, and two administrators will decide.`,
+    `${label ? plain(label) : 'This authorisation'} takes two people, so it is done separately. Giving it? Type “grant” with its name behind it; somebody else then looks along as the second.`,
   'text-too-long': () => 'That text is too long: 500 characters fit. Make it shorter and press the button again.',
   'too-late-to-undo': () =>
     'Undoing was possible until ten minutes after it was taken away. Does it have to be on again? Type “grant” and I will set it up for you.',

@@ -13,7 +13,7 @@ export const request: typeof nl = {
     toDecide: 'Waiting for an administrator.',
     waiting: 'Waiting until this can be put to somebody.',
     oneMore: (name) => `${name} approved. One other person must decide too.`,
-    twoNeeded: 'This takes two different administrators.',
+    twoNeeded: 'This takes two people.',
     approvedBy: (name, moment) => `Approved by ${name}, ${moment}.`,
     declinedBy: (name, moment) => `Declined by ${name}, ${moment}.`,
     approved: 'Switching it on in Mijn PostNL is next.',

@@ -15,7 +15,7 @@ export const review: typeof nl = {
   grantsTicked: (name, number) =>
     `I will switch on what you tick below, for ${name} on ${number}. Nothing else changes.`,
   grants: (label, name, number) => `I will switch on ‘${label}’ for ${name} on ${number}. Nothing else changes.`,
-  afterTwo: 'Where two administrators are needed, that happens after the second.',
+  afterTwo: 'Where two people are needed, that happens after the second.',
   until: 'Can be decided until',
   ofTwo: (progress) => `${progress} approved`,
   choose: 'What are you deciding on?',

@@ -4,6 +4,4 @@ export const secondApproval: typeof nl = {
   why: 'This takes two people. One administrator has approved and there is no other one; so you look along as the second.',
   openRequest: 'Open the request',
   decided: 'It has been decided; nothing more needs to be done.',
-  ledOn:
-    'This authorisation takes two people, so I do not switch it on directly. I will make it a request: others than you decide on it.',
 }

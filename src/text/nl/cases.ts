@@ -33,6 +33,7 @@ const finding: Readonly<Record<Finding['code'], string>> = {
   number: 'Klantnummer',
   beneficiary: 'Voor wie',
   requester: 'Aangevraagd door',
+  giver: 'Gegeven als beheerder door',
   authorisation: 'Autorisatie',
   administrator: 'Beheerder',
   'involved-administrator': 'Wel beheerder, maar het is de eigen aanvraag',

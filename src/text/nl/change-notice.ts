@@ -34,6 +34,8 @@ const whom = (view: NoticeView): string => (isForReader(view) ? '' : ` voor ${pl
 
 function granted(view: NoticeView): string {
   if (byAdministrator(view)) return `${by(view)} heeft ${what(view)} voor je aangezet.`
+  if (view.audience === 'beneficiary' && view.givenBy !== undefined)
+    return `${plain(view.givenBy)} heeft je ${what(view)} gegeven; het staat aan.`
   if (view.audience === 'beneficiary') return `${what(view)}, voor jou aangevraagd, staat aan.`
   return `${what(view)} staat aan${whom(view)}.`
 }

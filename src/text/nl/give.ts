@@ -5,8 +5,8 @@ export const give = {
     title: (name: string) => `Toegang geven aan ${name}`,
     intro: 'Vink aan wat erbij moet. Wat al aan staat, is aangevinkt.',
     off: 'Een vinkje weghalen doet hier niets. Uitzetten gaat via Toegang intrekken.',
-    needsTwo: (label: string) => `${label}: niet te kiezen, hiervoor zijn twee beheerders nodig`,
-    needsTwoHeld: (label: string) => `✓ ${label}: staat aan; geven gaat met twee beheerders`,
+    needsTwo: (label: string) => `${label}: geef je apart, met een tweede. Typ “toekennen ${label}”.`,
+    needsTwoHeld: (label: string) => `✓ ${label}: staat aan; geven gaat met twee mensen`,
     others: 'Overig',
   },
   take: {
@@ -31,7 +31,7 @@ export const give = {
     unticked: (labels: string) =>
       `Je haalde het vinkje weg bij ${labels}. Dat blijft aan: uitzetten gaat via Toegang intrekken.`,
     allWarning: (name: string, number: string) =>
-      `Hierna heeft ${name} niets meer op ${number}. Tot tien minuten daarna kun je het ongedaan maken, behalve waarvoor twee beheerders nodig zijn.`,
+      `Hierna heeft ${name} niets meer op ${number}. Tot tien minuten daarna kun je het ongedaan maken, behalve waarvoor twee mensen nodig zijn.`,
     administrator: (name: string) => `${name} is daarna geen beheerder meer van dit klantnummer.`,
   },
   onNumbers: (count: number) => `Op ${count} klantnummers`,
@@ -39,7 +39,7 @@ export const give = {
     button: 'Ongedaan maken',
     until: (labels: string, time: string) => `Tot ${time} kun je dit ongedaan maken. Dan gaat weer aan: ${labels}.`,
     needsTwo: (labels: string) =>
-      `${labels} komt niet zo terug: daarvoor zijn twee beheerders nodig. Laat het aanvragen als het weer aan moet.`,
+      `${labels} komt niet zo terug: daarvoor zijn twee mensen nodig. Geef het opnieuw als het weer aan moet (typ “toekennen”).`,
     done: (name: string, moment: string) => `Ongedaan gemaakt door ${name}, ${moment}.`,
   },
   access: {

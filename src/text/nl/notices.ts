@@ -7,7 +7,7 @@ import { changeNotice } from './change-notice.ts'
 import { nudgeNotice } from './nudge.ts'
 import { invitationNotice } from './invitation-notice.ts'
 import { followUpNotices } from './follow-up.ts'
-import { about, labelled, list, names, quoted } from './notice-parts.ts'
+import { about, aboutGiven, labelled, list, names, quoted } from './notice-parts.ts'
 
 /** A short message as plain text. `now` lets a message that comes late say when it happened. */
 export const notices =
@@ -31,7 +31,7 @@ const decided: Sentence = (view) => {
   const said = view.text ? ` ${by} schrijft: ${quoted(view.text)}` : ''
   // An approval that leaves the line open is the first of two.
   if (view.progress === 'submitted')
-    return `${by} heeft ${about(view)} goedgekeurd: 1 van 2. Nog één andere beheerder beslist.${said}`
+    return `${by} heeft ${about(view)} goedgekeurd: 1 van 2. Nog één ander beslist.${said}`
   const whose = view.audience === 'requester' && !view.forSelf ? `voor ${plain(view.beneficiaryName)}` : 'voor jou'
   return `${by} heeft ${about(view)} goedgekeurd. Het aanzetten ${whose} volgt.${said}`
 }
@@ -44,14 +44,25 @@ const withdrawn: Sentence = (view) =>
 const expired: Sentence = (view) => {
   const who = list(names(view))
   const silent = who === '' ? 'er is niet op tijd beslist' : `er is niet op tijd beslist door ${who}`
-  const next =
-    view.audience === 'reviewer' ? 'Je hoeft niets meer te doen.' : 'Is het nog nodig? Vraag het opnieuw aan.'
+  const again = view.givenBy === undefined ? 'Vraag het opnieuw aan.' : askGiver(view, view.givenBy)
+  const next = view.audience === 'reviewer' ? 'Je hoeft niets meer te doen.' : `Is het nog nodig? ${again}`
   return `Verlopen: ${about(view)}, want ${silent}. ${next}`
+}
+
+const askGiver = ({ audience }: NoticeView, giver: string): string =>
+  audience === 'requester' ? 'Geef het opnieuw.' : `Vraag het aan ${plain(giver)}.`
+
+/** Who gave it is no administrator any more: from then on it is a request like any other. */
+function giverLost(view: NoticeView, where: string): string {
+  const number = plain(view.customer.number)
+  const who = view.audience === 'requester' ? 'Je bent' : `${plain(view.byName ?? 'Wie het gaf')} is`
+  return `${who} geen beheerder meer van ${number}. Daarom is ${aboutGiven(view)} niet aangezet. Het is nu een aanvraag waarover twee anderen beslissen. ${where}`
 }
 
 const returned: Sentence = (view) => {
   const who = list(names(view))
   const where = who === '' ? 'De servicedesk zoekt uit wie nu mag beslissen.' : `Opnieuw voorgelegd aan ${who}.`
+  if (view.giverLost) return giverLost(view, where)
   return `Wie ${about(view)} goedkeurde, is geen beheerder meer. Er is niets aangezet. ${where}`
 }
 

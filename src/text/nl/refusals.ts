@@ -41,7 +41,7 @@ export const refusals = (clock: Clock): Refusals => ({
   expired: ({ at }) =>
     `Deze aanvraag is verlopen${at === undefined ? '' : ` (${clock.moment(at)})`}: er is niet op tijd beslist. Is het nog nodig? Vraag het dan opnieuw aan.`,
   'last-administrator': ({ name, number }) =>
-    `${name ? plain(name) : 'Deze gebruiker'} is nu de enige beheerder van ${number ? plain(number) : 'dit klantnummer'}, of alleen nog naast iemand bij wie dit net wordt ingetrokken. Er is niets veranderd. Maak eerst iemand anders beheerder (aanvragen Klantnummerinstellingen en Instellingen voor uw klantnummer beheren) en trek het daarna in.`,
+    `${name ? plain(name) : 'Deze gebruiker'} is nu de enige beheerder van ${number ? plain(number) : 'dit klantnummer'}, of alleen nog naast iemand bij wie dit net wordt ingetrokken. Er is niets veranderd. Maak eerst iemand anders beheerder (toekennen Klantnummerinstellingen en Instellingen voor uw klantnummer beheren) en trek het daarna in.`,
   'never-granted': ({ label }) =>
     `${label ? plain(label) : 'Deze autorisatie'} vraag ik niet aan en zet ik niet aan: in Mijn PostNL geeft die een foutmelding. Kies bijvoorbeeld Zakelijke track & trace.`,
   'no-lines-chosen': () => 'Je hebt nog niets gekozen. Vink ten minste één autorisatie aan en druk opnieuw op de knop.',
@@ -65,6 +65,8 @@ export const refusals = (clock: Clock): Refusals => ({
     `${number ? `‘${plain(number)}’ is` : 'Dat is'} geen klantnummer: dat bestaat alleen uit cijfers en is zo lang als in Mijn PostNL, bijvoorbeeld 9401138. Typ het opnieuw.`,
   'number-unknown': ({ number }) =>
     `Je bent bij mij niet bekend als gebruiker van ${number ? plain(number) : 'dat klantnummer'}. Controleer het nummer, of vraag een beheerder om je eerst als gebruiker toe te voegen (Gebruiker toevoegen in Mijn PostNL).`,
+  'one-number-at-a-time': () =>
+    'Waarvoor twee mensen nodig zijn, geef je aan één gebruiker op één klantnummer tegelijk. Noem er één, en daarna de volgende.',
   'one-user-at-a-time': () =>
     'Aan- en uitzetten doe ik per gebruiker: noem er één, en daarna de volgende. Aanvragen kan wel voor meer mensen tegelijk.',
   'own-account': () =>
@@ -76,7 +78,7 @@ export const refusals = (clock: Clock): Refusals => ({
   'seen-outdated': () =>
     'Er is intussen iets veranderd, dus ik heb niets gedaan. Kijk de nieuwe kaart na en kies opnieuw.',
   'needs-two': ({ label }) =>
-    `Voor ${label ? plain(label) : 'deze autorisatie'} zijn twee beheerders nodig, dus dit kan niet rechtstreeks. Laat het aanvragen, dan beslissen twee beheerders.`,
+    `Voor ${label ? plain(label) : 'deze autorisatie'} zijn twee mensen nodig, dus dat gaat apart. Geven? Typ “toekennen” met de naam erachter; iemand anders kijkt dan als tweede mee.`,
   'text-too-long': () => 'Die tekst is te lang: er passen 500 tekens in. Maak hem korter en druk opnieuw op de knop.',
   'too-late-to-undo': () =>
     'Ongedaan maken kon tot tien minuten na het intrekken. Moet het weer aan? Typ “toekennen”, dan zet ik het opnieuw voor je klaar.',

@@ -13,7 +13,7 @@ export const request = {
     toDecide: 'Wacht op een beheerder.',
     waiting: 'Wacht tot dit kan worden voorgelegd.',
     oneMore: (name: string) => `${name} keurde goed. Nog één ander moet meebeslissen.`,
-    twoNeeded: 'Hiervoor zijn twee verschillende beheerders nodig.',
+    twoNeeded: 'Hiervoor zijn twee mensen nodig.',
     approvedBy: (name: string, moment: string) => `Goedgekeurd door ${name}, ${moment}.`,
     declinedBy: (name: string, moment: string) => `Afgewezen door ${name}, ${moment}.`,
     // Not "now": an operator may have stopped all changes for a while.

@@ -15,7 +15,7 @@ export const review = {
     `Ik zet aan wat je hieronder aanvinkt, voor ${name} op ${number}. Verder verandert er niets.`,
   grants: (label: string, name: string, number: string) =>
     `Ik zet ‘${label}’ aan voor ${name} op ${number}. Verder verandert er niets.`,
-  afterTwo: 'Waar twee beheerders nodig zijn, gebeurt dat pas na de tweede.',
+  afterTwo: 'Waar twee mensen nodig zijn, gebeurt dat pas na de tweede.',
   until: 'Beslissen kan tot',
   ofTwo: (progress: string) => `${progress} goedgekeurd`,
   choose: 'Waarover beslis je?',

@@ -3,6 +3,4 @@ export const secondApproval = {
   why: 'Hiervoor zijn twee mensen nodig. Eén beheerder keurde al goed en een andere is er niet; daarom kijk jij als tweede.',
   openRequest: 'Open de aanvraag',
   decided: 'Er is beslist; er hoeft niets meer te gebeuren.',
-  ledOn:
-    'Voor deze autorisatie zijn twee mensen nodig, dus ik zet hem niet rechtstreeks aan. Ik maak er een aanvraag van: anderen dan jij beslissen erover.',
 }

@@ -1,5 +1,5 @@
 import type { AccessRequest, AskedReviewer } from '../../domain/access-request.ts'
-import { isInvolved } from '../../domain/access-request.ts'
+import { isGiven, isInvolved } from '../../domain/access-request.ts'
 import { isForAgent, mayBeSecond } from '../../domain/deciding.ts'
 import type { CustomerNumber, PortalUser, PortalUserId } from '../../domain/portal.ts'
 import type { BackendReads } from '../../ports/permissions-backend.ts'
@@ -64,7 +64,9 @@ async function administratorsGone(
   users: readonly PortalUser[],
 ): Promise<Vanished> {
   const now = await administratorsOver({ backend: reads }, request.customer.number)
-  if (now.some(({ user }) => !isInvolved(request, { id: '', userId: user.id }))) return secondGone(reads, request, now)
+  // Who gave it may well be the only one there is: then it waits for the servicedesk, and for nobody who left.
+  const others = now.some(({ user }) => !isInvolved(request, { id: '', userId: user.id }))
+  if (others || isGiven(request)) return secondGone(reads, request, now)
   // Each of those who were asked is asked after by another read.
   for (const { user } of request.reviewers)
     if ((await reads.authorityOver(user.id, request.customer.number)) !== undefined) return 'unclear'

@@ -63,6 +63,7 @@ export const askConfirm: AskConfirmData = {
   warnings: [],
   reason: '',
   replaces: false,
+  giving: false,
 }
 
 const confirms: Readonly<Record<string, AskConfirmData>> = {
