@@ -2,6 +2,7 @@ import type { Text } from '../src/text/text.ts'
 import { buttons } from './button-rows.ts'
 import { paragraph } from './elements.ts'
 import type { Element } from './elements.ts'
+import { noticeBox } from './form-card.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { openButton } from './open-button.ts'
@@ -9,6 +10,7 @@ import { openButton } from './open-button.ts'
 export interface MessageData {
   readonly title?: string
   readonly text: string
+  readonly notice?: string
   readonly actions?: readonly { readonly label: string; readonly topic: string }[]
 }
 
@@ -18,8 +20,12 @@ export function messageCard(data: MessageData, text: Text): AdaptiveCard {
   return card(
     {
       title: data.title ?? text.labels.app,
-      summary: data.text,
-      body: [...lines(data.text), ...buttons(...actions.map(({ label, topic }) => openButton(label, topic)))],
+      summary: data.notice ?? data.text,
+      body: [
+        ...noticeBox(data.notice),
+        ...lines(data.text),
+        ...buttons(...actions.map(({ label, topic }) => openButton(label, topic))),
+      ],
     },
     text,
   )

@@ -6,6 +6,7 @@ import { button } from './actions.ts'
 import { buttons } from './button-rows.ts'
 import { paragraph, subtle } from './elements.ts'
 import type { Element, Press } from './elements.ts'
+import { noticeBox } from './form-card.ts'
 import { formInput } from './form-input.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
@@ -23,6 +24,7 @@ export interface ChooseTogetherData {
   /** Ids of lines that were chosen before. */
   readonly chosen: readonly string[]
   readonly verdict?: 'approved' | 'declined'
+  readonly notice?: string
 }
 
 /** Which lines, and the verdict on them. Nothing is ticked beforehand: what is many is chosen, not left. */
@@ -33,6 +35,7 @@ export function togetherChooseCard(data: ChooseTogetherData, text: Text): Adapti
       title: words.chooseTitle,
       summary: words.chooseIntro,
       body: [
+        ...noticeBox(data.notice),
         paragraph(words.chooseIntro),
         linesInput(data, text),
         ...(data.needTwo > 0 ? [subtle(words.needTwo(data.needTwo), { spacing: 'Small' })] : []),

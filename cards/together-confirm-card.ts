@@ -19,6 +19,7 @@ export interface ConfirmTogetherData {
   readonly lines: readonly TogetherLineView[]
   /** How many of those that were chosen are not among them any more. */
   readonly gone: number
+  readonly notice?: string
 }
 
 export function togetherConfirmCard(data: ConfirmTogetherData, text: Text): AdaptiveCard {
@@ -30,6 +31,7 @@ export function togetherConfirmCard(data: ConfirmTogetherData, text: Text): Adap
       title: words.confirmTitle[verdict](lines.length),
       summary: words.confirmSummary,
       body: [
+        ...noticeBox(data.notice),
         ...noticeBox(data.gone === 0 ? undefined : words.gone(data.gone)),
         ...lines.map((line) => togetherLine(line, text)),
         paragraph(words.onConfirm[verdict], { spacing: 'Medium' }),

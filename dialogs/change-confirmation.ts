@@ -96,7 +96,7 @@ function beforeAndAfter(turn: Turn, { held, change }: ChangePlan, wish: Wish) {
 
 /** Ticks that were there and were taken away: nothing is done about them here, and that is said. */
 function unticked(turn: Turn, draft: ChangeAnswers, wish: Wish, held: readonly HeldAuthorisation[]): readonly string[] {
-  if (wish === 'off' || draft.service !== undefined) return []
+  if (wish === 'off' || draft.service !== undefined || draft.named === true) return []
   return held.flatMap(({ authorisation }) => {
     const known = turn.deps.catalogue.authorisation(authorisation)
     const tickable = known?.needs === 1 && known.never !== true

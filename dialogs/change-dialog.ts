@@ -1,42 +1,26 @@
 import { formCard } from '../cards/form-card.ts'
 import type { FormQuestion } from '../cards/form-card.ts'
 import type { Wish } from '../src/domain/change.ts'
-import type { NamedNumber, PortalUser } from '../src/domain/portal.ts'
+import type { NamedNumber } from '../src/domain/portal.ts'
 import { Refusal } from '../src/domain/refusal.ts'
-import { plain, serviceIn } from '../src/understanding/recognize.ts'
 import { changeDirectly } from '../src/usecases/change-directly.ts'
-import { looksLikeAddress, offerToAdd } from './not-there.ts'
+import { offerToAdd } from './not-there.ts'
 import { showConfirmation } from './change-confirmation.ts'
-import {
-  changesDraft,
-  labelsFrom,
-  numbersFrom,
-  saysAll,
-  settledNumbers,
-  wantedIn,
-  withChangeInputs,
-} from './change-draft.ts'
+import { changesDraft, settledNumbers, wantedIn, withChangeInputs } from './change-draft.ts'
 import type { ChangeAnswers } from './change-draft.ts'
 import { showGrantPage, showTakePage } from './change-page.ts'
 import { numbersQuestion } from './change-questions.ts'
+import { typedChange } from './change-typed.ts'
+import { firstOf, usersOnAny, withUser } from './change-user.ts'
 import { authorisationsQuestion, colleagueQuestions } from './form-questions.ts'
 import { asGiven } from './two-people.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
 import type { Conversation, Position } from './question-dialog.ts'
-import {
-  administeredNumbers,
-  authorisationsFrom,
-  chosenOf,
-  colleagueNamed,
-  colleaguesOn,
-  isSelf,
-  outdated,
-  serviceOf,
-  refuseNeverNamed,
-} from './request-draft.ts'
+import { administeredNumbers, chosenOf, noticeOf, outdated, serviceOf } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
 import { sayCard, sayText } from './turn.ts'
 import type { Said, Turn } from './turn.ts'
+import type { AskAgain } from './unclear.ts'
 
 /** "Toegang geven" of the step cards, and taking it away: number, user, authorisations, then exactly what will change. */
 const conversation = (id: 'grant' | 'revoke', wish: Wish): Conversation<ChangeAnswers> => ({
@@ -95,26 +79,6 @@ async function settle(turn: Turn, numbers: readonly NamedNumber[], draft: Change
     : settled
 }
 
-/** Users of any of the numbers; where somebody is not one, the plan says so. */
-async function usersOnAny(turn: Turn, numbers: readonly string[]): Promise<readonly PortalUser[]> {
-  const users = (await Promise.all(numbers.map((number) => colleaguesOn(turn, number)))).flat()
-  return [...new Map(users.map((user) => [user.id, user])).values()]
-}
-
-const firstOf = ([number]: readonly string[] = []) => (number === undefined ? {} : { number })
-
-async function withUser(turn: Turn, answers: ChangeAnswers, typedName: string): Promise<ChangeAnswers> {
-  const { numbers } = answers
-  if (numbers === undefined) return { ...answers, typedColleague: typedName }
-  if (isSelf(turn, typedName)) throw new Refusal('own-account')
-  const found = colleagueNamed(await usersOnAny(turn, numbers), typedName)
-  const { typedColleague: _looked, notThere: _nobody, ...rest } = answers
-  if (found === undefined && numbers.length === 1 && looksLikeAddress(typedName))
-    return { ...rest, notThere: typedName }
-  if (found === undefined) throw new Refusal('beneficiary-unknown', firstOf(numbers))
-  return { ...rest, beneficiary: found.id }
-}
-
 async function missing(
   turn: Turn,
   numbers: readonly NamedNumber[],
@@ -145,7 +109,8 @@ function form(
   const words = turn.text.conversation[kind]
   const service = serviceOf(turn, draft)
   const title = service === undefined ? words.chooseTitle : words.title(turn.text.of(service.name))
-  sayCard(turn, formCard({ id, seen, title, questions: [...questions] }, turn.text), { replace, asks: true })
+  const data = { id, seen, title, questions: [...questions], ...noticeOf(turn, draft) }
+  sayCard(turn, formCard(data, turn.text), { replace, asks: true })
   return draft
 }
 
@@ -191,22 +156,8 @@ async function typed(
   position: Position<ChangeAnswers>,
   text: string,
   wish: Wish,
-): Promise<ChangeAnswers | 'done'> {
-  const { draft } = position
-  if (wish === 'on') refuseNeverNamed(text)
-  const service = serviceOf(turn, draft)
-  if (draft.shown !== undefined) {
-    if (turn.text.conversation.typed.yes.includes(plain(text))) return confirm(turn, position, turn.said, wish)
-    if (turn.text.conversation.typed.change.includes(plain(text))) return revised(draft)
-    throw new Refusal('choice-unknown')
-  }
-  const named = service === undefined ? serviceIn(plain(text), turn.deps.catalogue) : undefined
-  if (draft.numbers === undefined)
-    return named === undefined ? { ...draft, numbers: numbersFrom(turn, text) } : { ...draft, service: named.id }
-  if (service && chosenOf(service, draft).length === 0)
-    return { ...draft, authorisations: authorisationsFrom(service, text) }
-  if (draft.beneficiary === undefined)
-    return named === undefined ? withUser(turn, draft, text) : { ...draft, service: named.id }
-  if (wish === 'off' && saysAll(text)) return { ...draft, all: true }
-  return { ...draft, authorisations: labelsFrom(turn, text), again: false }
+): Promise<ChangeAnswers | 'done' | AskAgain> {
+  const answer = await typedChange(turn, position.draft, text, wish)
+  if (answer === 'yes') return confirm(turn, position, turn.said, wish)
+  return answer === 'revise' ? revised(position.draft) : answer
 }

@@ -20,6 +20,8 @@ export interface ChangeAnswers extends Answers {
   readonly page?: boolean
   /** The page is shown once more, with what was ticked. */
   readonly again?: boolean
+  /** What goes on or off was typed: no tick was taken away. */
+  readonly named?: boolean
 }
 
 /** What was chosen: of the service, or on the page. */
@@ -44,6 +46,7 @@ export function withChangeInputs(turn: Turn, draft: ChangeAnswers, { number, ...
   return {
     ...withInputs(turn, draft, inputs),
     again: false,
+    named: false,
     ...(number === undefined ? {} : { numbers: numbersFrom(turn, number) }),
     ...(draft.page === true ? { page: false, authorisations: ticked(turn, inputs) } : {}),
   }
@@ -58,7 +61,7 @@ function ticked(turn: Turn, inputs: Inputs): readonly string[] {
 }
 
 /** One or more, as chosen in a list or as typed: "9401138 en 9401146". @throws Refusal when one is no number (I-41) */
-export function numbersFrom(turn: Turn, typed: string): readonly string[] {
+function numbersFrom(turn: Turn, typed: string): readonly string[] {
   const words = typed.split(/[\s,;&]+|\b(?:en|and)\b/).filter((word) => word !== '')
   return [...new Set((words.length === 0 ? [typed] : words).map((word) => numberFrom(turn, word)))]
 }

@@ -9,7 +9,7 @@ import type { Authorisation } from '../src/domain/service.ts'
 import { reading } from '../src/usecases/fresh-rights.ts'
 import type { ChangeAnswers } from './change-draft.ts'
 import type { Position } from './question-dialog.ts'
-import { colleaguesOn } from './request-draft.ts'
+import { colleaguesOn, noticeOf } from './request-draft.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
 
@@ -32,10 +32,8 @@ export async function showGrantPage(
   const page = await pageOf(turn, at.draft, customer)
   const groups = groupsOf(turn.deps.catalogue.authorisations, page.held, at.draft.authorisations ?? [])
   const { user } = page
-  sayCard(turn, changePageCard({ id: at.id, seen: at.seen, user, customer, groups }, turn.text), {
-    replace,
-    asks: true,
-  })
+  const data = { id: at.id, seen: at.seen, user, customer, groups, ...noticeOf(turn, at.draft) }
+  sayCard(turn, changePageCard(data, turn.text), { replace, asks: true })
   return { ...at.draft, page: true }
 }
 
@@ -59,7 +57,7 @@ export async function showTakePage(
     since,
   }))
   const ticked = at.draft.authorisations ?? []
-  const data = { id: at.id, seen: at.seen, user, customer, held: named, ticked }
+  const data = { id: at.id, seen: at.seen, user, customer, held: named, ticked, ...noticeOf(turn, at.draft) }
   sayCard(turn, takePageCard(data, turn.text), { replace, asks: true })
   return { ...at.draft, page: true }
 }

@@ -7,6 +7,8 @@ import type { Intent, Recognised } from '../src/domain/intent.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { plain, recognize } from '../src/understanding/recognize.ts'
 import { grantDialog, revokeDialog } from './change-dialog.ts'
+import { answered, putAgain } from './open-question.ts'
+import type { OpenQuestion } from './open-question.ts'
 import { decideDialog } from './decide-dialog.ts'
 import { joinDialog } from './join-dialog.ts'
 import { refusalReply } from './refusal-reply.ts'
@@ -33,14 +35,18 @@ export async function converse(context: TurnContext, state: ConversationState): 
   const place = state.createProperty<GuidePlace>('guide')
   const before = await place.get(context)
   if (before !== undefined) turn.place = before
+  const open = state.createProperty<OpenQuestion>('question')
+  const question = await open.get(context)
   try {
     if (turn.said.kind === 'button') await afterButton(turn, stack, turn.said.action)
-    else await afterText(turn, stack, turn.said.text)
+    else await afterText(turn, stack, turn.said.text, question)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     turn.replies.push(refusalReply(turn, error))
   }
   if (turn.place !== undefined && turn.place !== before) await place.set(context, turn.place)
+  if (turn.question !== undefined) await open.set(context, turn.question)
+  else if (question !== undefined) await open.delete(context)
   return stack.stack.length > 0
 }
 
@@ -52,10 +58,17 @@ async function afterButton(turn: Turn, stack: DialogContext, action: Action): Pr
 }
 
 /** Help and cancel win in every state (TEAMS.md B3); another command is answered and the draft stays below it. */
-async function afterText(turn: Turn, stack: DialogContext, text: string): Promise<void> {
+async function afterText(
+  turn: Turn,
+  stack: DialogContext,
+  text: string,
+  question: OpenQuestion | undefined,
+): Promise<void> {
   const { catalogue, backend } = turn.deps
   const recognised = recognize(text, catalogue, backend.traits.customerNumberLength)
-  if (recognised.intent === 'cancel') return cancel(turn, stack)
+  if (recognised.intent === 'cancel') return cancel(turn, stack, question)
+  const answer = question && answered(question, recognised)
+  if (answer !== undefined) return answerQuestion(turn, stack, question, answer)
   const active = stack.activeDialog !== undefined
   const { yes, change } = turn.text.conversation.typed
   const answers = [...yes, ...change].includes(plain(text))
@@ -65,8 +78,25 @@ async function afterText(turn: Turn, stack: DialogContext, text: string): Promis
   }
   if (recognised.slots.never !== undefined && !mayNameNever.includes(recognised.intent))
     throw new Refusal('never-granted', { label: recognised.slots.never })
+  if (recognised.intent === 'none' && question !== undefined)
+    return startIntent(turn, stack, putAgain(turn, question, text))
   if (recognised.intent === 'none') return notUnderstood(turn)
   await startIntent(turn, stack, recognised)
+}
+
+/** Refused, the question stands: a number can be typed again. */
+async function answerQuestion(
+  turn: Turn,
+  stack: DialogContext,
+  question: OpenQuestion | undefined,
+  answer: Recognised,
+): Promise<void> {
+  try {
+    await startIntent(turn, stack, answer)
+  } catch (error) {
+    if (error instanceof Refusal && question !== undefined) turn.question = question
+    throw error
+  }
 }
 
 /** What is never given (I-15) can still be complained about, taken away and replaced. */
@@ -76,8 +106,9 @@ const mayNameNever: readonly Intent[] = ['report-error', 'revoke-access', 'repla
 const interrupts = ({ intent, bare }: Recognised): boolean =>
   !['none', 'thanks', 'greeting'].includes(intent) && bare !== true
 
-async function cancel(turn: Turn, stack: DialogContext): Promise<void> {
+async function cancel(turn: Turn, stack: DialogContext, question: OpenQuestion | undefined): Promise<void> {
   const { cancelled } = turn.text.conversation
+  if (stack.activeDialog === undefined && question !== undefined) return sayText(turn, cancelled.text)
   if (stack.activeDialog === undefined) {
     const actions = [{ label: turn.text.conversation.topics.menu, topic: 'menu' }]
     sayCard(turn, messageCard({ text: cancelled.nothing, actions }, turn.text))

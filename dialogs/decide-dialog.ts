@@ -1,13 +1,16 @@
 import type { Verdict } from '../src/domain/access-request.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import type { RefusalCode } from '../src/domain/refusal.ts'
-import { plain } from '../src/understanding/recognize.ts'
+import { asksBack } from '../src/understanding/asks-back.ts'
 import { decide } from '../src/usecases/decide.ts'
 import { QuestionDialog } from './question-dialog.ts'
 import type { Conversation } from './question-dialog.ts'
 import { refusalReply } from './refusal-reply.ts'
 import { showSubject } from './show-subject.ts'
 import { sayText } from './turn.ts'
+import type { Turn } from './turn.ts'
+import { AskAgain } from './unclear.ts'
+import { stopped, yesOrNo } from './yes-or-no.ts'
 
 export interface TypedDecision {
   readonly request?: string
@@ -25,11 +28,16 @@ const conversation: Conversation<TypedDecision> = {
 
   async ask(turn, { draft }) {
     if (draft.request === undefined || draft.verdict === undefined) throw new Refusal('choice-gone')
+    const words = turn.text.conversation.typedDecision
+    // What was shown stands a line above; shown anew it might be newer than what is decided on.
+    if (turn.notice !== undefined && draft.shownVersion !== undefined) {
+      sayText(turn, turn.notice)
+      return draft
+    }
     // Read before it is drawn: what is decided is never newer than what was shown (I-26).
     const request = await turn.deps.ledger.request(turn.person.tenant, draft.request)
     if (request === undefined) throw new Refusal('not-visible')
     await showSubject(turn, { kind: 'request', id: request.id }, false)
-    const words = turn.text.conversation.typedDecision
     sayText(turn, words[draft.verdict](draft.request))
     return { ...draft, shownVersion: request.version }
   },
@@ -38,7 +46,9 @@ const conversation: Conversation<TypedDecision> = {
     if (said.kind !== 'text' || draft.request === undefined || draft.verdict === undefined)
       throw new Refusal('choice-gone')
     const [first = '', ...reason] = said.text.trim().split(/\s+/)
-    if (!turn.text.conversation.typed.yes.includes(plain(first))) throw new Refusal('choice-unknown')
+    const answer = yesOrNo(turn, first)
+    if (answer === 'no') return stopped(turn)
+    if (answer === undefined) return notDecided(turn, said.text, draft.request, draft.verdict)
     try {
       const { request, verdict, shownVersion: seen = 0 } = draft
       await decide(turn.deps, turn.person, { request, seen, verdict, reason: reason.join(' ') })
@@ -53,6 +63,12 @@ const conversation: Conversation<TypedDecision> = {
     sayText(turn, turn.text.conversation.sent)
     return 'done'
   },
+}
+
+function notDecided(turn: Turn, typed: string, request: string, verdict: Verdict): AskAgain {
+  const { conversation, unclear: words } = turn.text
+  const lead = asksBack(typed) ? [] : [words.notPlaced]
+  return new AskAgain([...lead, conversation.typedDecision[verdict](request)].join(' '))
 }
 
 export const decideDialog = new QuestionDialog(conversation)

@@ -7,7 +7,7 @@ import type { NamedNumber } from '../src/domain/portal.ts'
 import { administratorsFor, numbersSought } from '../src/usecases/queries/find-administrators.ts'
 import type { FoundNumbers, Sought } from '../src/usecases/queries/find-administrators.ts'
 import { linkedUser } from '../src/usecases/fresh-rights.ts'
-import { numberFrom } from './request-draft.ts'
+import { noticeOf, numberFrom } from './request-draft.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
 
@@ -91,7 +91,8 @@ function askNumber(turn: Turn, numbers: readonly { readonly customer: NamedNumbe
     label: `${customer.number} · ${customer.name}`,
     topic: `administrators:${customer.number}`,
   }))
-  sayCard(turn, messageCard({ title: whichNumber.title, text: whichNumber.text, actions }, turn.text))
+  turn.question = { about: 'administrators' }
+  sayCard(turn, messageCard({ ...whichNumber, actions, ...noticeOf(turn, {}) }, turn.text))
 }
 
 function sayHeld(turn: Turn, { service }: Sought, { colleague }: FoundNumbers): void {

@@ -12,6 +12,7 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { stepsOf } from '../src/domain/service.ts'
 import type { Audience, Guided, Service } from '../src/domain/service.ts'
 import { roleOf } from '../src/usecases/queries/role-of.ts'
+import { noticeOf } from './request-draft.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
 
@@ -60,7 +61,8 @@ function showGuides(turn: Turn, audience: Audience): void {
   const guides = turn.deps.catalogue.guides.filter(({ stepCard }) => stepCard !== undefined)
   const { title, text: intro } = turn.text.conversation.whichSteps
   const rows = guides.map(({ id, name }) => ({ name, topic: `${topicOf('steps', audience)}:${id}` }))
-  sayCard(turn, guidesCard({ title, intro, rows, audience }, turn.text))
+  turn.question = { about: 'steps' }
+  sayCard(turn, guidesCard({ title, intro, rows, audience, ...noticeOf(turn, {}) }, turn.text))
 }
 
 const topicOf = (topic: 'steps' | 'others', audience: Audience): string =>

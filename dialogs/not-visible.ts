@@ -1,7 +1,6 @@
 import { aboutId, parseAbout } from '../cards/about.ts'
 import { closedCard } from '../cards/closed-card.ts'
 import { diagnosisCard } from '../cards/diagnosis-card.ts'
-import { messageCard } from '../cards/message-card.ts'
 import type { Slots } from '../src/domain/intent.ts'
 import { placeOf } from '../src/domain/place.ts'
 import { Refusal } from '../src/domain/refusal.ts'
@@ -16,6 +15,7 @@ import { numberFrom } from './request-draft.ts'
 import { showDone, showTruth } from './show-truth.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
+import { askWhichService, askWhichTile } from './which-tile.ts'
 
 /** "Ik zie de tegel niet", typed: what it is about is asked only where that is not clear. */
 export const whyInvisible = (turn: Turn, { service, customerNumber }: Slots): Promise<void> =>
@@ -38,15 +38,9 @@ async function explainOrAsk(turn: Turn, said: { readonly service?: string; reado
     return explain(turn, aboutId(said), missedOf(turn, aboutId(said)))
   const choices = await whatMayBeMissed(deps, person, said)
   const [only] = choices
-  if (only === undefined) return said.service === undefined ? askService(turn, said.number) : explainAlone(turn, said)
-  if (choices.length > 1) {
-    const actions = choices.slice(0, 6).map(({ service, customer }) => ({
-      label: turn.text.diagnosis.on(turn.text.of(service.name), customer.number),
-      topic: `invisible:${aboutId({ service: service.id, number: customer.number })}`,
-    }))
-    sayCard(turn, messageCard({ ...turn.text.diagnosis.which, actions }, turn.text))
-    return
-  }
+  if (only === undefined) return said.service === undefined ? askWhichService(turn, said) : explainAlone(turn, said)
+  // Put again because of what was typed, it is put as it was: with one choice it was not this one.
+  if (choices.length > 1 || turn.notice !== undefined) return askWhichTile(turn, said, choices)
   const id = aboutId({ service: only.service.id, number: only.customer.number })
   await explain(turn, id, missedOf(turn, id))
 }
@@ -54,14 +48,6 @@ async function explainOrAsk(turn: Turn, said: { readonly service?: string; reado
 /** Without a number, where nobody says which there are. */
 const explainAlone = (turn: Turn, said: { readonly service?: string }): Promise<void> =>
   explain(turn, aboutId(said), missedOf(turn, aboutId(said)))
-
-function askService(turn: Turn, number: string | undefined): void {
-  const actions = turn.deps.catalogue.services.slice(0, 6).map(({ id, name }) => ({
-    label: turn.text.of(name),
-    topic: `invisible:${aboutId({ service: id, ...(number === undefined ? {} : { number }) })}`,
-  }))
-  sayCard(turn, messageCard({ ...turn.text.diagnosis.which, actions }, turn.text))
-}
 
 /** Of a service of the catalogue it is one's own; anything else is looked up as a grant. */
 function missedOf(turn: Turn, id: string): Missed {

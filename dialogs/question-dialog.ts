@@ -7,6 +7,7 @@ import { closedCard } from '../cards/closed-card.ts'
 import { refusalReply } from './refusal-reply.ts'
 import { sayCard, turnOf } from './turn.ts'
 import type { Said, Turn } from './turn.ts'
+import { AskAgain } from './unclear.ts'
 
 /** Where a conversation stands: its draft, and which version of it a card showed. */
 export interface Position<Draft> {
@@ -23,8 +24,11 @@ export interface Conversation<Draft> {
    * when there is nothing left to ask.
    */
   ask(turn: Turn, position: Position<Draft>, replace: boolean): Promise<Draft | 'done' | GoesOnAs>
-  /** Takes an answer in. @returns the new draft, or `done` when the conversation reached its end. */
-  take(turn: Turn, position: Position<Draft>, said: Said): Promise<Draft | 'done'>
+  /**
+   * Takes an answer in. @returns the new draft, `done` when the conversation reached its end, or that the question is
+   * put again because this was no answer to it.
+   */
+  take(turn: Turn, position: Position<Draft>, said: Said): Promise<Draft | 'done' | AskAgain>
 }
 
 /** The conversation ends here and goes on as another one, with what it knows. */
@@ -44,6 +48,8 @@ interface Asking<Draft> {
   readonly before?: Position<Draft>
   /** Says no refusal: right after something else was done it would be read as a no to that. */
   readonly quietly?: boolean
+  /** Why it is put once more. */
+  readonly notice?: string
 }
 
 /** Puts a conversation on the dialog stack: what was asked last is answered first, a draft stays until it is done. */
@@ -68,6 +74,7 @@ export class QuestionDialog<Draft extends object> extends Dialog<Draft> {
     try {
       const draft = await this.#conversation.take(turn, position, turn.said)
       if (draft === 'done') return await context.endDialog()
+      if (draft instanceof AskAgain) return await this.#askAgain(context, position, draft)
       const next = { ...position, seen: position.seen + 1, draft }
       return await this.#ask(context, next, { replace: pressed !== undefined, before: position })
     } catch (error) {
@@ -90,10 +97,17 @@ export class QuestionDialog<Draft extends object> extends Dialog<Draft> {
 
   override async endDialog(_context: TurnContext, _instance: DialogInstance, _reason: DialogReason): Promise<void> {}
 
+  /** The same question below what was typed, so that nobody has to look for it. */
+  async #askAgain(context: DialogContext, position: Position<Draft>, again: AskAgain): Promise<DialogTurnResult> {
+    const { sentence, draft = position.draft } = again
+    const next = { ...position, seen: position.seen + 1, draft: draft as Draft }
+    return this.#ask(context, next, { replace: false, before: position, notice: sentence })
+  }
+
   async #ask(context: DialogContext, position: Position<Draft>, how: Asking<Draft>): Promise<DialogTurnResult> {
     const turn = turnOf(context.context)
     try {
-      const draft = await this.#conversation.ask(turn, position, how.replace)
+      const draft = await this.#noticing(turn, how.notice, () => this.#conversation.ask(turn, position, how.replace))
       if (draft === 'done') return await context.endDialog()
       if (draft instanceof GoesOnAs) return await context.replaceDialog(draft.conversation, draft.draft)
       if (context.activeDialog) context.activeDialog.state = { ...position, draft }
@@ -105,6 +119,17 @@ export class QuestionDialog<Draft extends object> extends Dialog<Draft> {
       // The question stands as it was, without the answer that was no good: it can be answered again.
       if (context.activeDialog) context.activeDialog.state = how.before
       return { status: DialogTurnStatus.waiting }
+    }
+  }
+
+  /** What is said above this question is said above no other one. */
+  async #noticing<T>(turn: Turn, notice: string | undefined, ask: () => Promise<T>): Promise<T> {
+    if (notice === undefined) return ask()
+    turn.notice = notice
+    try {
+      return await ask()
+    } finally {
+      delete turn.notice
     }
   }
 

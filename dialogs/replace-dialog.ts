@@ -1,7 +1,6 @@
 import { messageCard } from '../cards/message-card.ts'
 import { replaceCard } from '../cards/replace-card.ts'
 import { Refusal } from '../src/domain/refusal.ts'
-import { plain } from '../src/understanding/recognize.ts'
 import { planReplacement } from '../src/usecases/plan-replacement.ts'
 import type { ReplacementPlan } from '../src/usecases/plan-replacement.ts'
 import { replaceAuthorisation } from '../src/usecases/replace-authorisation.ts'
@@ -11,6 +10,8 @@ import { noticeOf } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
 import { sayCard, sayText } from './turn.ts'
 import type { Said, Turn } from './turn.ts'
+import { unclear } from './unclear.ts'
+import { stopped, yesOrNo } from './yes-or-no.ts'
 
 interface Replacing {
   readonly number: string
@@ -50,8 +51,11 @@ const conversation: Conversation<Replacing> = {
 
   async take(turn, position, said) {
     if (said.kind === 'text') {
-      if (!turn.text.conversation.typed.yes.includes(plain(said.text))) throw new Refusal('choice-unknown')
-      return confirm(turn, position, said)
+      const answer = yesOrNo(turn, said.text)
+      if (answer === 'no') return stopped(turn)
+      return answer === 'yes'
+        ? confirm(turn, position, said)
+        : unclear(turn, said.text, turn.text.unclear.confirm.replace)
     }
     if (!isCurrent(position, said.action) || said.action.verb !== 'confirm') throw new Refusal('choice-gone')
     return confirm(turn, position, said)

@@ -58,7 +58,7 @@ export function withAskInputs(turn: Turn, answers: ManyAnswers, inputs: Inputs):
     revising: false,
     ...(services.length === 0 ? {} : { services }),
     ...(inputs.authorisations === undefined ? {} : { authorisations: listOf(inputs.authorisations) }),
-    ...(inputs.number === undefined ? {} : { numbers: numbersFrom(turn, inputs.number, []) }),
+    ...(inputs.number === undefined ? {} : { numbers: numbersFrom(turn, inputs.number) }),
     ...(forWhom === undefined ? {} : { me: forWhom.includes('me'), forColleagues: forWhom.includes('colleague') }),
     ...(chosen.length === 0 ? {} : { colleagues: chosen }),
     ...(inputs.reason === undefined ? {} : { reason: inputs.reason }),
@@ -69,8 +69,7 @@ export function withAskInputs(turn: Turn, answers: ManyAnswers, inputs: Inputs):
 }
 
 /** @throws Refusal when one of them is no customer number at all (I-41) */
-export function numbersFrom(turn: Turn, typed: string, own: readonly string[]): readonly string[] {
-  if (turn.text.ask.everyNumber.includes(typed.trim().toLowerCase()) && own.length > 0) return own
+function numbersFrom(turn: Turn, typed: string): readonly string[] {
   const words = typed.split(/[\s,;]+/).filter((word) => word !== '' && !/^(en|and|&|\+)$/i.test(word))
   if (words.length === 0) throw new Refusal('number-malformed')
   return [...new Set(words.map((word) => numberFrom(turn, word)))]

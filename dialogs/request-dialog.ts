@@ -3,7 +3,6 @@ import type { FormQuestion } from '../cards/form-card.ts'
 import type { Subject } from '../src/domain/effect.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import type { Service } from '../src/domain/service.ts'
-import { plain, servicesIn } from '../src/understanding/recognize.ts'
 import { submitAsk } from '../src/usecases/submit-ask.ts'
 import { submitRequest } from '../src/usecases/submit-request.ts'
 import type { Submission } from '../src/usecases/submit-request.ts'
@@ -12,14 +11,16 @@ import { openQuestions } from './ask-questions.ts'
 import { looksLikeAddress, offerToAdd } from './not-there.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
 import type { Conversation, Position } from './question-dialog.ts'
-import { manyOf, numbersFrom, servicesOf, withAskInputs, withTyped } from './request-answers.ts'
+import { manyOf, servicesOf, withAskInputs } from './request-answers.ts'
 import type { ManyAnswers, RequestAnswers } from './request-answers.ts'
 import { confirmation, draftOf, onlyOne } from './request-confirmation.ts'
-import { authorisationsFrom, chosenOf, outdated, ownNumbers, refuseNeverNamed } from './request-draft.ts'
+import { chosenOf, noticeOf, outdated, ownNumbers } from './request-draft.ts'
+import { typedRequest } from './request-typed.ts'
 import { showSubject } from './show-subject.ts'
 import { sayCard, sayText } from './turn.ts'
 import { asGivenAnew } from './two-people.ts'
 import type { Said, Turn } from './turn.ts'
+import type { AskAgain } from './unclear.ts'
 
 /** "Toegang vragen" of the step cards: what, on which numbers, for whom, and then exactly what will be asked of whom. */
 const conversation: Conversation<RequestAnswers> = {
@@ -32,7 +33,7 @@ const conversation: Conversation<RequestAnswers> = {
     if (draft.notThere !== undefined) return offerToAdd(turn, draft, replace)
     const questions = await openQuestions(turn, draft, await ownNumbers(turn))
     if (questions.length === 0) return confirmation(turn, { ...position, draft }, replace)
-    sayCard(turn, formOf(turn, position, servicesOf(turn, draft), questions), { replace, asks: true })
+    sayCard(turn, formOf(turn, { ...position, draft }, servicesOf(turn, draft), questions), { replace, asks: true })
     return draft
   },
 
@@ -75,7 +76,7 @@ async function withSomebody(turn: Turn, { notThere: _nobody, ...answers }: ManyA
 
 function formOf(
   turn: Turn,
-  { id, seen }: Position<RequestAnswers>,
+  { id, seen, draft }: Position<ManyAnswers>,
   services: readonly Service[],
   questions: readonly FormQuestion[],
 ) {
@@ -83,7 +84,12 @@ function formOf(
   const names = turn.text.labels.and(services.map(({ name }) => turn.text.of(name)))
   const title = services.length === 0 ? request.chooseTitle : request.title(names)
   const intro = services.length === 0 ? {} : { intro: request.intro }
-  return formCard({ id, seen, title, ...intro, questions: [...questions] }, turn.text)
+  const notice = noticeOf(turn, draft)
+  // What is said above the question takes the place of what it began with.
+  return formCard(
+    { id, seen, title, ...(notice.notice === undefined ? intro : notice), questions: [...questions] },
+    turn.text,
+  )
 }
 
 async function submit(
@@ -129,33 +135,12 @@ const withoutReplaced = ({ replaces: _decided, ...answers }: ManyAnswers): ManyA
   notice: 'replaced-decided',
 })
 
-async function typed(turn: Turn, position: Position<ManyAnswers>, text: string): Promise<ManyAnswers | 'done'> {
-  const { draft } = position
-  const { numbers = [], colleagues = [], forColleagues } = draft
-  const services = servicesOf(turn, draft)
-  if (services.length === 0) return { ...draft, services: servicesFrom(turn, text) }
-  const unchosen = services.filter((service) => chosenOf(service, draft).length === 0)
-  if (unchosen.length > 0)
-    return { ...draft, authorisations: [...(draft.authorisations ?? []), ...chosen(unchosen, text)] }
-  if (numbers.length === 0) return { ...draft, numbers: numbersFrom(turn, text, await allOwn(turn)) }
-  if (forColleagues === true && colleagues.length === 0) return withSomebody(turn, withTyped(turn, draft, text))
-  const said = plain(text)
-  const { yes, change } = turn.text.conversation.typed
-  if (yes.includes(said)) return submit(turn, position, draft, turn.said)
-  if (change.includes(said)) return revising(draft)
-  return { ...draft, reason: text.trim() }
-}
-
-const allOwn = async (turn: Turn): Promise<readonly string[]> => (await ownNumbers(turn)).map(({ number }) => number)
-
-/** @throws Refusal when nothing of it is a choice of any of the services */
-const chosen = (services: readonly Service[], text: string): readonly string[] =>
-  authorisationsFrom({ grants: services.flatMap(({ grants }) => grants) }, text)
-
-/** @throws Refusal when no service is named */
-function servicesFrom(turn: Turn, text: string): readonly string[] {
-  refuseNeverNamed(text)
-  const found = servicesIn(plain(text), turn.deps.catalogue).map(({ id }) => id)
-  if (found.length === 0) throw new Refusal('choice-unknown')
-  return found
+async function typed(
+  turn: Turn,
+  position: Position<ManyAnswers>,
+  text: string,
+): Promise<ManyAnswers | 'done' | AskAgain> {
+  const answer = await typedRequest(turn, position.draft, text)
+  if (answer === 'yes') return submit(turn, position, position.draft, turn.said)
+  return answer === 'revise' ? revising(position.draft) : answer
 }

@@ -43,10 +43,15 @@ export function chosenOf(service: Service, answers: Answers): readonly string[] 
 /** The plan is not what it was when the confirmation was shown: it is made again, and shown or ended (I-26). */
 export const outdated: readonly RefusalCode[] = ['seen-outdated', 'already-held', 'already-requested']
 
-export const noticeOf = ({ text }: Turn, { notice }: Answers): { readonly notice?: string } =>
-  notice === undefined
-    ? {}
-    : { notice: notice === 'two-needed' ? text.given.ledOn : text.conversation.confirmAnew[notice] }
+/** What the person should know before they answer: why it is asked anew, or what was wrong with their answer. */
+export function noticeOf(
+  { text, notice: said }: Turn,
+  { notice }: Pick<Answers, 'notice'>,
+): { readonly notice?: string } {
+  if (said !== undefined) return { notice: said }
+  if (notice === undefined) return {}
+  return { notice: notice === 'two-needed' ? text.given.ledOn : text.conversation.confirmAnew[notice] }
+}
 
 /** Numbers the backend links to this person. @throws Refusal when there is none */
 export async function ownNumbers(turn: Turn): Promise<readonly NamedNumber[]> {

@@ -59,6 +59,7 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   approve: decide('approved'),
   decline: decide('declined'),
   help: showHelp,
+  menu: showMenu,
   greeting: showMenu,
   thanks: (turn) => sayText(turn, turn.text.conversation.welcome),
   withdraw: (turn, { id }) => withdraw(turn, id),

@@ -20,6 +20,7 @@ import { openStuck } from './stuck.ts'
 import { showCases, showHeld, showLanguage, showMenu, showMine } from './topics.ts'
 import type { Turn } from './turn.ts'
 import { giveInstead } from './two-people.ts'
+import { turnTiles } from './which-tile.ts'
 
 type Opening = Extract<Action, { verb: 'open' | 'change-request' }>
 type Open = (turn: Turn, about: string | undefined, stack: DialogContext) => Promise<void> | void
@@ -65,6 +66,7 @@ const topics: Readonly<Record<string, Open>> = {
   again: (turn, about, stack) => askAgain(turn, stack, about),
   language: showLanguage,
   invisible: showInvisible,
+  tiles: turnTiles,
   'request-on': requestOn,
   'give-instead': giveInstead,
 }

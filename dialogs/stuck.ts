@@ -8,6 +8,7 @@ import { audiences, stepsOf } from '../src/domain/service.ts'
 import type { Audience, Guided, Step } from '../src/domain/service.ts'
 import { pageAccess } from '../src/usecases/queries/page-access.ts'
 import { audienceOf } from './guides.ts'
+import { noticeOf } from './request-draft.ts'
 import { sayCard } from './turn.ts'
 import type { GuidePlace, Turn } from './turn.ts'
 
@@ -42,10 +43,9 @@ function askWhich(turn: Turn, step: number | undefined): void {
     name,
     topic: topicOf({ guide: id, audience: 'request', ...(step === undefined ? {} : { step }) }),
   }))
-  sayCard(
-    turn,
-    guidesCard({ title: stuck.whichGuide, intro: stuck.whichGuideText, rows, audience: 'request' }, turn.text),
-  )
+  const { whichGuide: title, whichGuideText: intro } = stuck
+  turn.question = { about: 'guide', ...(step === undefined ? {} : { step }) }
+  sayCard(turn, guidesCard({ title, intro, rows, audience: 'request', ...noticeOf(turn, {}) }, turn.text))
 }
 
 async function showStep(turn: Turn, guided: Guided, audience: Audience, number: number | undefined): Promise<void> {

@@ -4,16 +4,19 @@ import { togetherConfirmCard } from '../cards/together-confirm-card.ts'
 import type { Verdict } from '../src/domain/access-request.ts'
 import { pageOf, readFilter } from '../src/domain/pending-filter.ts'
 import { Refusal } from '../src/domain/refusal.ts'
-import { plain } from '../src/understanding/recognize.ts'
 import { decideTogether, togetherDigest } from '../src/usecases/decide-together.ts'
 import type { TogetherItem } from '../src/usecases/decide-together.ts'
 import { togetherLines } from '../src/usecases/queries/together-lines.ts'
 import type { TogetherLine } from '../src/usecases/queries/together-lines.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
 import type { Conversation, Position } from './question-dialog.ts'
+import { noticeOf } from './request-draft.ts'
 import { showTogetherResults, togetherLineView } from './together-results.ts'
 import { sayCard } from './turn.ts'
 import type { Said, Turn } from './turn.ts'
+import { unclear } from './unclear.ts'
+import type { AskAgain } from './unclear.ts'
+import { stopped, yesOrNo } from './yes-or-no.ts'
 
 /** As many lines as the list of what will be decided has room for, each with all that it is about. */
 const pageSize = 10
@@ -87,6 +90,7 @@ function choose(
     ...{ id, seen, pages, needTwo, filter: { ...filter, page }, chosen: draft.chosen ?? [] },
     lines: items.map((each) => togetherLineView(turn, each)),
     ...(draft.verdict === undefined ? {} : { verdict: draft.verdict }),
+    ...noticeOf(turn, {}),
   }
   sayCard(turn, togetherChooseCard(data, turn.text), { replace, asks: true })
   return draft
@@ -105,7 +109,15 @@ function confirm(
   const views = left.map((each) => togetherLineView(turn, each))
   const items = itemsOf(left)
   const shown = togetherDigest(verdict, items)
-  const data = { id, seen, fingerprint: fingerprintOf(shown), verdict, lines: views, gone: chosen.length - left.length }
+  const data = {
+    id,
+    seen,
+    fingerprint: fingerprintOf(shown),
+    verdict,
+    lines: views,
+    gone: chosen.length - left.length,
+    ...noticeOf(turn, {}),
+  }
   sayCard(turn, togetherConfirmCard(data, turn.text), { replace, asks: true })
   return { ...draft, items, shown }
 }
@@ -120,9 +132,13 @@ const itemsOf = (lines: readonly TogetherLine[]): readonly TogetherItem[] =>
     lines: group.map(({ line }) => line.id),
   }))
 
-async function decideTyped(turn: Turn, draft: TogetherDraft, text: string): Promise<'done'> {
+async function decideTyped(turn: Turn, draft: TogetherDraft, text: string): Promise<'done' | AskAgain> {
   const [first = '', ...reason] = text.trim().split(/\s+/)
-  if (!turn.text.conversation.typed.yes.includes(plain(first))) throw new Refusal('choice-unknown')
+  const answer = yesOrNo(turn, first)
+  const words = turn.text.unclear
+  if (answer === 'no') return stopped(turn)
+  if (draft.shown === undefined) return unclear(turn, text, words.together)
+  if (answer === undefined) return unclear(turn, text, words.confirm.together)
   return decideNow(turn, draft, reason.join(' '))
 }
 

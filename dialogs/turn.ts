@@ -6,6 +6,7 @@ import type { Audience } from '../src/domain/service.ts'
 import type { Person } from '../src/domain/person.ts'
 import type { Text } from '../src/text/text.ts'
 import type { Deps } from '../src/usecases/deps.ts'
+import type { OpenQuestion } from './open-question.ts'
 
 /** What somebody did: typed, or pressed a button of a card. */
 export type Said =
@@ -53,6 +54,10 @@ export interface Turn {
   readonly replies: Reply[]
   /** Kept with the conversation; a turn that opens a guide or a step of it says so here. */
   place?: GuidePlace
+  /** Kept with the conversation until the next turn; a turn that asks something without a draft says so here. */
+  question?: OpenQuestion
+  /** Stands above the question that this turn puts. */
+  notice?: string
 }
 
 const turnKey = Symbol('turn')

@@ -14,6 +14,7 @@ describe('typed commands, Dutch and English', () => {
     ['hulp', 'help'],
     ['HELP!', 'help'],
     ['?', 'help'],
+    ['menu', 'menu'],
     ['Annuleren', 'cancel'],
     ['laat maar', 'cancel'],
     ['back', 'cancel'],

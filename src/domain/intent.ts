@@ -30,6 +30,7 @@ export const intents = [
   'not-visible',
   'cancel',
   'help',
+  'menu',
   'greeting',
   'change-language',
   'thanks',

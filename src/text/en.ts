@@ -31,6 +31,7 @@ import { review } from './en/review.ts'
 import { stuck } from './en/stuck.ts'
 import { secondApproval } from './en/second-approval.ts'
 import { together } from './en/together.ts'
+import { unclear } from './en/unclear.ts'
 import { visible } from './en/visible.ts'
 import { where } from './en/where.ts'
 
@@ -66,6 +67,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   stuck,
   secondApproval,
   together,
+  unclear,
   visible,
   where,
 })

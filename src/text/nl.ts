@@ -30,6 +30,7 @@ import { review } from './nl/review.ts'
 import { stuck } from './nl/stuck.ts'
 import { secondApproval } from './nl/second-approval.ts'
 import { together } from './nl/together.ts'
+import { unclear } from './nl/unclear.ts'
 import { visible } from './nl/visible.ts'
 import { where } from './nl/where.ts'
 
@@ -65,6 +66,7 @@ export const nl = (clock: Clock) => ({
   stuck,
   secondApproval,
   together,
+  unclear,
   visible,
   where,
 })

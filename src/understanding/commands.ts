@@ -8,7 +8,11 @@ import type { Command } from './guide-commands.ts'
 export const commands: readonly Command[] = [
   {
     intent: 'help',
-    phrases: ['help', 'hulp', '?', 'wat kun je', 'wat kan je', 'menu', 'what can you do', 'begin', 'start'],
+    phrases: ['help', 'hulp', '?', 'wat kun je', 'wat kan je', 'what can you do'],
+  },
+  {
+    intent: 'menu',
+    phrases: ['menu', 'begin', 'start', 'opnieuw', 'opnieuw beginnen', 'start over'],
   },
   {
     intent: 'cancel',

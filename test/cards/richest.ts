@@ -37,6 +37,7 @@ export const richest: Readonly<Record<string, string>> = {
   'stuck-card': 'stuck-page',
   'stuck-choice-card': 'stuck-choice',
   'take-page-card': 'take-page-notice',
+  'tile-choice-card': 'tile-choice',
   'timeline-card': 'request-nobody-reachable',
   'together-choose-card': 'together-choose',
   'together-confirm-card': 'together-decline',

@@ -196,7 +196,7 @@ describe('what cannot be asked is said, and nothing is sent for it', () => {
   it('an unknown service names what there is', async () => {
     await bot.say(eva, 'aanvragen')
     await bot.say(eva, 'teleportatie en tijdreizen')
-    expect(last(eva)).toContain('Die keuze ken ik niet')
+    expect(last(eva)).toContain('Ik vraag welke dienst je nodig hebt')
     expect(bot.offered(eva)).toContain('answer')
   })
 

@@ -21,7 +21,7 @@ export const conversation: typeof nl = {
   languageChosen: 'Fine, I will go on in English.',
   cancelled: {
     title: 'Stopped',
-    text: 'OK, I stopped what we were doing. Nothing was sent.',
+    text: 'OK, I stopped what we were doing. Nothing was sent or changed.',
     nothing: 'There was nothing to stop. You can find your requests under My requests.',
   },
   withheld: {
@@ -74,12 +74,13 @@ export const conversation: typeof nl = {
     `${name} does not have ${labels} on ${number}. Nothing was changed.`,
   whichNumber: {
     title: 'For which customer number?',
-    text: 'You have more than one. Choose one, or type “administrator” with the number.',
+    text: 'You have more than one. Choose one, or type the number.',
   },
   whichSteps: { title: 'Which service would you like to see the steps for?', text: 'Choose below.' },
   typed: {
-    yes: ['yes', 'ja', 'ok', 'okay', 'send', 'confirm', 'go ahead'],
+    yes: ['yes', 'ja', 'ok', 'okay', 'send', 'confirm', 'go ahead', 'yes please', 'correct'],
     change: ['change', 'edit', 'wijzig', 'wijzigen'],
+    no: ['no', 'nope', 'not right', 'no thanks', 'nee'],
   },
   typedDecision: {
     approved: (id: string) =>

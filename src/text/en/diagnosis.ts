@@ -83,6 +83,10 @@ export const diagnosis: typeof nl = {
       `In Mijn PostNL I do not see ${service}${number === '' ? '' : ` on customer number ${number}`}.`,
       '',
     ].join('\r\n'),
-  which: { title: 'What do you not see?', text: 'Choose what it is about, and I will find out why.' },
+  which: {
+    title: 'What do you not see?',
+    text: 'Choose what it is about, or type its name. Then I find out why.',
+    others: 'Something else',
+  },
   on: (service, number) => `${service} on ${number}`,
 }

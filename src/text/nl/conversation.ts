@@ -19,7 +19,7 @@ export const conversation = {
   languageChosen: 'Prima, ik ga verder in het Nederlands.',
   cancelled: {
     title: 'Gestopt',
-    text: 'Oké, ik ben gestopt met wat we aan het doen waren. Er is niets verstuurd.',
+    text: 'Oké, ik ben gestopt met wat we aan het doen waren. Er is niets verstuurd of veranderd.',
     nothing: 'Er liep niets om te stoppen. Je aanvragen vind je onder Mijn aanvragen.',
   },
   withheld: {
@@ -73,12 +73,13 @@ export const conversation = {
     `${name} heeft ${labels} niet op ${number}. Er is niets veranderd.`,
   whichNumber: {
     title: 'Voor welk klantnummer?',
-    text: 'Je hebt er meer dan één. Kies er een, of typ “beheerder” met het nummer.',
+    text: 'Je hebt er meer dan één. Kies er een, of typ het nummer.',
   },
   whichSteps: { title: 'Van welke dienst wil je de stappen zien?', text: 'Kies hieronder.' },
   typed: {
-    yes: ['ja', 'yes', 'ok', 'oke', 'akkoord', 'verstuur', 'versturen', 'bevestig', 'doe maar'],
+    yes: ['ja', 'yes', 'ok', 'oke', 'akkoord', 'verstuur', 'versturen', 'bevestig', 'doe maar', 'ja graag', 'klopt'],
     change: ['wijzig', 'wijzigen', 'aanpassen', 'change', 'edit'],
+    no: ['nee', 'neen', 'klopt niet', 'nee dank je', 'no'],
   },
   typedDecision: {
     approved: (id: string) =>

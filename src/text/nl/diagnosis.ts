@@ -90,6 +90,10 @@ export const diagnosis = {
       `In Mijn PostNL zie ik ${service} niet${number === '' ? '' : ` op klantnummer ${number}`}.`,
       '',
     ].join('\r\n'),
-  which: { title: 'Wat zie je niet?', text: 'Kies waar het om gaat, dan kijk ik na waarom.' },
+  which: {
+    title: 'Wat zie je niet?',
+    text: 'Kies waar het om gaat, of typ de naam. Dan kijk ik na waarom.',
+    others: 'Iets anders',
+  },
   on: (service: string, number: string) => `${service} op ${number}`,
 }

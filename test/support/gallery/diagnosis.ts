@@ -1,3 +1,4 @@
+import { tileChoiceCard } from '../../../cards/tile-choice-card.ts'
 import { diagnosisCard } from '../../../cards/diagnosis-card.ts'
 import type { DiagnosisData } from '../../../cards/diagnosis-card.ts'
 import { diagnose } from '../../../src/domain/diagnosis.ts'
@@ -60,11 +61,36 @@ export const diagnosisData = (facts: VisibilityFacts, more: Partial<DiagnosisDat
 const reported = diagnosisData(allRight, { reported: true })
 const colleague = diagnosisData(allRight, { colleague: p.tom, place: {} })
 
+const tiles = ['Haalservice', 'Zakelijke track & trace', 'E-commerce inzichten', 'Dashboards', 'Adresboek']
+const choices = [...tiles, 'Afzenders en Retouradressen', 'Antwoordnummers (+ verbruik)', 'API-sleutels beheren'].map(
+  (name) => ({ name, topic: `invisible:${name.toLowerCase().replace(/[^a-z]+/g, '-')}@` }),
+)
+const ofMine = choices.slice(0, 2).map((each) => ({ ...each, name: `${each.name} op 9401138` }))
+
 export const diagnosisPictures: readonly Picture[] = [
   ...Object.entries(factsOfCause).map(([name, facts]) => ({
     name: `diagnosis-${name}`,
     card: (text: Parameters<Picture['card']>[0]) => diagnosisCard(diagnosisData(facts), text),
   })),
+  {
+    name: 'tile-choice',
+    card: (text) =>
+      tileChoiceCard(
+        {
+          choices,
+          page: 2,
+          pages: 3,
+          previous: 'tiles:all.1.@',
+          next: 'tiles:all.3.@',
+          notice: `${text.unclear.notPlaced} ${text.unclear.tile} ${text.unclear.stop}`,
+        },
+        text,
+      ),
+  },
+  {
+    name: 'tile-choice-mine',
+    card: (text) => tileChoiceCard({ choices: ofMine, page: 1, pages: 1, others: 'tiles:all.1.@' }, text),
+  },
   { name: 'diagnosis-reported', card: (text) => diagnosisCard(reported, text) },
   { name: 'diagnosis-of-a-colleague', card: (text) => diagnosisCard(colleague, text) },
 ]
