@@ -11,8 +11,9 @@ export function noticeCard(view: NoticeView, text: Text, now?: Instant): Adaptiv
 }
 
 function actionOf({ notice, audience, requestId = '', givenBy }: NoticeView, { followUp, given }: Text) {
-  const forReviewer = audience === 'reviewer' && (notice === 'reminder' || notice === 'expires-soon')
-  if (forReviewer) return { label: followUp.decide, topic: `show:${requestId}` }
+  const decides = audience === 'reviewer' || audience === 'servicedesk'
+  if (decides && (notice === 'reminder' || notice === 'expires-soon'))
+    return { label: followUp.decide, topic: `show:${requestId}` }
   if (notice === 'expired' && audience === 'requester')
     return { label: givenBy === undefined ? followUp.again : given.again, topic: `again:${requestId}` }
   return undefined

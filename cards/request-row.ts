@@ -2,6 +2,7 @@ import type { RequestView } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
 import { paragraph, subtle } from './elements.ts'
 import type { Element } from './elements.ts'
+import { shortEscalation } from './escalation.ts'
 import { row } from './row.ts'
 import { stateRuns } from './state-words.ts'
 
@@ -25,8 +26,8 @@ export function requestRow(view: RequestView, text: Text): Element {
 }
 
 /** For who decides: others did not. */
-const escalated = (view: RequestView, { pending }: Text): readonly string[] =>
-  view.audience === 'reviewer' && view.escalatedAt !== undefined ? [` · ${pending.escalated}`] : []
+const escalated = (view: RequestView, text: Text): readonly string[] =>
+  view.audience === 'reviewer' ? shortEscalation(view, text).map((said) => ` · ${said}`) : []
 
 function labels({ lines }: RequestView, text: Text): string {
   const named = lines.slice(0, shownLabels).map(({ label }) => label)

@@ -4,6 +4,7 @@ import { button } from './actions.ts'
 import { buttons } from './button-rows.ts'
 import { field, panel, paragraph, partTitle, quote, subtle } from './elements.ts'
 import type { Element } from './elements.ts'
+import { escalation } from './escalation.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { lineBoxes } from './line-boxes.ts'
@@ -90,7 +91,7 @@ const cameBecause = (
   because.via === 'direct'
     ? text.review.direct(view.customer.number)
     : text.review.parent(because.heldOn, view.customer.number),
-  ...(view.escalatedAt === undefined ? [] : [text.followUp.escalated(text.moment(view.escalatedAt))]),
+  ...escalation(view, text),
 ]
 
 function consequences(view: RequestView, text: Text): readonly Element[] {

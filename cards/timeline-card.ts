@@ -5,6 +5,7 @@ import { button } from './actions.ts'
 import { buttons } from './button-rows.ts'
 import { panel, paragraph, partTitle, quote, subtle } from './elements.ts'
 import type { Element, Press } from './elements.ts'
+import { escalation } from './escalation.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { lineBoxes } from './line-boxes.ts'
@@ -13,11 +14,9 @@ import { mailButton } from './mailto.ts'
 import { nudgeButton } from './nudge-button.ts'
 import { noteBoxes } from './notes.ts'
 import { openButton } from './open-button.ts'
+import { reviewerNames, shownNames } from './reviewer-names.ts'
 import { stateOf } from './state-words.ts'
 import { notThereButton, whereBox } from './where-box.ts'
-
-/** Administrators named in one sentence, or written to in one e-mail. */
-const shownNames = 5
 
 /** Where a request stands, for who asked, who benefits, and the servicedesk. It changes along; no second card comes. */
 export function timelineCard(view: RequestView, text: Text): AdaptiveCard {
@@ -70,7 +69,8 @@ function history(view: RequestView, text: Text): readonly Element[] {
     ...(view.nudgedAt === undefined || !mine
       ? []
       : [paragraph(text.nudge.done(text.moment(view.nudgedAt)), { spacing: 'Small' })]),
-    ...escalation(view, text),
+    // Told while it still matters who else was asked.
+    ...(isOpen(view) ? escalation(view, text).map((said) => paragraph(said, { spacing: 'Small' })) : []),
     ...noteBoxes(view, text),
     ...(isOpen(view) ? [subtle(request.decideBefore(text.moment(view.expiresAt)), { spacing: 'Small' })] : []),
     ...(view.caseState === undefined ? [] : [paragraph(request.caseState[view.caseState], { spacing: 'Small' })]),
@@ -84,28 +84,15 @@ function howItBegan(view: RequestView, { request, given, moment }: Text): string
   return mine ? request.asked(at) : request.askedByAt(view.requesterName, at)
 }
 
-/** Told while it still matters who else was asked. */
-const escalation = (view: RequestView, text: Text): readonly Element[] =>
-  view.escalatedAt !== undefined && isOpen(view)
-    ? [
-        paragraph(
-          (view.caseState === undefined ? text.followUp.escalated : text.followUp.reported)(
-            text.moment(view.escalatedAt),
-          ),
-          { spacing: 'Small' },
-        ),
-      ]
-    : []
-
 function whoDecides(view: RequestView, text: Text): readonly Element[] {
   const { request } = text
   if (view.reviewers.length === 0) return isOpen(view) ? [nobodyElse(view, text)] : []
   const mine = view.audience === 'requester'
   const unreachable = view.reviewers.filter(({ reachable }) => !reachable)
-  const put = paragraph(request.sentTo(named(view.reviewers, text)), { spacing: 'Small' })
+  const put = paragraph(request.sentTo(reviewerNames(view.reviewers, text)), { spacing: 'Small' })
   if (!isOpen(view) || unreachable.length === 0) return [put]
   if (unreachable.length < view.reviewers.length) {
-    const missing = request.unreachable(named(unreachable, text))
+    const missing = request.unreachable(reviewerNames(unreachable, text))
     return [put, paragraph([{ text: missing, colour: 'Warning' }], { spacing: 'Small' })]
   }
   return [
@@ -122,12 +109,6 @@ function nobodyElse({ given, caseState }: RequestView, text: Text): Element {
   if (!given) return panel('warning', [paragraph(text.request.nobodyToAsk)])
   const { noOther, servicedeskLooks } = text.given
   return paragraph(caseState === 'closed' ? noOther : `${noOther} ${servicedeskLooks}`, { spacing: 'Small' })
-}
-
-function named(reviewers: RequestView['reviewers'], { labels }: Text): string {
-  const names = reviewers.slice(0, shownNames).map(({ user }) => user.name)
-  const hidden = reviewers.length - names.length
-  return labels.and([...names, ...(hidden > 0 ? [labels.others(hidden)] : [])])
 }
 
 const reply = (view: RequestView, text: Text): readonly Element[] =>

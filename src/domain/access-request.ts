@@ -45,6 +45,8 @@ export interface Line {
   readonly decisions: readonly Decision[]
   /** The requester gave it as an administrator: they are the first of two, and none of the reviewers (I-11, I-14). */
   readonly given?: true
+  /** When an approval was last taken back, and it came back to the administrators. */
+  readonly returnedAt?: Instant
   /** What the beneficiary held when it was asked, and what this should take the place of (F-17). */
   readonly takesPlaceOf?: AuthorisationId
 }
@@ -54,6 +56,8 @@ export interface AskedReviewer {
   readonly user: PortalUser
   readonly via: 'direct' | 'parent'
   readonly heldOn: CustomerNumber
+  /** When it was brought to them. */
+  readonly askedAt?: Instant
 }
 
 export interface Note {

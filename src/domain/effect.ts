@@ -25,12 +25,12 @@ export type Notice =
   /** What it stood on is gone from the permissions system (I-25). */
   | { readonly kind: 'closed'; readonly requestId: string }
   | { readonly kind: 'returned'; readonly requestId: string; readonly lostBy: PortalUserId }
-  /** One per version of the request. */
-  | { readonly kind: 'reminder'; readonly requestId: string; readonly version: number }
+  | { readonly kind: 'reminder'; readonly requestId: string }
   | { readonly kind: 'escalated'; readonly requestId: string; readonly to: 'parent' | 'servicedesk' }
   | { readonly kind: 'expires-soon'; readonly requestId: string }
   | { readonly kind: 'change'; readonly changeId: string }
-  | { readonly kind: 'reviewers-unreachable'; readonly requestId: string }
+  /** Names who may decide but cannot be reached; nobody means that nobody may. */
+  | { readonly kind: 'reviewers-unreachable'; readonly requestId: string; readonly missed?: readonly PortalUserId[] }
   /** Who asked reminds who decides; who asked hears whom that reached. */
   | {
       readonly kind: 'nudged'
@@ -72,6 +72,8 @@ export type Effect =
       readonly requestId: string
       readonly step: FollowUpStep
       readonly at: Instant
+      /** It is about the lines that wait since then; absent: since the request was made. The last word is about all. */
+      readonly since?: Instant
     }
   /** Brings a new case to the agents; who they are is asked of the backend, so it is not a turn's work. */
   | { readonly kind: 'announce-case'; readonly tenant: string; readonly caseId: string }
@@ -122,7 +124,7 @@ export function effectKey(effect: Effect): string {
     case 'invitation':
       return `invitation:${effect.tenant}:${effect.invitationId}`
     case 'follow-up':
-      return `follow-up:${effect.tenant}:${effect.requestId}:${effect.step}`
+      return `follow-up:${effect.tenant}:${effect.requestId}:${effect.step}:${effect.since ?? 'all'}`
     case 'show':
       return `show:${effect.person.tenant}:${effect.person.id}:${subjectKey(effect.subject)}`
     case 'look-again':

@@ -2,7 +2,6 @@ import type { AccessRequest, Decision, LineState, Note, AskedReviewer } from '..
 import type { AuditEvent, RecordedAuditEvent } from '../domain/audit-event.ts'
 import type { Change, ChangeState } from '../domain/change.ts'
 import type { Effect, Subject } from '../domain/effect.ts'
-import type { FollowUpStep } from '../domain/following-up.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { BroughtTo, Invitation, InvitationState } from '../domain/invitation.ts'
 import type { Person, PersonKey } from '../domain/person.ts'
@@ -147,11 +146,8 @@ export interface LedgerTransaction extends LedgerReads {
   insertDecision(tenant: string, lineId: string, decision: Decision): Promise<void>
   insertNote(tenant: string, requestId: string, note: Note): Promise<void>
   addReviewers(tenant: string, requestId: string, reviewers: readonly AskedReviewer[]): Promise<void>
-  /**
-   * Notes a step that a request takes once per version, and with `escalate` when. @returns false when this version
-   * took it before
-   */
-  noteFollowUp(tenant: string, requestId: string, version: number, step: FollowUpStep): Promise<boolean>
+  /** It went to the next door now. */
+  recordEscalated(tenant: string, requestId: string): Promise<void>
   insertChange(change: Change): Promise<void>
   moveChange(tenant: string, changeId: string, from: ChangeState, to: ChangeState, patch?: ChangePatch): Promise<void>
   /** Says what the beneficiary saw, and that they said it now; only on a done change. */

@@ -10,7 +10,6 @@ import type { Clock } from './clock.ts'
 import { firstTime } from './inbox.ts'
 import { lineWrites } from './line-writes.ts'
 import { lockingReads } from './locking-reads.ts'
-import { noteFollowUp } from './follow-ups.ts'
 import { recordGone } from './gone-rights.ts'
 import { grantsPause, pauseGrants, resumeGrants } from './grants-pause.ts'
 import { requireLease } from './job-leases.ts'
@@ -58,9 +57,8 @@ const ledgerReads = (db: Db): LedgerReads => ({
 const ledgerTransaction = (tx: Db, now: Instant, events: AuditEvent[], onOwed: () => void): LedgerTransaction => ({
   ...lockingReads(tx, ledgerReads(tx)),
   ...requestWrites(tx, now),
-  ...lineWrites(tx),
+  ...lineWrites(tx, now),
   ...changeWrites(tx),
-  noteFollowUp: (tenant, requestId, version, step) => noteFollowUp(tx, now, tenant, requestId, version, step),
   recordGone: (tenant, changeId) => recordGone(tx, now, tenant, changeId),
   recordSeen: (tenant, changeId, seen) => recordSeen(tx, now, tenant, changeId, seen),
   ...caseWrites(tx),

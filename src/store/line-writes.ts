@@ -1,5 +1,6 @@
 import { lineMoves } from '../domain/access-request.ts'
 import type { Decision } from '../domain/access-request.ts'
+import type { Instant } from '../domain/instant.ts'
 import { LedgerConflict } from '../ports/ledger.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import { requireMove, requireOne } from './guarded-write.ts'
@@ -8,7 +9,7 @@ import type { Db } from './tables.ts'
 
 type LineWrites = Pick<LedgerTransaction, 'moveLine' | 'returnLine' | 'insertDecision'>
 
-export const lineWrites = (tx: Db): LineWrites => ({
+export const lineWrites = (tx: Db, now: Instant): LineWrites => ({
   async moveLine(tenant, lineId, from, to) {
     requireMove(lineMoves, from, to, `line ${lineId}`)
     const result = await tx
@@ -27,6 +28,7 @@ export const lineWrites = (tx: Db): LineWrites => ({
       .set((eb) => ({
         state: 'pending',
         generation: eb('generation', '+', 1),
+        returned_at: now,
         ...(withoutGiver ? { given: 0 } : {}),
       }))
       .where('tenant', '=', tenant)

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { AccessRequest, AskedReviewer, Decision, Line, Note } from '../domain/access-request.ts'
 import { isOpen } from '../domain/access-request.ts'
+import type { Instant } from '../domain/instant.ts'
 import { actorFrom, byColumns } from './actor-columns.ts'
 import { present } from './present.ts'
 import type { DecisionTable, LineTable, NoteTable, RequestTable, ReviewerTable } from './tables.ts'
@@ -39,7 +40,7 @@ const lineFrom = (row: Selectable<LineTable>, decisions: RequestParts['decisions
   state: row.state,
   generation: row.generation,
   ...(row.given === 1 ? { given: true } : {}),
-  ...present({ takesPlaceOf: row.takes_place_of }),
+  ...present({ takesPlaceOf: row.takes_place_of, returnedAt: row.returned_at }),
   decisions: decisions.filter((decision) => decision.line_id === row.id).map(decisionFrom),
 })
 
@@ -56,6 +57,7 @@ const reviewerFrom = (row: Selectable<ReviewerTable>): AskedReviewer => ({
   user: { id: row.user_id, name: row.user_name, address: row.user_address },
   via: row.via,
   heldOn: row.held_on,
+  ...present({ askedAt: row.asked_at }),
 })
 
 const noteFrom = (row: Selectable<NoteTable>): Note => ({
@@ -82,9 +84,6 @@ export const requestRow = (request: AccessRequest): RequestTable => ({
   reason: request.reason,
   submitted_at: request.submittedAt,
   expires_at: request.expiresAt,
-  reminded_version: null,
-  escalated_version: null,
-  warned_version: null,
   escalated_at: request.escalatedAt ?? null,
   is_open: isOpen(request) ? 1 : 0,
   nudged_at: request.nudgedAt ?? null,
@@ -101,6 +100,7 @@ export const lineRow = (tenant: string, requestId: string, line: Line, position:
   generation: line.generation,
   takes_place_of: line.takesPlaceOf ?? null,
   given: line.given === true ? 1 : 0,
+  returned_at: line.returnedAt ?? null,
 })
 
 export const decisionRow = (tenant: string, lineId: string, decision: Decision): DecisionTable => ({
@@ -119,7 +119,7 @@ export const decisionRow = (tenant: string, lineId: string, decision: Decision):
 export const reviewerRow = (
   tenant: string,
   requestId: string,
-  reviewer: AskedReviewer,
+  reviewer: AskedReviewer & { readonly askedAt: Instant },
   position: number,
 ): ReviewerTable => ({
   tenant,
@@ -130,6 +130,7 @@ export const reviewerRow = (
   user_address: reviewer.user.address,
   via: reviewer.via,
   held_on: reviewer.heldOn,
+  asked_at: reviewer.askedAt,
 })
 
 export const noteRow = (tenant: string, requestId: string, note: Note, position: number): NoteTable => ({

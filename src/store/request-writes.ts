@@ -1,3 +1,4 @@
+import type { Updateable } from 'kysely'
 import type { AccessRequest } from '../domain/access-request.ts'
 import type { Instant } from '../domain/instant.ts'
 import { LedgerConflict } from '../ports/ledger.ts'
@@ -5,11 +6,11 @@ import type { LedgerTransaction } from '../ports/ledger.ts'
 import { requireOne } from './guarded-write.ts'
 import { lineRow, noteRow, requestRow, reviewerRow } from './request-rows.ts'
 import { lineWrites } from './line-writes.ts'
-import type { Db } from './tables.ts'
+import type { Db, RequestTable } from './tables.ts'
 
 type RequestWrites = Pick<
   LedgerTransaction,
-  'insertRequest' | 'raiseVersion' | 'insertNote' | 'addReviewers' | 'recordNudge'
+  'insertRequest' | 'raiseVersion' | 'insertNote' | 'addReviewers' | 'recordNudge' | 'recordEscalated'
 >
 
 export const requestWrites = (tx: Db, now: Instant): RequestWrites => ({
@@ -26,15 +27,8 @@ export const requestWrites = (tx: Db, now: Instant): RequestWrites => ({
     requireOne(result.numUpdatedRows, `version of request ${requestId}`)
   },
 
-  async recordNudge(tenant, requestId) {
-    const result = await tx
-      .updateTable('request')
-      .set({ nudged_at: now })
-      .where('tenant', '=', tenant)
-      .where('id', '=', requestId)
-      .executeTakeFirst()
-    requireOne(result.numUpdatedRows, `request ${requestId}`)
-  },
+  recordNudge: (tenant, requestId) => setMoment(tx, tenant, requestId, { nudged_at: now }),
+  recordEscalated: (tenant, requestId) => setMoment(tx, tenant, requestId, { escalated_at: now }),
 
   async insertNote(tenant, requestId, note) {
     const position = await nextPosition(tx, 'note', tenant, requestId)
@@ -47,7 +41,8 @@ export const requestWrites = (tx: Db, now: Instant): RequestWrites => ({
   async addReviewers(tenant, requestId, reviewers) {
     if (reviewers.length === 0) return
     const first = await nextPosition(tx, 'reviewer', tenant, requestId)
-    const rows = reviewers.map((reviewer, index) => reviewerRow(tenant, requestId, reviewer, first + index))
+    const asked = reviewers.map((reviewer) => ({ askedAt: now, ...reviewer }))
+    const rows = asked.map((reviewer, index) => reviewerRow(tenant, requestId, reviewer, first + index))
     await tx
       .insertInto('reviewer')
       .values(rows)
@@ -68,11 +63,26 @@ async function insertRequest(tx: Db, now: Instant, request: AccessRequest): Prom
   const lines = request.lines.map((line, position) => lineRow(tenant, id, line, position))
   if (lines.length > 0) await tx.insertInto('line').values(lines).execute()
   const { insertNote, addReviewers } = requestWrites(tx, now)
-  const { insertDecision } = lineWrites(tx)
+  const { insertDecision } = lineWrites(tx, now)
   await addReviewers(tenant, id, request.reviewers)
   for (const line of request.lines)
     for (const decision of line.decisions) await insertDecision(tenant, line.id, decision)
   for (const note of request.notes) await insertNote(tenant, id, note)
+}
+
+async function setMoment(
+  tx: Db,
+  tenant: string,
+  requestId: string,
+  moment: Pick<Updateable<RequestTable>, 'nudged_at' | 'escalated_at'>,
+): Promise<void> {
+  const result = await tx
+    .updateTable('request')
+    .set(moment)
+    .where('tenant', '=', tenant)
+    .where('id', '=', requestId)
+    .executeTakeFirst()
+  requireOne(result.numUpdatedRows, `request ${requestId}`)
 }
 
 async function versionOf(tx: Db, tenant: string, id: string): Promise<number | undefined> {

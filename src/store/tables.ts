@@ -44,10 +44,6 @@ export interface RequestTable {
   reason: string
   submitted_at: Instant
   expires_at: Instant
-  /** The version for which who decides was reminded, it went to the next door, everybody was told it will expire. */
-  reminded_version: number | null
-  escalated_version: number | null
-  warned_version: number | null
   escalated_at: Instant | null
   /** 1 while a line waits or is pending: derived by a trigger, for the indexes only. */
   is_open: number
@@ -66,6 +62,7 @@ export interface LineTable {
   takes_place_of: string | null
   /** 1 where who asked gave it as an administrator, and counts as the first of two. */
   given: 0 | 1
+  returned_at: Instant | null
 }
 
 export interface DecisionTable {
@@ -102,6 +99,7 @@ export interface ReviewerTable {
   user_address: string
   via: AskedReviewer['via']
   held_on: string
+  asked_at: Instant | null
 }
 
 export interface ChangeTable {

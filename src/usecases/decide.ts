@@ -8,6 +8,7 @@ import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, evidenceOf, requireFresh, reviewerOf } from './fresh-rights.ts'
 import type { FreshAuthority } from './fresh-rights.ts'
+import { oweFollowUps } from './follow-up/owe-follow-ups.ts'
 import { digest } from './ids.ts'
 import { oweChange } from './new-change.ts'
 import { refuseNever } from './refuse-never.ts'
@@ -53,7 +54,9 @@ export async function decide(deps: Deps, reviewer: Person, input: Decide): Promi
         )
       for (const line of lines) await decideLine(tx, request, line, reviewer, rights, input)
       await tx.raiseVersion(request.tenant, request.id, request.version)
-      await showToAll(tx, await seekSecond(tx, request, administrators))
+      const decided = await seekSecond(tx, request, administrators)
+      await oweFollowUps(tx, deps, decided)
+      await showToAll(tx, decided)
       await tellAbout(tx, request, { kind: 'decided', requestId: request.id, lineIds: lines.map(({ id }) => id) })
     })
   })

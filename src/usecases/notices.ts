@@ -1,9 +1,12 @@
 import { isGiven } from '../domain/access-request.ts'
 import type { AccessRequest } from '../domain/access-request.ts'
 import { toldAlike } from '../domain/change.ts'
+import { expiredLines } from '../domain/asking-again.ts'
 import type { Change } from '../domain/change.ts'
 import type { Notice } from '../domain/effect.ts'
+import { whoCanStillDecide } from '../domain/following-up.ts'
 import type { Person } from '../domain/person.ts'
+import type { PortalUser } from '../domain/portal.ts'
 import { progressOfChange } from '../domain/progress.ts'
 import type { NoticeView } from '../domain/view.ts'
 import type { Ledger, LedgerReads } from '../ports/ledger.ts'
@@ -32,7 +35,7 @@ export async function noticeView(
       const request = await deps.ledger.request(person.tenant, notice.requestId)
       const audience = request && (await standing.to(request))
       if (request === undefined || audience === undefined) return undefined
-      if (!isToTell(request, notice, audience, await deps.ledger.now())) return undefined
+      if (!isToTell(request, notice, person, audience, await deps.ledger.now())) return undefined
       return { ...about(deps, request), notice: notice.kind, audience, ...extras(deps, request, notice) }
     }
   }
@@ -70,7 +73,7 @@ function extras(deps: ViewDeps, request: AccessRequest, notice: RequestNotice): 
       return note === undefined ? {} : { byName: note.by.name, text: note.text, at: note.at }
     }
     case 'reviewers-unreachable':
-      return { reviewers: request.reviewers.map(({ user }) => user) }
+      return { reviewers: named(request, notice.missed ?? whoCanStillDecide(request).map(({ user }) => user.id)) }
     case 'closed':
       return {}
     case 'nudged':
@@ -78,7 +81,10 @@ function extras(deps: ViewDeps, request: AccessRequest, notice: RequestNotice): 
     case 'withdrawn':
       return { byName: request.requester.name }
     case 'expired':
-      return { requestId: request.id, reviewers: request.reviewers.map(({ user }) => user) }
+      return {
+        requestId: request.id,
+        reviewers: whoCanStillDecide(request, expiredLines(request)).map(({ user }) => user),
+      }
     case 'reminder':
     case 'expires-soon':
     case 'escalated':
@@ -96,6 +102,7 @@ function extras(deps: ViewDeps, request: AccessRequest, notice: RequestNotice): 
 function decidedExtras(deps: ViewDeps, request: AccessRequest, lineIds: readonly string[]): Partial<NoticeView> {
   const lines = request.lines.filter((line) => lineIds.includes(line.id))
   const decision = lines.flatMap((line) => line.decisions).at(-1)
+  const half = lines.filter((line) => line.state === 'pending')
   return {
     labels: lines.map((line) => labelOf(deps, line.authorisation)),
     ...(decision && {
@@ -105,17 +112,22 @@ function decidedExtras(deps: ViewDeps, request: AccessRequest, lineIds: readonly
       at: decision.at,
     }),
     // The first of two approvals grants nothing yet.
-    ...(lines.some((line) => line.state === 'pending') ? { progress: 'submitted' as const } : {}),
+    ...(half.length === 0
+      ? {}
+      : { progress: 'submitted' as const, reviewers: whoCanStillDecide(request, half).map(({ user }) => user) }),
   }
 }
 
 function whomItReached(
-  { reviewers }: AccessRequest,
+  request: AccessRequest,
   { told = [], missed = [] }: Extract<Notice, { kind: 'nudged' }>,
 ): Pick<NoticeView, 'reviewers' | 'missed'> {
-  const among = (ids: readonly string[]) => reviewers.map(({ user }) => user).filter(({ id }) => ids.includes(id))
-  return { reviewers: among(told), missed: among(missed) }
+  return { reviewers: named(request, told), missed: named(request, missed) }
 }
+
+/** Of who was asked. */
+const named = ({ reviewers }: AccessRequest, ids: readonly string[]): readonly PortalUser[] =>
+  reviewers.map(({ user }) => user).filter(({ id }) => ids.includes(id))
 
 async function changeNotice(deps: ViewDeps, person: Person, changeId: string): Promise<NoticeView | undefined> {
   const change = await deps.ledger.change(person.tenant, changeId)

@@ -1,9 +1,13 @@
 import type { AccessRequest, AskedReviewer } from '../domain/access-request.ts'
-import { isReachable } from '../domain/person.ts'
+import { isInvolved } from '../domain/access-request.ts'
+import { mayBeSecond } from '../domain/deciding.ts'
+import { pendingLines, waitsSince, whoCanStillDecide } from '../domain/following-up.ts'
+import type { Person } from '../domain/person.ts'
 import type { PortalUser } from '../domain/portal.ts'
-import type { CaseKind } from '../domain/servicedesk-case.ts'
+import type { CaseKind, ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import { openCase } from './open-case.ts'
+import { isAnyReachable } from './reachable.ts'
 import { tellAbout } from './show-to-all.ts'
 
 interface Seek {
@@ -17,23 +21,43 @@ interface Seek {
 
 /** No dead end: nobody who may decide, or nobody who can be reached, brings the servicedesk in (I-33). */
 export async function seekReviewers(tx: LedgerTransaction, request: AccessRequest, seek: Seek = {}): Promise<void> {
-  const kind = await whoIsMissing(tx, request, seek)
-  const known = await tx.caseOfRequest(request.tenant, request.id)
-  // Closed by an agent counts too: showing that must not open the next one. A second approval that is over was another
-  // matter; while it is open an agent can decide, which a second case would hide.
-  const ofSecond = known?.kind === 'second-approval' && known.state === 'closed'
-  const handled = known !== undefined && known.changeId === undefined && !ofSecond
-  if (kind === undefined || handled) return
-  await openCaseAbout(tx, request, kind, seek.involved)
-  await tellAbout(tx, request, { kind: 'reviewers-unreachable', requestId: request.id }, { onlyRequester: true })
+  const missing = await whoIsMissing(tx, request, seek)
+  if (missing === undefined || isHandled(request, await tx.caseOfRequest(request.tenant, request.id))) return
+  const { kind, asked } = missing
+  await openCaseAbout(tx, request, kind, { administrators: asked, involved: seek.involved ?? [] })
+  const missed = asked.map(({ user }) => user.id)
+  await tellAbout(
+    tx,
+    request,
+    { kind: 'reviewers-unreachable', requestId: request.id, missed },
+    { onlyRequester: true },
+  )
 }
 
-/** A case with what is known of the request and of who was asked. */
+/**
+ * Closed by an agent counts too, for as long as the lines wait as they did then: showing that must not open the next
+ * one. A second approval that is over was another matter; while it is open an agent can decide, which a second case
+ * would hide.
+ */
+function isHandled(request: AccessRequest, known: ServicedeskCase | undefined): boolean {
+  if (known === undefined || known.changeId !== undefined) return false
+  if (known.state !== 'closed') return true
+  const since = Math.max(...pendingLines(request).map((line) => waitsSince(line, request)))
+  return known.kind !== 'second-approval' && known.openedAt >= since
+}
+
+interface About {
+  /** Who can decide; absent: everybody who was asked and still can. */
+  readonly administrators?: readonly AskedReviewer[]
+  readonly involved?: readonly PortalUser[]
+}
+
+/** A case with what is known of the request and of who can decide. */
 export async function openCaseAbout(
   tx: LedgerTransaction,
   request: AccessRequest,
   kind: CaseKind,
-  involved: readonly PortalUser[] = [],
+  { administrators = whoCanStillDecide(request), involved = [] }: About = {},
 ): Promise<void> {
   await openCase(tx, {
     kind,
@@ -45,7 +69,7 @@ export async function openCaseAbout(
       { code: 'beneficiary', value: `${request.beneficiary.name} <${request.beneficiary.address}>` },
       { code: 'number', value: `${request.customer.number} (${request.customer.name})` },
       ...request.lines.map((line) => ({ code: 'authorisation' as const, value: line.authorisation })),
-      ...request.reviewers.map(({ user }) => ({
+      ...administrators.map(({ user }) => ({
         code: 'administrator' as const,
         value: `${user.name} <${user.address}>`,
       })),
@@ -57,32 +81,47 @@ export async function openCaseAbout(
   })
 }
 
+interface Missing {
+  readonly kind: 'no-reviewer' | 'reviewers-unreachable'
+  /** Who may decide, but cannot be reached. */
+  readonly asked: readonly AskedReviewer[]
+}
+
+/** Each line needs somebody: who gave the first of two approvals is nobody for that line any more (I-14). */
 async function whoIsMissing(
   tx: LedgerTransaction,
   request: AccessRequest,
   { eligible = request.reviewers, holding = false }: Seek,
-): Promise<CaseKind | undefined> {
-  if (eligible.length === 0) return 'no-reviewer'
-  for (const { user } of eligible) {
-    const people = await tx.peopleLinkedTo(request.tenant, user.id)
-    for (const person of people.filter(isReachable))
-      if (!holding || (await tx.cardCopies(person, { kind: 'request', id: request.id })).length > 0) return undefined
+): Promise<Missing | undefined> {
+  const { tenant, id } = request
+  const hasCard = async (person: Person): Promise<boolean> =>
+    !holding || (await tx.cardCopies(person, { kind: 'request', id })).length > 0
+  for (const line of pendingLines(request)) {
+    const asked = eligible.filter(({ user }) => mayBeSecond(line, request, user.id))
+    if (asked.length === 0) return { kind: 'no-reviewer', asked }
+    if (!(await isAnyReachable(tx, tenant, asked, hasCard))) return { kind: 'reviewers-unreachable', asked }
   }
-  return 'reviewers-unreachable'
+  return undefined
 }
 
-/** Administrators who were not asked yet, because they were none then or were not needed; never who is involved (I-11). */
+/** Nobody who was asked before, and nobody whom the request is about (I-11). */
+export const notYetAsked = (
+  request: AccessRequest,
+  administrators: readonly AskedReviewer[],
+): readonly AskedReviewer[] =>
+  administrators.filter(
+    ({ user }) =>
+      !isInvolved(request, { id: '', userId: user.id }) &&
+      !request.reviewers.some((known) => known.user.id === user.id),
+  )
+
+/** Administrators who were not asked yet, because they were none then or were not needed. */
 export async function addReviewers(
   tx: LedgerTransaction,
   request: AccessRequest,
   now: readonly AskedReviewer[],
 ): Promise<void> {
-  const fresh = now.filter(
-    ({ user }) =>
-      user.id !== request.beneficiary.id &&
-      user.id !== request.requester.userId &&
-      !request.reviewers.some((known) => known.user.id === user.id),
-  )
+  const fresh = notYetAsked(request, now)
   if (fresh.length === 0) return
   await tx.addReviewers(request.tenant, request.id, fresh)
   await tx.audit({

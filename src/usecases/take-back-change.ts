@@ -1,4 +1,4 @@
-import { approvalsOf, isInvolved } from '../domain/access-request.ts'
+import { approvalsOf } from '../domain/access-request.ts'
 import type { AccessRequest, Actor, AskedReviewer } from '../domain/access-request.ts'
 import { isHalfApproved } from '../domain/deciding.ts'
 import type { Change } from '../domain/change.ts'
@@ -89,8 +89,7 @@ async function seekAnew(tx: LedgerTransaction, returned: AccessRequest, now: rea
     return
   }
   // Who lost the authority is on the list of who was asked, but cannot decide any more (I-33).
-  const eligible = now.filter(({ user }) => !isInvolved(returned, { id: '', userId: user.id }))
-  await seekReviewers(tx, returned, { eligible })
+  await seekReviewers(tx, returned, { eligible: now })
 }
 
 async function returnDirect(tx: LedgerTransaction, change: Change): Promise<void> {

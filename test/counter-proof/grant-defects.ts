@@ -94,8 +94,8 @@ export const grantDefects: readonly Defect[] = [
     invariant: 'I-33',
     mistake: 'nobody is brought in when no reviewer can be reached',
     file: 'src/usecases/seek-reviewers.ts',
-    find: 'if (kind === undefined || handled) return',
-    put: "if (kind !== 'no-reviewer' || handled) return",
+    find: 'if (missing === undefined ||',
+    put: "if (missing?.kind !== 'no-reviewer' ||",
     test: 'test/e2e/living-cards.test.ts',
   },
   {

@@ -5,7 +5,7 @@ export const pendingDefects: readonly Defect[] = [
   {
     invariant: 'I-11',
     mistake: 'the next door is opened by who asked',
-    file: 'src/usecases/follow-up/escalate-request.ts',
+    file: 'src/usecases/seek-reviewers.ts',
     find: "!isInvolved(request, { id: '', userId: user.id }) &&",
     put: '',
     test: 'test/e2e/nobody-decides.test.ts',
@@ -41,9 +41,9 @@ export const pendingDefects: readonly Defect[] = [
   {
     invariant: 'I-20',
     mistake: 'a step is taken as often as it is run',
-    file: 'src/store/follow-ups.ts',
-    find: ".where((eb) => eb.or([eb(column, 'is', null), eb(column, '<', version)]))",
-    put: '',
+    file: 'src/usecases/follow-up/take-step.ts',
+    find: "if (await tx.firstTime(due.tenant, digest('follow-up', request.id, due.step, since))) await work",
+    put: 'await work',
     test: 'test/e2e/nobody-decides.test.ts',
   },
   {
@@ -82,7 +82,7 @@ export const pendingDefects: readonly Defect[] = [
     invariant: 'I-29',
     mistake: 'a step is taken before its moment, by a clock that was set back',
     file: 'src/usecases/follow-up/take-step.ts',
-    find: 'if (tx.now < at) return at',
+    find: 'if (tx.now < due.at) return due.at',
     put: '',
     test: 'test/e2e/nobody-decides.test.ts',
   },
@@ -93,5 +93,21 @@ export const pendingDefects: readonly Defect[] = [
     find: 'now < request.expiresAt &&',
     put: '',
     test: 'test/domain/following-up.test.ts',
+  },
+  {
+    invariant: 'I-33',
+    mistake: 'what waits for the second of two, or came back, is followed up as if it had just been asked',
+    file: 'src/domain/following-up.ts',
+    find: 'approvalsOf(line).at(-1)?.at ?? line.returnedAt ?? submittedAt',
+    put: 'submittedAt',
+    test: 'test/e2e/second-waits.test.ts',
+  },
+  {
+    invariant: 'I-33',
+    mistake: 'who gave the first of two approvals counts as one who can be reached for the second',
+    file: 'src/usecases/seek-reviewers.ts',
+    find: 'const asked = eligible.filter(({ user }) => mayBeSecond(line, request, user.id))',
+    put: 'const asked = eligible',
+    test: 'test/e2e/second-unreachable.test.ts',
   },
 ]

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AppParts } from '../../src/app.ts'
 import { days, minutes } from '../../src/domain/instant.ts'
-import type { LedgerTransaction } from '../../src/ports/ledger.ts'
+import { remindReviewers } from '../../src/usecases/follow-up/remind-reviewers.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { bram, eva, fatima, grace, joost, petra, sanne, tom, userOf } from '../support/cast.ts'
@@ -121,11 +121,13 @@ describe('I-20: once', () => {
 
   it('two workers at one step: one takes it', async () => {
     const id = await tomAsks()
-    const { ledger } = bot.app.store
-    const note = (tx: LedgerTransaction) => tx.noteFollowUp(bot.teams.tenant, id, 1, 'remind')
-    const taken = await Promise.all([1, 2, 3, 4].map(() => ledger.write(note)))
-    expect(taken.filter((each) => each)).toHaveLength(1)
-    expect(await ledger.write((tx) => tx.noteFollowUp(bot.teams.tenant, id, 7, 'remind'))).toBe(false)
+    await at('2026-11-24T09:59+01:00')
+    bot.clock.move(minutes(2))
+    const due = { kind: 'follow-up', tenant: bot.teams.tenant, requestId: id, step: 'remind', at: 0 } as const
+    await Promise.all([1, 2, 3, 4].map(() => remindReviewers(bot.app.store, due)))
+    await bot.settle()
+    expect(await count(id, 'request.reminded')).toBe(1)
+    expect([sanne, grace].map(reminders)).toEqual([1, 1])
   })
 })
 
@@ -175,6 +177,8 @@ describe('after two working days', () => {
     await at('2026-11-25T10:01+01:00')
     expect(escalations(tom)).toBe(1)
     expect(bot.shown(tom)).toContain('ook voorgelegd aan Fatima Amrani')
+    const card = /Verder voorgelegd aan Fatima Amrani omdat er nog niet is beslist/
+    expect([tom, sanne, fatima].map((who) => told(who, card))).toEqual([1, 1, 1])
     expect(await count(id, 'request.escalated')).toBe(1)
     await bot.press(fatima, 'approve')
     expect(await states(tom)).toEqual(['approved'])
@@ -186,6 +190,8 @@ describe('after two working days', () => {
     await at('2026-11-25T10:01+01:00')
     expect(bot.shown(petra)).toContain('Niemand beslist')
     expect(bot.shown(bram)).toContain('De servicedesk heeft nu een melding')
+    const card = /Gemeld bij de servicedesk omdat er nog niet is beslist/
+    expect([bram, joost].map((who) => told(who, card))).toEqual([1, 1])
     const found = await bot.app.store.ledger.caseOfRequest(bot.teams.tenant, id)
     expect(found?.kind).toBe('not-decided')
   })

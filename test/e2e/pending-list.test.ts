@@ -30,7 +30,7 @@ beforeAll(async () => {
     reviewers: [{ user, ...asked }],
   })
   await waits(bot, 'D3', { customer: depot, submittedAt: now + 100 })
-  await ledger.write((tx) => tx.noteFollowUp(bot.teams.tenant, 'A-D3', 1, 'escalate'))
+  await ledger.write((tx) => tx.recordEscalated(bot.teams.tenant, 'A-D3'))
 })
 afterAll(() => bot.stop())
 

@@ -137,6 +137,22 @@ describe('a line', () => {
     expect(await stateOf(id)).toBe('approved')
   })
 
+  it('I-19: says when it came back, and only then', async () => {
+    const { id } = await lineIn(store, 'approved')
+    const set = store.attacker.prepare('update line set returned_at = 5 where id = ?')
+    expect(() => set.run(id)).toThrow('says when it came back')
+    const { now } = await store.ledger.write(async (tx) => {
+      await tx.returnLine(tenant, id, { withoutGiver: false })
+      return { now: tx.now }
+    })
+    expect((await store.ledger.request(tenant, requestOf({ id })))?.lines[0]?.returnedAt).toBe(now)
+    expect(() => set.run(id)).toThrow('says when it came back')
+    const lines = [aLine({ id: anId(), returnedAt: 5 })]
+    await expect(store.ledger.write((tx) => tx.insertRequest(aRequest({ id: anId(), lines })))).rejects.toThrow(
+      'did not come back yet',
+    )
+  })
+
   it('I-19: gets a new generation only by being returned', async () => {
     const pending = await lineIn(store, 'pending')
     const approved = await lineIn(store, 'approved')

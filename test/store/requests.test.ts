@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AccessRequest } from '../../src/domain/access-request.ts'
 import { changeStates } from '../../src/domain/change.ts'
+import { escalatedTo } from '../../src/domain/following-up.ts'
 import { LedgerConflict } from '../../src/ports/ledger.ts'
 import { aLine, anApproval, aRequest } from '../support/a-request.ts'
 import { anId, aStore, changeIn, tenant } from './a-store.ts'
@@ -29,8 +30,13 @@ describe('a request', () => {
         aLine({ id: anId(), authorisation: 'a', state: 'waiting' }),
       ],
       reviewers: [
-        { user: ria, via: 'direct', heldOn: '9401138' },
-        { user: { id: 'user-adam', name: 'Adam', address: 'adam@example.com' }, via: 'parent', heldOn: '1' },
+        { user: ria, via: 'direct', heldOn: '9401138', askedAt: 1000 },
+        {
+          user: { id: 'user-adam', name: 'Adam', address: 'adam@example.com' },
+          via: 'parent',
+          heldOn: '1',
+          askedAt: 2,
+        },
       ],
       notes: [
         { kind: 'question', by: { id: 'aad-ria', name: 'Ria' }, text: 'Waarom?', at: 3 },
@@ -108,6 +114,20 @@ describe('a request', () => {
       ['user-adam', 'parent'],
       ['user-zoe', 'parent'],
     ])
+  })
+
+  it('says who was asked when it went to the next door, and nobody who was asked before or after', async () => {
+    const asked = (user: string, askedAt?: number) => [
+      { user: { id: user, name: user, address: '' }, via: 'parent' as const, heldOn: '1', ...(askedAt && { askedAt }) },
+    ]
+    const { id } = await insert({ reviewers: [{ user: ria, via: 'direct', heldOn: '9401138', askedAt: 1000 }] })
+    await store.ledger.write(async (tx) => {
+      await tx.addReviewers(tenant, id, asked('user-adam'))
+      await tx.recordEscalated(tenant, id)
+    })
+    await store.ledger.write((tx) => tx.addReviewers(tenant, id, asked('user-zoe', 7)))
+    const request = await store.ledger.request(tenant, id)
+    expect(escalatedTo(request!).map(({ user }) => user.id)).toEqual(['user-adam'])
   })
 })
 

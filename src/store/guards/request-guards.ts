@@ -77,6 +77,13 @@ const lines: readonly Guard[] = [
     `new.given <> old.given and not (new.given = 0 and old.state = 'approved' and new.state = 'pending')`,
   ),
   refuse('line', 'was told to the backend', 'update of state', `old.state = 'approved' and ${toldToBackend}`),
+  refuse('line', 'did not come back yet', 'insert', 'new.returned_at is not null'),
+  refuse(
+    'line',
+    'says when it came back',
+    'update of returned_at',
+    `new.returned_at is distinct from old.returned_at and not (old.state = 'approved' and new.state = 'pending')`,
+  ),
   refuse(
     'line',
     'a new generation is a returned approval',

@@ -22,6 +22,7 @@ import { up as followUps } from './0021-follow-ups.ts'
 import { up as seenAt } from './0020-seen-at.ts'
 import { up as invitationsFollowed } from './0022-invitations-followed.ts'
 import { up as given } from './0023-given.ts'
+import { up as waitsSince } from './0024-waits-since.ts'
 
 /** In the order of their names. A migration that was released is never changed: what comes after it is a new file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-seen-at': { up: seenAt },
   '0022-invitations-followed': { up: invitationsFollowed },
   '0023-given': { up: given },
+  '0024-waits-since': { up: waitsSince },
 }

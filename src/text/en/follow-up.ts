@@ -4,7 +4,7 @@ import type { followUp as nl, followUpNotices as nlNotices } from '../nl/follow-
 import { about, list, names } from './notice-parts.ts'
 
 export const followUp: typeof nl = {
-  escalated: (moment) => `Put to the next in line because it is not decided yet, ${moment}`,
+  escalated: (who, moment) => `Put to ${who} as well because it is not decided yet, ${moment}`,
   reported: (moment) => `Reported to the service desk because it is not decided yet, ${moment}`,
   again: 'Ask again',
   decide: 'Look and decide',
@@ -21,9 +21,11 @@ const escalated: Sentence = (view) => {
     : `Nobody decided ${about(view)} yet. So I put it to ${who} as well.`
 }
 
+const decides = ({ audience }: NoticeView): boolean => audience === 'reviewer' || audience === 'servicedesk'
+
 const expiresSoon: Sentence = (view, clock) => {
   const ends = `Please note: ${about(view)} expires ${untilOf(view, clock)}, because nobody decided yet.`
-  if (view.audience === 'reviewer') return `${ends} Would you still like to?`
+  if (decides(view)) return `${ends} Would you still like to?`
   const who = list(names(view))
   return who === '' ? `${ends} The service desk knows.` : `${ends} It is with ${who}; feel free to ask them yourself.`
 }

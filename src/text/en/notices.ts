@@ -29,8 +29,10 @@ const decided: Sentence = (view) => {
   }
   const said = view.text ? ` ${by} writes: ${quoted(view.text)}` : ''
   // An approval that leaves the line open is the first of two.
-  if (view.progress === 'submitted')
-    return `${by} approved ${about(view)}: 1 of 2. One other person has to decide.${said}`
+  if (view.progress === 'submitted') {
+    const next = names(view).length === 0 ? 'The service desk looks as the second.' : 'One other person has to decide.'
+    return `${by} approved ${about(view)}: 1 of 2. ${next}${said}`
+  }
   const whose = view.audience === 'requester' && !view.forSelf ? plain(view.beneficiaryName) : 'you'
   return `${by} approved ${about(view)}. Switching it on for ${whose} is next.${said}`
 }

@@ -15,7 +15,8 @@ export const pending: typeof nl = {
   apply: 'Show',
   everything: 'Show all',
   menu: 'Menu',
-  escalated: 'put to the next in line',
+  escalated: (who) => `put to ${who} as well`,
+  reported: 'reported to the service desk',
   number: { label: 'Customer number', all: 'All customer numbers' },
   service: { label: 'Service', all: 'All services' },
   show: {

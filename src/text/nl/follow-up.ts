@@ -4,7 +4,7 @@ import { about, list, names } from './notice-parts.ts'
 
 /** What a request brings about that nobody decides on. */
 export const followUp = {
-  escalated: (moment: string) => `Verder voorgelegd omdat er nog niet is beslist, ${moment}`,
+  escalated: (who: string, moment: string) => `Verder voorgelegd aan ${who} omdat er nog niet is beslist, ${moment}`,
   reported: (moment: string) => `Gemeld bij de servicedesk omdat er nog niet is beslist, ${moment}`,
   again: 'Vraag opnieuw',
   decide: 'Bekijken en beslissen',
@@ -21,9 +21,11 @@ const escalated: Sentence = (view) => {
     : `Er is nog niet beslist over ${about(view)}. Daarom heb ik het ook voorgelegd aan ${who}.`
 }
 
+const decides = ({ audience }: NoticeView): boolean => audience === 'reviewer' || audience === 'servicedesk'
+
 const expiresSoon: Sentence = (view, clock) => {
   const ends = `Let op: ${about(view)} verloopt ${untilOf(view, clock)}, want er is nog niet beslist.`
-  if (view.audience === 'reviewer') return `${ends} Wil je dat nog doen?`
+  if (decides(view)) return `${ends} Wil je dat nog doen?`
   const who = list(names(view))
   return who === '' ? `${ends} De servicedesk weet ervan.` : `${ends} Het ligt bij ${who}; vraag er gerust zelf naar.`
 }

@@ -14,7 +14,8 @@ export const pending = {
   apply: 'Toon',
   everything: 'Toon alles',
   menu: 'Menu',
-  escalated: 'verder voorgelegd',
+  escalated: (who: string) => `verder voorgelegd aan ${who}`,
+  reported: 'gemeld bij de servicedesk',
   number: { label: 'Klantnummer', all: 'Alle klantnummers' },
   service: { label: 'Dienst', all: 'Alle diensten' },
   show: {

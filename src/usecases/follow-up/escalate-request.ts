@@ -1,10 +1,7 @@
-import type { AccessRequest, AskedReviewer } from '../../domain/access-request.ts'
-import { isInvolved } from '../../domain/access-request.ts'
-import { isReachable } from '../../domain/person.ts'
-import type { LedgerTransaction } from '../../ports/ledger.ts'
 import type { Deps } from '../deps.ts'
 import { administratorsOver } from '../plan-request.ts'
-import { openCaseAbout } from '../seek-reviewers.ts'
+import { isAnyReachable } from '../reachable.ts'
+import { notYetAsked, openCaseAbout } from '../seek-reviewers.ts'
 import { showToAll, tellAbout } from '../show-to-all.ts'
 import { takeStep } from './take-step.ts'
 import type { FollowUp, Left } from './take-step.ts'
@@ -22,45 +19,27 @@ export async function escalateRequest(deps: EscalateDeps, due: FollowUp): Promis
   const above = (await administratorsOver(deps, before.customer.number)).filter(({ via }) => via === 'parent')
   return deps.ledger.write((tx) =>
     takeStep(tx, due, async (request) => {
-      const asked = nextDoor(request, above)
-      await tx.addReviewers(request.tenant, request.id, asked)
-      const reached = await isAnyReachable(tx, request.tenant, asked)
-      const known = await tx.caseOfRequest(request.tenant, request.id)
-      const toServicedesk = !reached && (known === undefined || known.state === 'closed')
-      if (toServicedesk) await openCaseAbout(tx, request, 'not-decided')
-      await tx.audit({
-        tenant: request.tenant,
-        verb: 'request.escalated',
-        requestId: request.id,
-        customerNumber: request.customer.number,
-        evidence: { rule: 'nobody decided yet', read: { administrators: above.map(({ user }) => user.id) }, readAt },
-        details: { to: reached ? 'parent' : 'servicedesk', added: asked.map(({ user }) => user.id) },
-      })
-      await showToAll(tx, (await tx.request(request.tenant, request.id)) ?? request)
+      const { tenant, id: requestId, customer } = request
+      const asked = notYetAsked(request, above)
+      await tx.addReviewers(tenant, requestId, asked)
+      const reached = await isAnyReachable(tx, tenant, asked)
+      const to = reached ? 'parent' : 'servicedesk'
+      const known = await tx.caseOfRequest(tenant, requestId)
       // What is with the servicedesk already was told when it came there.
-      if (reached || toServicedesk)
-        await tellAbout(tx, request, {
-          kind: 'escalated',
-          requestId: request.id,
-          to: reached ? 'parent' : 'servicedesk',
-        })
+      const isNew = reached || known === undefined || known.state === 'closed'
+      if (isNew) await tx.recordEscalated(tenant, requestId)
+      const escalated = (await tx.request(tenant, requestId)) ?? request
+      if (isNew && !reached) await openCaseAbout(tx, escalated, 'not-decided')
+      await tx.audit({
+        tenant,
+        verb: 'request.escalated',
+        requestId,
+        customerNumber: customer.number,
+        evidence: { rule: 'nobody decided yet', read: { administrators: above.map(({ user }) => user.id) }, readAt },
+        details: { to, added: asked.map(({ user }) => user.id) },
+      })
+      await showToAll(tx, escalated)
+      if (isNew) await tellAbout(tx, escalated, { kind: 'escalated', requestId, to })
     }),
   )
-}
-
-/** Nobody who was asked before, and nobody whom the request is about (I-11). */
-const nextDoor = (request: AccessRequest, above: readonly AskedReviewer[]): readonly AskedReviewer[] =>
-  above.filter(
-    ({ user }) =>
-      !isInvolved(request, { id: '', userId: user.id }) &&
-      !request.reviewers.some((known) => known.user.id === user.id),
-  )
-
-async function isAnyReachable(
-  tx: LedgerTransaction,
-  tenant: string,
-  asked: readonly AskedReviewer[],
-): Promise<boolean> {
-  for (const { user } of asked) if ((await tx.peopleLinkedTo(tenant, user.id)).some(isReachable)) return true
-  return false
 }

@@ -1,7 +1,9 @@
 import type { AccessRequest } from '../../domain/access-request.ts'
 import type { Notice } from '../../domain/effect.ts'
-import { isUndecided, whoCanStillDecide } from '../../domain/following-up.ts'
+import { isHalfApproved } from '../../domain/deciding.ts'
+import { escalatedTo, isUndecided, whoCanStillDecide } from '../../domain/following-up.ts'
 import type { Instant } from '../../domain/instant.ts'
+import type { Person } from '../../domain/person.ts'
 import type { NoticeView } from '../../domain/view.ts'
 
 type FollowUpNotice = Extract<Notice, { kind: 'reminder' | 'escalated' | 'expires-soon' }>
@@ -10,11 +12,17 @@ type FollowUpNotice = Extract<Notice, { kind: 'reminder' | 'escalated' | 'expire
 export function isToTell(
   request: AccessRequest,
   { kind }: Notice,
+  person: Person,
   audience: NoticeView['audience'],
   now: Instant,
 ): boolean {
-  if (kind === 'reminder') return audience === 'reviewer' && isUndecided(request, now)
+  if (kind === 'reminder') return isUndecided(request, now) && waitsFor(request, person, audience)
   return (kind !== 'expires-soon' && kind !== 'escalated') || isUndecided(request, now)
+}
+
+function waitsFor(request: AccessRequest, { portalUser }: Person, audience: NoticeView['audience']): boolean {
+  if (audience === 'servicedesk') return request.lines.some(isHalfApproved)
+  return audience === 'reviewer' && whoCanStillDecide(request).some(({ user }) => user.id === portalUser?.id)
 }
 
 /** Who can still decide, until when; or whom it went to. */
@@ -29,6 +37,6 @@ export function followUpExtras(request: AccessRequest, notice: FollowUpNotice): 
   return {
     to: notice.to,
     ...(request.escalatedAt === undefined ? {} : { at: request.escalatedAt }),
-    reviewers: request.reviewers.filter(({ via }) => via === notice.to).map(({ user }) => user),
+    reviewers: notice.to === 'parent' ? escalatedTo(request).map(({ user }) => user) : [],
   }
 }

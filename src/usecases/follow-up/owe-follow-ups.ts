@@ -1,20 +1,26 @@
 import type { AccessRequest } from '../../domain/access-request.ts'
-import type { FollowUpStep } from '../../domain/following-up.ts'
-import type { Instant } from '../../domain/instant.ts'
+import { pendingLines, waitsSince } from '../../domain/following-up.ts'
 import type { LedgerTransaction } from '../../ports/ledger.ts'
 import type { Deps } from '../deps.ts'
+import type { FollowUp } from './take-step.ts'
 
-/** Owes what happens when nobody decides, counted from now. What would come at the deadline or later is left out (I-29). */
+/**
+ * Owes what happens when nobody decides on the lines that wait since now: asked, half approved or returned in this
+ * transaction. What would come at the deadline or later is left out (I-29).
+ */
 export async function oweFollowUps(
   tx: LedgerTransaction,
   { rules, workingTime }: Pick<Deps, 'rules' | 'workingTime'>,
-  { tenant, id: requestId, expiresAt }: AccessRequest,
+  request: AccessRequest,
 ): Promise<void> {
-  const steps: readonly (readonly [FollowUpStep, Instant])[] = [
-    ['remind', workingTime.add(tx.now, rules.remindAfter)],
-    ['escalate', workingTime.add(tx.now, rules.escalateAfter)],
-    ['warn', expiresAt - rules.warnBefore],
+  const { tenant, id: requestId, expiresAt } = request
+  const since = tx.now
+  if (!pendingLines(request).some((line) => waitsSince(line, request) === since)) return
+  const about = { kind: 'follow-up', tenant, requestId } as const
+  const steps: readonly FollowUp[] = [
+    { ...about, step: 'remind', at: workingTime.add(since, rules.remindAfter), since },
+    { ...about, step: 'escalate', at: workingTime.add(since, rules.escalateAfter), since },
+    { ...about, step: 'warn', at: expiresAt - rules.warnBefore },
   ]
-  for (const [step, at] of steps)
-    if (at > tx.now && at < expiresAt) await tx.owe({ kind: 'follow-up', tenant, requestId, step, at }, at)
+  for (const step of steps) if (step.at > tx.now && step.at < expiresAt) await tx.owe(step, step.at)
 }

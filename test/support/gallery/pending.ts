@@ -17,6 +17,7 @@ const waiting: readonly RequestView[] = [
   p.request({
     ...{ id: 'A-3NPR8W2KDC', audience: 'reviewer', service: p.dashboards, customer: depot },
     ...{ forSelf: false, beneficiary: p.tom, escalatedAt: p.now - p.day },
+    reviewers: [p.reviewer(p.sanne), p.reviewer(p.iris, { via: 'parent', askedAt: p.now - p.day })],
     lines: [p.line('E-commerce inzichten'), p.line('Je pakketten naar binnen- en buitenland')],
   }),
 ]

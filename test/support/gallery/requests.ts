@@ -84,7 +84,15 @@ const timelines: Readonly<Record<string, RequestView>> = {
   'expired-again': p.request({ lines: [p.line('Haalservice', { progress: 'expired' })], can: { again: true } }),
   escalated: p.request({
     escalatedAt: now - 5 * minute,
-    reviewers: [p.reviewer(p.sanne), p.reviewer(p.iris, { via: 'parent', heldOn: '9400125' })],
+    reviewers: [
+      p.reviewer(p.sanne),
+      p.reviewer(p.iris, { via: 'parent', heldOn: '9400125', askedAt: now - 5 * minute }),
+    ],
+    can: { withdraw: true, change: true },
+  }),
+  reported: p.request({
+    escalatedAt: now - 5 * minute,
+    caseState: 'open',
     can: { withdraw: true, change: true },
   }),
   revoked: p.request({

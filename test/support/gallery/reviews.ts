@@ -30,7 +30,14 @@ export const reviews: Readonly<Record<string, RequestView>> = {
     beneficiary: p.tom,
     reason: longReason,
   }),
-  escalated: review({ cameBecause: { via: 'parent', heldOn: '9400001' }, escalatedAt: now - 5 * minute }),
+  escalated: review({
+    cameBecause: { via: 'parent', heldOn: '9400001' },
+    escalatedAt: now - 5 * minute,
+    reviewers: [
+      p.reviewer(p.sanne),
+      p.reviewer(p.iris, { via: 'parent', heldOn: '9400001', askedAt: now - 5 * minute }),
+    ],
+  }),
   several: review({
     service: p.dashboards,
     lines: [p.line('Je pakketten naar binnen- en buitenland'), p.line('E-commerce inzichten')],
