@@ -81,7 +81,7 @@ function checkedWords(value: string, { diagnosis }: Text): string {
 }
 
 const closed = ({ case: found }: CaseView, text: Text): Element =>
-  found.closingNote === undefined ? paragraph(text.secondApproval.decided) : closingWords(found, text)
+  found.closingNote === undefined ? paragraph(text.secondApproval.over) : closingWords(found, text)
 
 const closingWords = (found: CaseView['case'], text: Text): Element =>
   quote(

@@ -35,6 +35,7 @@ export const refusalCodes = [
   'own-account',
   'own-request',
   'roster-unavailable',
+  'second-approval-waits',
   'seen-outdated',
   'needs-two',
   'text-too-long',

@@ -1,5 +1,6 @@
 import type { Actor } from './access-request.ts'
 import type { Instant } from './instant.ts'
+import type { RefusalCode } from './refusal.ts'
 
 export const caseStates = ['open', 'claimed', 'closed'] as const
 export type CaseState = (typeof caseStates)[number]
@@ -46,6 +47,10 @@ export interface Finding {
     | 'note'
   readonly value: string
 }
+
+/** Why no note closes it; undefined when one does. A second approval ends with a decision, or when it is not needed any more. */
+export const whyNotClose = ({ kind }: Pick<ServicedeskCase, 'kind'>): RefusalCode | undefined =>
+  kind === 'second-approval' ? 'second-approval-waits' : undefined
 
 export interface ServicedeskCase {
   readonly id: string

@@ -1,6 +1,7 @@
 import type { Evidence } from '../domain/audit-event.ts'
 import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { whyNotClose } from '../domain/servicedesk-case.ts'
 import type { ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import { auditRefusals } from './audit-refusals.ts'
@@ -53,6 +54,8 @@ export async function closeCase(
   if (closingNote.length > reasonLimit) throw new Refusal('text-too-long')
   await onCase(deps, agent, click, async (tx, found, evidence) => {
     requireMine(found, agent)
+    const why = whyNotClose(found)
+    if (why !== undefined) throw new Refusal(why)
     await tx.moveCase(found.tenant, found.id, found.version, 'closed', { closedAt: tx.now, closingNote })
     await tx.audit({ tenant: found.tenant, verb: 'case.closed', actor: agent.id, caseId: found.id, evidence })
     const { requester } = found

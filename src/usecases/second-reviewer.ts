@@ -21,8 +21,7 @@ export async function readAgent(
   const agents = await reading(() => deps.backend.servicedeskAgents())
   if (!agents.some(({ id }) => id === user.id)) return rights
   // Also before the first approval: that may be committed between this and the decision.
-  const takesTwo = request.lines.some(({ needs, state }) => needs === 2 && state === 'pending')
-  const over = takesTwo ? await administratorsOver(deps, request.customer.number) : []
+  const over = await readSeconds(deps, request)
   return { ...rights, agent: { userId: user.id, administrators: over.map((each) => each.user.id) } }
 }
 
@@ -34,7 +33,7 @@ export async function readSeconds(deps: Deps, request: AccessRequest): Promise<r
 
 /**
  * A line that waits for its second approval is brought to who can give it: the other administrators, or where there is
- * none a servicedesk agent (I-14, I-33). @returns the request as it is after that
+ * none a servicedesk agent, until there is one (I-14, I-33). @returns the request as it is after that
  */
 export async function seekSecond(
   tx: LedgerTransaction,
@@ -52,7 +51,10 @@ export async function seekSecond(
   const eligible = administrators.filter(({ user }) => half.some((line) => mayBeSecond(line, request, user.id)))
   await addReviewers(tx, request, eligible)
   if (half.some((line) => isForAgent(line, request, ids))) await openSecondCase(tx, request)
-  else await seekReviewers(tx, request, { eligible })
+  else {
+    await closeSecondCase(tx, request, 'an administrator can be the second')
+    await seekReviewers(tx, request, { eligible: administrators })
+  }
   return (await tx.request(tenant, id)) ?? request
 }
 
@@ -60,10 +62,7 @@ async function openSecondCase(tx: LedgerTransaction, request: AccessRequest): Pr
   const half = request.lines.filter(isHalfApproved)
   const approvals = half.flatMap(approvalsOf)
   const known = await tx.caseOfRequest(request.tenant, request.id)
-  // One that an agent closed is not opened anew for the same approval; one that a decision closed is over.
-  const byAgent = known?.closingNote !== undefined && approvals.every(({ at }) => at <= (known.closedAt ?? 0))
-  const handled = known?.state !== 'closed' || byAgent
-  if (known?.kind === 'second-approval' && handled) return
+  if (known?.kind === 'second-approval' && known.state !== 'closed') return
   const first = approvals.map(({ reviewer }) => reviewer.userId)
   const approvers = request.reviewers.filter(({ user }) => first.includes(user.id))
   await openCase(tx, {
@@ -81,12 +80,16 @@ async function openSecondCase(tx: LedgerTransaction, request: AccessRequest): Pr
   })
 }
 
-/** Nothing waits for a second person any more: nobody of the servicedesk needs to look. */
-export async function closeSecondCase(tx: LedgerTransaction, { tenant, id }: AccessRequest): Promise<void> {
+/** Nobody of the servicedesk needs to look any more. */
+export async function closeSecondCase(
+  tx: LedgerTransaction,
+  { tenant, id }: AccessRequest,
+  rule = 'no line waits for a second approval',
+): Promise<void> {
   const known = await tx.caseOfRequest(tenant, id)
   if (known?.kind !== 'second-approval' || known.state === 'closed') return
   await tx.moveCase(tenant, known.id, known.version, 'closed', { closedAt: tx.now })
-  const evidence = { rule: 'no line waits for a second approval', read: { request: id }, readAt: tx.now }
+  const evidence = { rule, read: { request: id }, readAt: tx.now }
   await tx.audit({ tenant, verb: 'case.closed', caseId: known.id, requestId: id, evidence })
   await showCase(tx, tenant, known.id)
 }

@@ -2,6 +2,7 @@ import type { Change } from '../domain/change.ts'
 import type { Subject } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Person, PersonKey } from '../domain/person.ts'
+import { whyNotClose } from '../domain/servicedesk-case.ts'
 import type { Finding, ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { CaseView, NoticeView, View, VisibleView } from '../domain/view.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
@@ -105,7 +106,7 @@ export function caseView(deps: Pick<Deps, 'catalogue'>, found: ServicedeskCase, 
     can: {
       claim: found.state === 'open',
       release: found.state === 'claimed' && mine,
-      close: found.state === 'claimed' && mine,
+      close: found.state === 'claimed' && mine && whyNotClose(found) === undefined,
     },
   }
 }

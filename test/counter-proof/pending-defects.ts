@@ -110,4 +110,20 @@ export const pendingDefects: readonly Defect[] = [
     put: 'const asked = eligible',
     test: 'test/e2e/second-unreachable.test.ts',
   },
+  {
+    invariant: 'I-33',
+    mistake: 'an agent closes a second approval with a note',
+    file: 'src/domain/servicedesk-case.ts',
+    find: "kind === 'second-approval' ? 'second-approval-waits' : undefined",
+    put: 'undefined',
+    test: 'test/e2e/second-case.test.ts',
+  },
+  {
+    invariant: 'I-33',
+    mistake: 'an administrator who came after the first approval is not asked for the second',
+    file: 'src/usecases/reconcile/second-came.ts',
+    find: 'if (current?.version !== request.version) return',
+    put: 'if (current !== undefined) return',
+    test: 'test/e2e/two-people.test.ts',
+  },
 ]

@@ -7,7 +7,7 @@ import type { AppParts } from '../../src/app.ts'
 import { BackendUnavailable } from '../../src/domain/backend-error.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
-import { bram, grace, joost, petra, sanne, tom, userOf, youssef } from '../support/cast.ts'
+import { bram, grace, joost, olivia, petra, sanne, tom, userOf, youssef } from '../support/cast.ts'
 import { fixtureServices } from '../support/fixture-services.ts'
 import { createGate } from '../support/gate.ts'
 
@@ -178,18 +178,36 @@ async function reconcileOnce(): Promise<void> {
 }
 
 describe('I-33: whoever could be the second leaves after the first approved', () => {
-  it('I-33: the next look brings it to the servicedesk, once, also after an agent closed the case', async () => {
-    await setRight('Olivia', '6620157', 'grant')
-    await setRight('Olivia', '6620157', 'grant', 'instellingen-klantnummer-beheren')
+  const olivias = ['klantnummerinstellingen', 'instellingen-klantnummer-beheren']
+  const isAdministrator = async (wish: 'grant' | 'revoke') => {
+    for (const authorisation of olivias) await setRight('Olivia', '6620157', wish, authorisation)
+  }
+
+  it('I-33: the next look brings it to the servicedesk, once', async () => {
+    await isAdministrator('grant')
     await halfApproved()
     expect((await cases()).map(({ kind }) => kind)).not.toContain('second-approval')
     await setRight('Olivia', '6620157', 'revoke')
     await reconcileOnce()
+    await reconcileOnce()
     expect(await cases()).toMatchObject([{ kind: 'second-approval' }])
+  })
+
+  it('I-33: it goes to an administrator who came meanwhile, and back to the servicedesk when they left again', async () => {
+    await halfApproved()
     await bot.press(petra, 'case-claim')
-    await bot.press(petra, 'case-close', { closingNote: 'Uitgezocht.' })
+    await bot.say(olivia, 'hello')
+    await isAdministrator('grant')
     await reconcileOnce()
     expect(await cases()).toEqual([])
+    expect(bot.offered(olivia)).toContain('approve')
+    await setRight('Olivia', '6620157', 'revoke')
+    await reconcileOnce()
+    expect(await cases()).toMatchObject([{ kind: 'second-approval', state: 'open' }])
+    await bot.app.backend.grant({ user: userOf('Olivia'), number: '6620157', authorisation: settings }, 'again')
+    await reconcileOnce()
+    await bot.press(olivia, 'approve')
+    expect(await held('Bram', '6620157')).toContain(settings)
   })
 })
 

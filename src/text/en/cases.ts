@@ -24,7 +24,7 @@ export const cases: typeof nl = {
     'invitation-failed': 'Look in Mijn PostNL why the user cannot be added, and tell who asked how it goes on.',
     'not-visible': 'Check under Autorisaties that it is switched on, and look together with the user.',
     'second-approval':
-      'One administrator approved; there is no second one. Find out whether this is right, open the request and decide as the second.',
+      'One administrator approved; there is no second one. Find out whether this is right, open the request and decide as the second. If you decline, the requester reads your reason. The case closes by itself once it is decided.',
   },
   state: { open: 'Open', claimed: 'In progress', closed: 'Closed' },
   finding: {

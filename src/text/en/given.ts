@@ -38,7 +38,7 @@ export const given: typeof nl = {
     afterYou: (giver) => `First I check that ${giver} is still an administrator.`,
   },
   advice:
-    'An administrator gives this; there is no other one. Find out whether this is right, open the request and decide as the second.',
+    'An administrator gives this; there is no other one. Find out whether this is right, open the request and decide as the second. If you decline, the giver reads your reason. The case closes by itself once it is decided.',
   insteadOfAsking: (number) =>
     `You are an administrator of ${number} yourself. You need not request this: you can give it.`,
   giveIt: 'Give it yourself',

@@ -56,8 +56,10 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     `You have already reminded the administrators of this. That can be done once a day${at === undefined ? '' : `; again from ${clock.moment(at)}`}.`,
   'nudges-used': ({ count }) =>
     `You have already sent ${count ?? 5} reminders today, and no more fit into one day. Try again tomorrow, or call or e-mail an administrator (type “administrators”).`,
-  'nobody-to-nudge': () =>
-    'None of the administrators who can decide now can be reached in Teams. E-mail them yourself: type “administrators” to see who they are.',
+  'nobody-to-nudge': ({ count }) =>
+    count === 0
+      ? 'There is no administrator left who can decide this; the service desk has it. There is nothing you need to do.'
+      : 'None of the administrators who can decide now can be reached in Teams. E-mail them yourself: type “administrators” to see who they are.',
   'number-full': ({ number }) =>
     `${number ? plain(number) : 'This customer number'} has too many open requests, so none can be added now. Ask an administrator to decide on those that wait, and then try again.`,
   'number-malformed': ({ number }) =>
@@ -74,6 +76,8 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     'You cannot decide a request that you made or that is for you. Another administrator decides; there is nothing you need to do.',
   'roster-unavailable': () =>
     'Teams does not tell me who you are at the moment, and I need to be sure first. Nothing was changed. Please try again in a few minutes.',
+  'second-approval-waits': () =>
+    'This case closes by itself once it is decided. Open the request and approve or decline; if you cannot, hand the case back.',
   'seen-outdated': () =>
     'Something has changed in the meantime, so I did nothing. Check the new card and choose again.',
   'needs-two': ({ label }) =>

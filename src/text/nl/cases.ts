@@ -26,7 +26,7 @@ const advice: Readonly<Record<CaseKind, string>> = {
     'Kijk in Mijn PostNL waarom de gebruiker niet kan worden toegevoegd en laat de aanvrager weten hoe het verder gaat.',
   'not-visible': 'Controleer onder Autorisaties of het aan staat en kijk met de gebruiker mee.',
   'second-approval':
-    'Eén beheerder keurde goed; een tweede is er niet. Ga na of dit klopt, open de aanvraag en beslis als tweede.',
+    'Eén beheerder keurde goed; een tweede is er niet. Ga na of dit klopt, open de aanvraag en beslis als tweede. Wijs je af, dan leest de aanvrager je reden. De melding sluit vanzelf zodra er is beslist.',
 }
 const state: Readonly<Record<CaseState, string>> = { open: 'Open', claimed: 'In behandeling', closed: 'Afgesloten' }
 const finding: Readonly<Record<Finding['code'], string>> = {

@@ -38,7 +38,7 @@ export const given = {
     afterYou: (giver: string) => `Eerst kijk ik na of ${giver} nog beheerder is.`,
   },
   advice:
-    'Een beheerder geeft dit; een andere beheerder is er niet. Ga na of dit klopt, open de aanvraag en beslis als tweede.',
+    'Een beheerder geeft dit; een andere beheerder is er niet. Ga na of dit klopt, open de aanvraag en beslis als tweede. Wijs je af, dan leest de gever je reden. De melding sluit vanzelf zodra er is beslist.',
   insteadOfAsking: (number: string) =>
     `Je bent zelf beheerder van ${number}. Je hoeft dit niet aan te vragen: je kunt het geven.`,
   giveIt: 'Geef het zelf',

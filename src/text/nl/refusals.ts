@@ -57,8 +57,10 @@ export const refusals = (clock: Clock): Refusals => ({
     `Je hebt de beheerders hier al aan herinnerd. Dat kan één keer per dag${at === undefined ? '' : `; opnieuw vanaf ${clock.moment(at)}`}.`,
   'nudges-used': ({ count }) =>
     `Je hebt vandaag al ${count ?? 5} herinneringen gestuurd, en meer gaat niet op één dag. Probeer het morgen opnieuw, of bel of mail een beheerder (typ “beheerders”).`,
-  'nobody-to-nudge': () =>
-    'Geen van de beheerders die nu mogen beslissen, is bereikbaar in Teams. Mail ze zelf: typ “beheerders” voor wie het zijn.',
+  'nobody-to-nudge': ({ count }) =>
+    count === 0
+      ? 'Er is geen beheerder meer die hierover kan beslissen; de servicedesk is ermee bezig. Je hoeft niets te doen.'
+      : 'Geen van de beheerders die nu mogen beslissen, is bereikbaar in Teams. Mail ze zelf: typ “beheerders” voor wie het zijn.',
   'number-full': ({ number }) =>
     `Op ${number ? plain(number) : 'dit klantnummer'} staan te veel aanvragen open, dus er kan er nu geen bij. Vraag een beheerder om eerst te beoordelen wat er ligt, en probeer het daarna opnieuw.`,
   'number-malformed': ({ number }) =>
@@ -75,6 +77,8 @@ export const refusals = (clock: Clock): Refusals => ({
     'Je kunt niet beslissen over een aanvraag die van jou of voor jou is. Een andere beheerder beslist; je hoeft niets te doen.',
   'roster-unavailable': () =>
     'Teams vertelt me nu niet wie je bent, en dat moet ik eerst zeker weten. Er is niets veranderd. Probeer het over een paar minuten opnieuw.',
+  'second-approval-waits': () =>
+    'Deze melding sluit vanzelf zodra er is beslist. Open de aanvraag en keur goed of wijs af; kun je dat niet, geef de melding dan terug.',
   'seen-outdated': () =>
     'Er is intussen iets veranderd, dus ik heb niets gedaan. Kijk de nieuwe kaart na en kies opnieuw.',
   'needs-two': ({ label }) =>

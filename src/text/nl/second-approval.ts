@@ -2,5 +2,5 @@
 export const secondApproval = {
   why: 'Hiervoor zijn twee mensen nodig. Eén beheerder keurde al goed en een andere is er niet; daarom kijk jij als tweede.',
   openRequest: 'Open de aanvraag',
-  decided: 'Er is beslist; er hoeft niets meer te gebeuren.',
+  over: 'Dit wacht niet meer op de servicedesk; je hoeft niets te doen.',
 }

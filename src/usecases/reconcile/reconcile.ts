@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import { closeVanished } from './close-vanished.ts'
 import { findGoneRights } from './gone-rights.ts'
 import { oweAgain, oweExpiry, oweInvitations } from './owe-again.ts'
+import { bringToNewcomers } from './second-came.ts'
 import { showStaleCards } from './stale-cards.ts'
 
 export interface ReconcileDeps extends Pick<Deps, 'ledger' | 'people' | 'catalogue'> {
@@ -34,6 +35,7 @@ const checks: readonly (readonly [string, Check])[] = [
   ['requests past their deadline', oweExpiry],
   ['invitations that wait', oweInvitations],
   ['open requests whose people or number are gone', closeVanished],
+  ['second approvals that an administrator can give', bringToNewcomers],
   ['rights that should be on', findGoneRights],
   ['cards of what changed lately', showStaleCards],
 ]

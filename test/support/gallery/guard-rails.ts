@@ -120,6 +120,12 @@ const views: Readonly<Record<string, Parameters<typeof cardOf>[0]>> = {
   }),
   'request-half-approved': p.request({ ...second, lines: [half], caseState: 'open' }),
   'case-second-approval': openSecond,
+  'case-second-claimed': {
+    ...openSecond,
+    case: { ...openSecond.case, state: 'claimed', claimedBy: { id: 'aad-petra', name: 'Petra Vos' } },
+    mine: true,
+    can: { claim: false, release: true, close: false },
+  },
   'case-second-decided': {
     ...openSecond,
     case: { ...openSecond.case, state: 'closed', closedAt: now },
