@@ -1,4 +1,5 @@
 import type { AccessRequest } from './access-request.ts'
+import { pendingLines, whoCanStillDecide } from './following-up.ts'
 import { days } from './instant.ts'
 import type { Instant } from './instant.ts'
 import type { RefusalCode } from './refusal.ts'
@@ -14,13 +15,11 @@ export const nudgeAgainAt = ({ nudgedAt }: AccessRequest, now: Instant): Instant
 /** Why this person may not remind who decides; undefined when they may. Only who asked does. */
 export function whyNotNudge(request: AccessRequest, personId: string, now: Instant): RefusalCode | undefined {
   if (request.requester.id !== personId) return 'not-visible'
-  if (!request.lines.some((line) => line.state === 'pending')) return 'already-decided'
+  if (pendingLines(request).length === 0) return 'already-decided'
   if (now >= request.expiresAt) return 'expired'
   return nudgeAgainAt(request, now) === undefined ? undefined : 'nudged-today'
 }
 
-/** Offered as long as somebody decides; whether it is too soon is said when it is pressed. */
+/** Offered as long as an administrator can decide; whether it is too soon is said when it is pressed. */
 export const canNudge = (request: AccessRequest, personId: string): boolean =>
-  request.requester.id === personId &&
-  request.reviewers.length > 0 &&
-  request.lines.some((line) => line.state === 'pending')
+  request.requester.id === personId && whoCanStillDecide(request).length > 0

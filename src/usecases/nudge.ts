@@ -1,5 +1,5 @@
 import type { AccessRequest, AskedReviewer } from '../domain/access-request.ts'
-import { whyNotDecide } from '../domain/deciding.ts'
+import { whoCanStillDecide } from '../domain/following-up.ts'
 import { nudgeAgainAt, nudgePeriod, nudgesPerPeriod, whyNotNudge } from '../domain/nudging.ts'
 import { isReachable, personKey } from '../domain/person.ts'
 import type { Person } from '../domain/person.ts'
@@ -25,6 +25,7 @@ export async function nudge(deps: Deps, requester: Person, input: Nudge): Promis
   const about = { tenant, actor: id, ...(shown === undefined ? {} : { requestId: shown.id }) }
   await auditRefusals(deps, about, undefined, async () => {
     if (shown?.requester.id !== id) throw new Refusal('not-visible')
+    const readAt = await deps.ledger.now()
     const eligible = await administratorsNow(deps, shown)
     await deps.ledger.write(async (tx) => {
       const request = await tx.request(tenant, shown.id)
@@ -34,7 +35,7 @@ export async function nudge(deps: Deps, requester: Person, input: Nudge): Promis
       await refuseTooSoon(tx, request, id)
       const { told, missed } = await tellReviewers(tx, request, eligible)
       await tx.recordNudge(tenant, request.id)
-      const evidence = { rule: 'whyNotNudge: requester', read: { administrators: eligible.length }, readAt: tx.now }
+      const evidence = { rule: 'whyNotNudge: requester', read: { administrators: eligible.length }, readAt }
       await tx.audit({ ...about, verb: 'request.nudged', evidence, details: { told: told.length } })
       await tellAbout(tx, request, { kind: 'nudged', requestId: request.id, told, missed }, { onlyRequester: true })
       await showToThem(tx, request)
@@ -63,7 +64,7 @@ interface Reached {
   readonly missed: readonly PortalUserId[]
 }
 
-/** Tells who can still decide. @throws Refusal when a message can reach none of them */
+/** Tells who can still decide: who approved as the first of two has nothing left to do. @throws Refusal when a message can reach none of them */
 async function tellReviewers(
   tx: LedgerTransaction,
   request: AccessRequest,
@@ -71,7 +72,9 @@ async function tellReviewers(
 ): Promise<Reached> {
   const told: PortalUserId[] = []
   const missed: PortalUserId[] = []
-  for (const userId of eligible.filter((each) => canDecide(request, each, tx.now))) {
+  const deciders = whoCanStillDecide(request).map(({ user }) => user.id)
+  if (deciders.length === 0) throw new Refusal('nobody-to-nudge', { count: 0 })
+  for (const userId of eligible.filter((each) => deciders.includes(each))) {
     const people = (await tx.peopleLinkedTo(request.tenant, userId)).filter(isReachable)
     ;(people.length > 0 ? told : missed).push(userId)
     for (const person of people)
@@ -80,9 +83,3 @@ async function tellReviewers(
   if (told.length === 0) throw new Refusal('nobody-to-nudge')
   return { told, missed }
 }
-
-/** Who approved as the first of two has nothing left to do. */
-const canDecide = (request: AccessRequest, userId: PortalUserId, now: number): boolean =>
-  request.lines.some(
-    (line) => whyNotDecide(line, request, { id: '', userId, authority: [request.customer.number] }, now) === undefined,
-  )

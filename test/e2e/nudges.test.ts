@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AppParts } from '../../src/app.ts'
 import { shownCard } from '../../src/simulator/message.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
@@ -6,6 +7,7 @@ import { eva, fatima, grace, ingrid, olivia, sanne, tom, userOf } from '../suppo
 
 let bot: Bot
 beforeEach(async () => {
+  passes = false
   bot = await startBot()
   await bot.say(tom, 'aanvragen haalservice')
   await bot.press(tom, 'confirm')
@@ -13,6 +15,18 @@ beforeEach(async () => {
 afterEach(() => bot.stop())
 
 const day = 24 * 3_600_000
+const second = 1000
+let passes: boolean
+/** A second goes by while the rights are read. */
+const slowAuthority: NonNullable<AppParts['wrap']> = (name, port) => {
+  const { authorityOver } = port as Partial<Bot['app']['backend']>
+  if (name !== 'backend' || authorityOver === undefined) return port
+  const slow = (...args: Parameters<typeof authorityOver>) => {
+    bot.clock.move(passes ? second : 0)
+    return authorityOver(...args)
+  }
+  return { ...port, authorityOver: slow }
+}
 const texts = (personId: string) =>
   bot.teams.messages(personId).flatMap(({ from, text }) => (from === 'bot' && text !== undefined ? [text] : []))
 const reminded = (personId: string) => texts(personId).filter((text) => /herinnert je aan|reminds you of/.test(text))
@@ -105,6 +119,17 @@ describe('reminding who decides', () => {
     await bot.settle()
     expect(await nudges()).toEqual([])
     expect(await refused()).toEqual(['already-decided'])
+  })
+
+  it('I-7: the audit says when was read who still is an administrator, not when it was written down', async () => {
+    await bot.stop()
+    bot = await startBot({ wrap: slowAuthority })
+    await bot.say(tom, 'aanvragen haalservice')
+    await bot.press(tom, 'confirm')
+    passes = true
+    await bot.press(tom, 'nudge')
+    const [event] = await nudges()
+    expect(event!.at - event!.evidence!.readAt).toBeGreaterThanOrEqual(second)
   })
 
   it('while the backend is down nobody is reminded and nothing is used up', async () => {
