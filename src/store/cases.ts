@@ -43,10 +43,11 @@ export const caseReads = (db: Db): CaseReads => ({
 
 const casesIn = (db: Db, tenant: string) => db.selectFrom('servicedesk_case').selectAll().where('tenant', '=', tenant)
 
-/** Of several, one that somebody can still work on; then the newest. */
+/** Of several, one that somebody can still work on; then one about the request itself, not a change of it; then the newest. */
 const mostUseful = (db: Db, tenant: string) =>
   casesIn(db, tenant)
     .orderBy(sql`case state when 'closed' then 1 else 0 end`)
+    .orderBy(sql`case when change_id is null then 0 else 1 end`)
     .orderBy('opened_at', 'desc')
     .limit(1)
 

@@ -40,11 +40,15 @@ export async function seekReviewers(tx: LedgerTransaction, request: AccessReques
  * would hide.
  */
 function isHandled(request: AccessRequest, known: ServicedeskCase | undefined): boolean {
+  if (isAtWork(known)) return true
   if (known === undefined || known.changeId !== undefined) return false
-  if (known.state !== 'closed') return true
   const since = Math.max(...pendingLines(request).map((line) => waitsSince(line, request)))
   return known.kind !== 'second-approval' && known.openedAt >= since
 }
+
+/** The servicedesk has it already; a case about one of its changes is another matter. */
+export const isAtWork = (known: ServicedeskCase | undefined): boolean =>
+  known !== undefined && known.changeId === undefined && known.state !== 'closed'
 
 interface About {
   /** Who can decide; absent: everybody who was asked and still can. */

@@ -25,6 +25,8 @@ it('I-33: the sole administrator loses the authority before the grant: nothing i
   const held = await bot.app.backend.heldBy(userOf('Bram'), '6620157')
   expect(held.map(({ authorisation }) => authorisation)).not.toContain('haalservice')
   expect(bot.offered(petra)).toContain('case-claim')
+  expect(bot.shown(bram)).toContain('Ik vind niemand die over')
+  expect(bot.shown(bram)).not.toContain('Ik kan Joost')
 })
 
 it('a typed yes that is a command elsewhere confirms what was asked', async () => {

@@ -111,6 +111,19 @@ describe('a case', () => {
     expect((await store.ledger.caseOfChange(tenant, about.changeId))?.id).toBe(open.id)
   })
 
+  it('of a request is found before one of its changes, unless it is closed', async () => {
+    const requestId = requestOf(await lineIn(store, 'pending'))
+    const change = await changeIn(store, 'due')
+    const [own, ofChange] = [aCase({ requestId, openedAt: 1 }), aCase({ requestId, changeId: change.id, openedAt: 2 })]
+    await store.ledger.write(async (tx) => {
+      await tx.insertCase(own)
+      await tx.insertCase(ofChange)
+    })
+    expect((await store.ledger.caseOfRequest(tenant, requestId))?.id).toBe(own.id)
+    await store.ledger.write((tx) => tx.moveCase(tenant, own.id, 1, 'closed'))
+    expect((await store.ledger.caseOfRequest(tenant, requestId))?.id).toBe(ofChange.id)
+  })
+
   it('stands in the list of its state, the newest first', async () => {
     const other = 'tenant-of-lists'
     const made = [1, 2, 3].map((openedAt) => aCase({ tenant: other, openedAt }))

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { administratorsOver } from '../plan-request.ts'
 import { isAnyReachable } from '../reachable.ts'
-import { notYetAsked, openCaseAbout } from '../seek-reviewers.ts'
+import { isAtWork, notYetAsked, openCaseAbout } from '../seek-reviewers.ts'
 import { showToAll, tellAbout } from '../show-to-all.ts'
 import { takeStep } from './take-step.ts'
 import type { FollowUp, Left } from './take-step.ts'
@@ -24,9 +24,8 @@ export async function escalateRequest(deps: EscalateDeps, due: FollowUp): Promis
       await tx.addReviewers(tenant, requestId, asked)
       const reached = await isAnyReachable(tx, tenant, asked)
       const to = reached ? 'parent' : 'servicedesk'
-      const known = await tx.caseOfRequest(tenant, requestId)
       // What is with the servicedesk already was told when it came there.
-      const isNew = reached || known === undefined || known.state === 'closed'
+      const isNew = reached || !isAtWork(await tx.caseOfRequest(tenant, requestId))
       if (isNew) await tx.recordEscalated(tenant, requestId)
       const escalated = (await tx.request(tenant, requestId)) ?? request
       if (isNew && !reached) await openCaseAbout(tx, escalated, 'not-decided')
