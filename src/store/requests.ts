@@ -70,7 +70,8 @@ async function countOpen(
 const ofBatch = (db: Db, tenant: string, batch: string): ReturnType<RequestReads['requestsOfBatch']> =>
   snapshot(db, async (at) => {
     const of = at.selectFrom('request').selectAll().where('tenant', '=', tenant).where('batch', '=', batch)
-    const rows = await of.orderBy('customer_number').orderBy('beneficiary_name').orderBy('id').execute()
+    const sorted = of.orderBy('customer_number').orderBy('beneficiary_name').orderBy('service').orderBy('id')
+    const rows = await sorted.execute()
     return withParts(at, tenant, rows)
   })
 

@@ -37,6 +37,16 @@ describe('what was asked in one go', () => {
     expect(await store.ledger.requestsOfBatch('tenant-2', overview.id)).toEqual([])
   })
 
+  it('is found by service where number and person are the same, whatever the ids', async () => {
+    const batch = 'A-8888888888'
+    for (const [id, service] of [
+      ['A-4', 'b'],
+      ['A-5', 'a'],
+    ] as const)
+      await store.ledger.write((tx) => tx.insertRequest(aRequest({ id, batch, service, lines: [aLine({ id })] })))
+    expect((await store.ledger.requestsOfBatch(tenant, batch)).map(({ service }) => service)).toEqual(['a', 'b'])
+  })
+
   it('has its overview looked after as long as something happens to a request of it (I-32)', async () => {
     await asked('A-1', 'A-2')
     await store.ledger.write((tx) => tx.audit({ tenant, verb: 'line.approved', requestId: 'A-1' }))
