@@ -15,7 +15,7 @@ const traps = [
   ['ecommerce-inzichten', /‘E-commerce inzichten’ is (nog niet te zien|not visible yet)/],
   ['dashboards', /Dashboards/],
   ['without-account', /Gebruiker toevoegen/],
-  ['sole-administrator', /Niemand mag beslissen|Nobody may decide/],
+  ['sole-administrator', /Tweede goedkeuring nodig|A second approval is needed/],
   ['parent-administrator', /9401154/],
 ] as const
 
