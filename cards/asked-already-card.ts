@@ -13,18 +13,20 @@ const shownLines = 12
 const shownRequests = 3
 
 export interface AskedAlreadyData {
+  /** An administrator was about to give it, not to ask for it. */
+  readonly giving?: boolean
   readonly lines: SkippedOfAsk['lines']
   /** The requests by which it was asked. */
   readonly requests: readonly { readonly id: string; readonly canNudge: boolean; readonly nudgedAt?: Instant }[]
 }
 
 /** There is nothing to ask: it is on since then, or a request for it is under way. */
-export function askedAlreadyCard({ lines, requests }: AskedAlreadyData, text: Text): AdaptiveCard {
+export function askedAlreadyCard({ giving, lines, requests }: AskedAlreadyData, text: Text): AdaptiveCard {
   const told = lines.map((line) => words(line, text))
   const hidden = told.length - shownLines
   return card(
     {
-      title: text.conversation.nothingToAsk,
+      title: giving === true ? text.given.nothing : text.conversation.nothingToAsk,
       summary: told.slice(0, 3).join(' '),
       body: [
         ...told.slice(0, shownLines).map((each) => paragraph(each, { spacing: 'Small' })),

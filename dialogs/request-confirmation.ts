@@ -50,7 +50,7 @@ export async function confirmation(
   if (one !== undefined) return confirmOne(turn, position, one, replace)
   const plan = await planAsk(turn.deps, turn.person, draft, position.draft.replaces)
   return plan.requests.length === 0
-    ? nothingToAsk(turn, skippedOf(plan).lines, replace)
+    ? nothingToAsk(turn, position.draft, skippedOf(plan).lines, replace)
     : confirmAsk(turn, position, plan, replace)
 }
 
@@ -67,6 +67,7 @@ async function confirmOne(
     const person = plan.forSelf ? '' : beneficiary.name
     return nothingToAsk(
       turn,
+      draft,
       skipped.map((skip) => ({ ...skip, person, number: customer.number })),
       replace,
     )

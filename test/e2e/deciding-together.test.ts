@@ -172,7 +172,7 @@ describe('who may', () => {
     const [one] = await three()
     const rights = await waits(bot, '5555555555', {}, [{ authorisation: 'klantnummerinstellingen', needs: 2 }])
     await bot.forge(sanne, bot.teams.messages(sanne).at(-1)!, { verb: 'open', id: 'together:', seen: 0 })
-    expect(lastCard(sanne)).toContain('daarvoor zijn twee beheerders nodig')
+    expect(lastCard(sanne)).toContain('daarvoor zijn twee mensen nodig')
     expect(lastCard(sanne)).not.toContain(rights.lines[0]!.id)
     await bot.press(sanne, 'answer', { lines: linesOf([one, rights]), verdict: 'approved' })
     await bot.press(sanne, 'confirm')

@@ -117,6 +117,15 @@ describe('whatever a client made of it', () => {
     await expect(planRequest(deps, giver, other)).rejects.toMatchObject({ code: expect.stringMatching(/^n/) })
   })
 
+  it('I-14: of a service with both, what takes one person is left out, and said', async () => {
+    const [two, one] = [settings, 'haalservice'].map((id) => deps.catalogue.service(id)!)
+    const both = { ...two!, grants: [...two!.grants, ...one!.grants] }
+    const mixed: Deps = { ...deps, catalogue: { ...deps.catalogue, service: () => both } }
+    const plan = await planRequest(mixed, giver, { ...draft, beneficiary: userOf('Tom') })
+    expect(plan.ask.map(({ id }) => id)).toEqual([settings])
+    expect(plan.skipped).toMatchObject([{ authorisation: { id: 'haalservice' }, why: 'alone' }])
+  })
+
   it('I-14: it is given to one person on one number', async () => {
     const services = [{ service: settings, authorisations: [settings] }]
     const [tom, noor] = ['Tom', 'Noor'].map((name) => ({ id: userOf(name), name }))

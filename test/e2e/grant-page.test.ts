@@ -25,7 +25,7 @@ describe('granting as on the portal’s page (F-7)', () => {
     const page = newest(sanne, 'answer')
     expect(page).toContain('Partijpost versturen')
     expect(page).toContain('"value":"zakelijke-track-trace"')
-    expect(page).toContain('API-sleutels beheren: niet te kiezen')
+    expect(page).toContain('API-sleutels beheren: geef je apart')
     expect(page).not.toContain('read only')
   })
 

@@ -103,7 +103,7 @@ describe('a revoke can be undone for ten minutes', () => {
     const change = await bot.app.store.ledger.change(bot.teams.tenant, batch.changeId!)
     await bot.forge(fatima, message, { verb: 'undo-revoke', id: change!.batch, seen: 2 })
     expect(await held('Grace')).toEqual([])
-    expect(bot.shown(fatima)).toContain('zijn twee beheerders nodig')
+    expect(bot.shown(fatima)).toContain('zijn twee mensen nodig')
   })
 
   it('I-9: only by somebody who may at this moment, whoever pressed the revoke', async () => {

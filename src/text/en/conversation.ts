@@ -65,7 +65,7 @@ export const conversation: typeof nl = {
   alreadyHeld: (label: string, number: string, since: string) =>
     since === '' ? `${label} is already on for ${number}.` : `${label} is already on for ${number}, since ${since}.`,
   alreadyRequested: (label: string, number: string, id: string) =>
-    `${label} on ${number} has already been requested (${id}) and is waiting for the administrator.`,
+    `${label} on ${number} is already under way (${id}); it has not been decided yet.`,
   alreadyApproved: (label: string, number: string, id: string) =>
     `${label} on ${number} is already approved (${id}). I am switching it on; the card shows how far it is.`,
   userHasIt: (name: string, labels: string, number: string) =>

@@ -29,6 +29,7 @@ export const given: typeof nl = {
   servicedeskLooks: 'The service desk looks along as the second.',
   expired: 'Nobody looked along in time. If needed, it can be given again.',
   again: 'Give again',
+  nothing: 'You do not need to give this',
   review: {
     summary: (giver, name, service, number) =>
       `${giver} gives ${name} ${service} on ${number}. Will you be the second?`,

@@ -34,7 +34,7 @@ export const invitation: typeof dutch = {
     who: 'Who becomes a user',
     wishes: 'After that I ask for',
     given: 'After that I switch on',
-    needsTwo: 'After that I ask for (this needs two administrators)',
+    needsTwo: 'After that I ask for (this takes two people)',
     ownAddress: 'I have this address from Teams. It also becomes your user name in Mijn PostNL.',
     ifExists:
       'If this customer number exists, its administrators see your question. I cannot tell you whether it exists, so check it well.',

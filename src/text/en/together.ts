@@ -14,7 +14,7 @@ export const together: typeof nl = {
     missing: 'Choose approve or decline.',
   },
   needTwo: (count) =>
-    `${lines(count)} ${count === 1 ? 'is' : 'are'} not listed: two administrators are needed, so you decide on the card of the request.`,
+    `${lines(count)} ${count === 1 ? 'is' : 'are'} not listed: it takes two people, so you decide on the card of the request.`,
   nothing: {
     title: 'Decide together',
     text: 'There is nothing now that you can decide together.',
@@ -56,7 +56,7 @@ export const together: typeof nl = {
       case 'expired':
         return 'has expired'
       case 'needs-two':
-        return 'needs two administrators; decide on its own card'
+        return 'takes two people; decide on its own card'
       case 'backend-unavailable':
         return 'Mijn PostNL did not answer; please try again in a moment'
       default:

@@ -64,7 +64,7 @@ export const conversation = {
   alreadyHeld: (label: string, number: string, since: string) =>
     since === '' ? `${label} staat al aan op ${number}.` : `${label} staat al aan op ${number}, sinds ${since}.`,
   alreadyRequested: (label: string, number: string, id: string) =>
-    `${label} op ${number} is al aangevraagd (${id}) en wacht op de beheerder.`,
+    `${label} op ${number} loopt al (${id}); er is nog niet over beslist.`,
   alreadyApproved: (label: string, number: string, id: string) =>
     `${label} op ${number} is al goedgekeurd (${id}). Ik zet het aan; op de kaart staat hoe ver het is.`,
   userHasIt: (name: string, labels: string, number: string) =>

@@ -28,6 +28,7 @@ export const given = {
   servicedeskLooks: 'De servicedesk kijkt als tweede mee.',
   expired: 'Er is niet op tijd meegekeken. Zo nodig kan het opnieuw worden gegeven.',
   again: 'Geef opnieuw',
+  nothing: 'Dit hoef je niet te geven',
   review: {
     summary: (giver: string, name: string, service: string, number: string) =>
       `${giver} geeft ${name} ${service} op ${number}. Ben jij de tweede?`,

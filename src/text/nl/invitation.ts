@@ -42,7 +42,7 @@ const ask = {
   who: 'Wie wordt gebruiker',
   wishes: 'Daarna vraag ik aan',
   given: 'Daarna zet ik aan',
-  needsTwo: 'Daarna vraag ik aan (hiervoor zijn twee beheerders nodig)',
+  needsTwo: 'Daarna vraag ik aan (hiervoor zijn twee mensen nodig)',
   ownAddress: 'Dit adres heb ik uit Teams. Het wordt ook je gebruikersnaam in Mijn PostNL.',
   ifExists:
     'Bestaat dit klantnummer, dan zien de beheerders je vraag. Ik kan je niet vertellen of het bestaat, dus kijk het goed na.',

@@ -15,7 +15,7 @@ export const together = {
     missing: 'Kies goedkeuren of afwijzen.',
   },
   needTwo: (count: number) =>
-    `${lines(count)} ${count === 1 ? 'staat' : 'staan'} er niet bij: daarvoor zijn twee beheerders nodig, dus die beslis je op de eigen kaart.`,
+    `${lines(count)} ${count === 1 ? 'staat' : 'staan'} er niet bij: daarvoor zijn twee mensen nodig, dus die beslis je op de eigen kaart.`,
   nothing: {
     title: 'Samen beslissen',
     text: 'Er is nu niets dat je samen kunt beslissen.',
@@ -57,7 +57,7 @@ export const together = {
       case 'expired':
         return 'is verlopen'
       case 'needs-two':
-        return 'hiervoor zijn twee beheerders nodig; beslis op de eigen kaart'
+        return 'hiervoor zijn twee mensen nodig; beslis op de eigen kaart'
       case 'backend-unavailable':
         return 'Mijn PostNL antwoordde niet; probeer het zo opnieuw'
       default:

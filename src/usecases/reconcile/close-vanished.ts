@@ -2,7 +2,7 @@ import type { AccessRequest } from '../../domain/access-request.ts'
 import { canWithdrawLine, latestOfLine } from '../../domain/withdrawing.ts'
 import type { LedgerTransaction } from '../../ports/ledger.ts'
 import { showToAll, tellAbout } from '../show-to-all.ts'
-import { seekSecond } from '../second-reviewer.ts'
+import { closeSecondCase, seekSecond } from '../second-reviewer.ts'
 import { seekReviewers } from '../seek-reviewers.ts'
 import { cancelLine } from '../withdraw-request.ts'
 import type { Looked, ReconcileDeps } from './reconcile.ts'
@@ -70,6 +70,7 @@ async function close(tx: LedgerTransaction, request: AccessRequest, why: Vanishe
     if (canWithdrawLine(line, change)) await cancelLine(tx, request, line, change, { details: { why: `${why}-gone` } })
   }
   await tx.raiseVersion(request.tenant, request.id, request.version)
+  await closeSecondCase(tx, request)
   await showToAll(tx, request)
   await tellAbout(tx, request, { kind: 'closed', requestId: request.id })
   return true
