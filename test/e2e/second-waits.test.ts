@@ -143,6 +143,21 @@ describe('after the first of two approvals', () => {
   })
 })
 
+describe('what an administrator gave as the first of two', () => {
+  it('is reminded of and goes to the next door counted from when it was given', async () => {
+    const id = await asks(sanne, `toekennen ${settings} 9401138 tom.bakker@example.com`)
+    await at('2026-11-24T10:01')
+    expect([grace, fatima, sanne].map(reminders)).toEqual([1, 0, 0])
+    await at('2026-11-25T10:01')
+    expect(bot.shown(sanne)).toContain('ook voorgelegd aan Fatima Amrani')
+    await at('2026-11-27T12:00')
+    expect(await count(id, 'request.reminded')).toBe(1)
+    expect(await count(id, 'request.escalated')).toBe(1)
+    await bot.press(fatima, 'approve')
+    expect((await bot.newestRequest(sanne)).lines[0]?.state).toBe('approved')
+  })
+})
+
 describe('lines of one request that wait since different moments', () => {
   it('are each followed up from their own moment, and only with who can decide them', async () => {
     await at('2026-11-23T10:00')
