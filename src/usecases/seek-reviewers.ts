@@ -1,3 +1,4 @@
+import { isGiven } from '../domain/access-request.ts'
 import type { AccessRequest, AskedReviewer } from '../domain/access-request.ts'
 import { isInvolved } from '../domain/access-request.ts'
 import { mayBeSecond } from '../domain/deciding.ts'
@@ -69,7 +70,7 @@ export async function openCaseAbout(
     requestId: request.id,
     requester: request.requester,
     findings: [
-      { code: 'requester', value: request.requester.name },
+      { code: isGiven(request) ? 'giver' : 'requester', value: request.requester.name },
       { code: 'beneficiary', value: `${request.beneficiary.name} <${request.beneficiary.address}>` },
       { code: 'number', value: `${request.customer.number} (${request.customer.name})` },
       ...request.lines.map((line) => ({ code: 'authorisation' as const, value: line.authorisation })),

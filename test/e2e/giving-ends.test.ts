@@ -96,6 +96,39 @@ describe('what was given ends', () => {
   })
 })
 
+describe('as any request, from the moment it was given', () => {
+  const afterWorkingDays = async (count: number) => {
+    for (let day = 0; day < count + 3; day += 1) {
+      bot.clock.move(days(1))
+      await bot.settle()
+    }
+  }
+
+  it('who could be the second is reminded, and then it goes to the administrator above', async () => {
+    await sanneGives()
+    expect(bot.offered(fatima)).not.toContain('approve')
+    await afterWorkingDays(2)
+    expect(bot.sees(grace).join('\n')).toContain(
+      'Reminder: ‘Klantnummerinstellingen’ for Tom Bakker on 9401138 is still waiting for you.',
+    )
+    expect(bot.shown(fatima)).toContain('Sanne de Boer heeft dit als beheerder gegeven; jij bent de tweede.')
+    expect(bot.shown(sanne)).toContain(
+      'Er is nog niet beslist over ‘Klantnummerinstellingen’ voor Tom Bakker op 9401138',
+    )
+    await bot.press(fatima, 'approve')
+    expect(await held('Tom', '9401138')).toEqual([settings])
+  })
+
+  it('I-33: where the servicedesk is the second, its case stays the only one, with a way to decide', async () => {
+    await joostGives()
+    await afterWorkingDays(2)
+    expect(await openCases()).toEqual(['second-approval'])
+    await bot.say(petra, `toon ${(await bot.newestRequest(joost)).id}`)
+    await bot.press(petra, 'approve')
+    expect(await held('Bram', '6620157')).toEqual(['adresboek', settings])
+  })
+})
+
 describe('I-20: one press gives once', () => {
   it('I-20: delivered again, with the same id or another, it gives nothing more', async () => {
     await bot.say(sanne, `toekennen ${settings} 9401138 tom.bakker@example.com`)

@@ -17,13 +17,15 @@ const settings = 'klantnummerinstellingen'
 let bot: Bot
 let gate: ReturnType<typeof createGate>
 let agents: Set<string>
-/** Happens at every read of the users of a number. */
+/** Happens at every read of the users of a number, and of somebody's authority: when that was read is known by then. */
 let meanwhile: () => Promise<void>
+let whileRead: () => void
 
 beforeEach(async () => {
   gate = createGate()
   agents = new Set(demoPortal.agents)
   meanwhile = async () => {}
+  whileRead = () => undefined
   bot = await startBot({
     wrap: (name, port) => {
       const backend = port as unknown as Bot['app']['backend']
@@ -31,6 +33,10 @@ beforeEach(async () => {
       return {
         ...port,
         servicedeskAgents: async () => (await backend.servicedeskAgents()).filter(({ id }) => agents.has(id)),
+        authorityOver: async (user: string, number: string) => {
+          whileRead()
+          return backend.authorityOver(user, number)
+        },
         usersOf: async (number: string) => {
           await meanwhile()
           return backend.usersOf(number)
@@ -67,9 +73,7 @@ describe('who gives is an administrator at that moment', () => {
 
   it('I-8: authority that was read more than ten seconds before does not count', async () => {
     await previewed()
-    meanwhile = async () => {
-      bot.clock.move(10_001)
-    }
+    whileRead = () => bot.clock.move(10_001)
     await bot.press(sanne, 'confirm')
     expect(await requestsOf(sanne)).toEqual([])
     expect((await refused()).map(({ details }) => details?.['code'])).toEqual(['backend-unavailable'])

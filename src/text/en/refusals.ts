@@ -73,7 +73,7 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   'own-account': () =>
     'You cannot switch your own authorisations on or off. Ask another administrator of the customer number; if there is none, the service desk.',
   'own-request': () =>
-    'You cannot decide a request that you made or that is for you. Another administrator decides; there is nothing you need to do.',
+    'You cannot decide a request that you made or that is for you. Somebody else decides; there is nothing you need to do.',
   'roster-unavailable': () =>
     'Teams does not tell me who you are at the moment, and I need to be sure first. Nothing was changed. Please try again in a few minutes.',
   'second-approval-waits': () =>

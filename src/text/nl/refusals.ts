@@ -74,7 +74,7 @@ export const refusals = (clock: Clock): Refusals => ({
   'own-account': () =>
     'Je kunt je eigen autorisaties niet aan- of uitzetten. Vraag het een andere beheerder van het klantnummer; is die er niet, dan de servicedesk.',
   'own-request': () =>
-    'Je kunt niet beslissen over een aanvraag die van jou of voor jou is. Een andere beheerder beslist; je hoeft niets te doen.',
+    'Je kunt niet beslissen over een aanvraag die van jou of voor jou is. Iemand anders beslist; je hoeft niets te doen.',
   'roster-unavailable': () =>
     'Teams vertelt me nu niet wie je bent, en dat moet ik eerst zeker weten. Er is niets veranderd. Probeer het over een paar minuten opnieuw.',
   'second-approval-waits': () =>
