@@ -1,6 +1,5 @@
-import { isGiven } from '../domain/access-request.ts'
+import { isGiven, isInvolved } from '../domain/access-request.ts'
 import type { AccessRequest, AskedReviewer } from '../domain/access-request.ts'
-import { isInvolved } from '../domain/access-request.ts'
 import { mayBeSecond } from '../domain/deciding.ts'
 import { pendingLines, waitsSince, whoCanStillDecide } from '../domain/following-up.ts'
 import type { Person } from '../domain/person.ts'
