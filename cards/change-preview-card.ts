@@ -2,6 +2,8 @@ import type { Localised } from '../src/domain/locale.ts'
 import type { NamedNumber, PortalUser } from '../src/domain/portal.ts'
 import type { Text } from '../src/text/text.ts'
 import { button } from './actions.ts'
+import { askedAlong } from './asked-along.ts'
+import type { AskedLabels } from './asked-along.ts'
 import { buttons } from './button-rows.ts'
 import { field, panel, paragraph } from './elements.ts'
 import type { Element } from './elements.ts'
@@ -32,6 +34,8 @@ export interface ChangePreviewData {
   /** An administrator of the number who will be none any more. */
   readonly endsAdministrator: boolean
   readonly warnings: readonly Localised[]
+  /** Open requests that this answers. */
+  readonly asked?: readonly AskedLabels[]
   readonly notice?: string
 }
 
@@ -48,6 +52,7 @@ export function changePreviewCard(data: ChangePreviewData, text: Text): Adaptive
         ...noticeBox(data.notice),
         field(text.confirm.forWhom, `${data.user.name} (${data.user.address})`),
         ...whatAndWhere(data, text),
+        ...askedAlong(data.asked, text),
         ...skipped(data, text),
         ...warnings(data, text).map((warning) =>
           panel('warning', [paragraph([{ text: `${text.labels.warning}: `, strong: true }, warning])]),

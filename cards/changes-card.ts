@@ -115,7 +115,7 @@ function details(line: LineView, view: ChangesView, text: Text): readonly string
     case 'approved':
       return [(line.wish ?? view.wish) === 'on' ? request.line.approved : changes.dueOff]
     case 'cancelled':
-      return [changes.cancelled]
+      return [line.outcome === 'not-administrator' ? changes.cancelled : changes.withdrawn]
     case 'being-granted':
     case 'being-revoked':
     case 'uncertain':

@@ -4,6 +4,8 @@ import type { NamedNumber, PortalUser } from '../src/domain/portal.ts'
 import type { ReviewerView } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
 import { buttons } from './button-rows.ts'
+import { askedAlong } from './asked-along.ts'
+import type { AskedLabels } from './asked-along.ts'
 import { confirmButtons, reasonInput } from './confirm-inputs.ts'
 import { field, panel, paragraph } from './elements.ts'
 import type { Element, Run } from './elements.ts'
@@ -39,6 +41,8 @@ export interface ConfirmData {
   readonly replaces: boolean
   /** Who asks could give it: the topic of the button that does. */
   readonly canGive?: string
+  /** Open requests that a grant answers. */
+  readonly asked?: readonly AskedLabels[]
   readonly notice?: string
 }
 
@@ -55,6 +59,7 @@ export function confirmCard(data: ConfirmData, text: Text): AdaptiveCard {
         field(confirm.forWhom, data.forSelf ? confirm.forYou(person) : person),
         field(labels.number, `${data.customer.number} · ${data.customer.name}`),
         ...whatExactly(data, text),
+        ...askedAlong(data.asked, text),
         ...whoDecides(data, text),
         ...data.warnings.map((warning) => warningBox(text.of(warning), text)),
         ...consequence(data, text),

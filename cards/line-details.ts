@@ -26,7 +26,9 @@ export function lineDetails(line: LineView, view: About, text: Text): readonly s
     case 'revoked':
       return [...decider(line, view, text), ...wasOn(line, text), ...takenAway(line, text)]
     case 'cancelled':
-      return [words.cancelled]
+      return [
+        line.givenInstead ? words.given(line.givenInstead.byName, text.moment(line.givenInstead.at)) : words.cancelled,
+      ]
     case 'expired':
       return [line.given ? text.given.expired : words.expired]
     default:

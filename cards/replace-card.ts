@@ -1,6 +1,8 @@
 import type { NamedNumber, PortalUser } from '../src/domain/portal.ts'
 import type { Text } from '../src/text/text.ts'
 import { button } from './actions.ts'
+import { askedAlong } from './asked-along.ts'
+import type { AskedLabels } from './asked-along.ts'
 import { buttons } from './button-rows.ts'
 import { field, panel, paragraph } from './elements.ts'
 import { noticeBox } from './form-card.ts'
@@ -18,6 +20,8 @@ export interface ReplaceData {
   readonly switchesOn: boolean
   /** Label of what gives the error. */
   readonly replaced: string
+  /** Open requests for what takes the place. */
+  readonly asked?: readonly AskedLabels[]
   readonly notice?: string
 }
 
@@ -36,6 +40,7 @@ export function replaceCard(data: ReplaceData, text: Text): AdaptiveCard {
         data.switchesOn
           ? field(readOnly.first, [{ text: data.replacement, strong: true }])
           : paragraph(readOnly.alreadyOn(data.replacement), { spacing: 'Small' }),
+        ...askedAlong(data.asked, text),
         field(readOnly.then, [{ text: data.replaced, strong: true }]),
         panel('warning', [paragraph(readOnly.why(data.replaced))]),
         paragraph(readOnly.order),

@@ -139,6 +139,10 @@ async function subjectOfChange(turn: Turn, id: string): Promise<Subject> {
   const change = await turn.deps.ledger.change(turn.person.tenant, id)
   // Of one that is none of ours the use case says so, which then also stands in the audit.
   if (change?.requestId === undefined) return { kind: 'changes', id: change?.batch ?? id }
+  const pressed = turn.said.kind === 'button' ? turn.said.card : undefined
+  const copy = pressed && (await turn.deps.ledger.cardCopy(turn.person, pressed))
+  // Given at once while it was asked, it stands on the card of either.
+  if (copy?.subject.kind === 'changes') return copy.subject
   return { kind: 'request', id: change.requestId }
 }
 

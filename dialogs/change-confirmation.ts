@@ -9,6 +9,7 @@ import type { Service } from '../src/domain/service.ts'
 import type { ChangePlan } from '../src/usecases/plan-change.ts'
 import { planChanges } from '../src/usecases/plan-changes.ts'
 import type { ChangesPlan } from '../src/usecases/plan-changes.ts'
+import { askedLabels } from './asked-labels.ts'
 import { changesDraft } from './change-draft.ts'
 import type { ChangeAnswers } from './change-draft.ts'
 import type { Position } from './question-dialog.ts'
@@ -60,6 +61,7 @@ const shortData = (turn: Turn, at: At, plan: ChangesPlan, part: ChangePlan, serv
   toServicedesk: false,
   reason: '',
   replaces: false,
+  asked: askedLabels(turn, part.asked),
   ...noticeOf(turn, at.draft),
 })
 
@@ -81,6 +83,11 @@ function previewData(turn: Turn, at: At, plan: ChangesPlan): ChangePreviewData {
     unticked: first === undefined ? [] : unticked(turn, at.draft, plan.wish, first.held),
     endsAdministrator: plan.parts.some(endsAdministrator),
     warnings: warningsOf(service, plan),
+    asked: askedLabels(
+      turn,
+      plan.parts.flatMap(({ asked }) => asked),
+      plan.parts.length > 1,
+    ),
     ...noticeOf(turn, at.draft),
   }
 }

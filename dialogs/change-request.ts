@@ -17,7 +17,7 @@ interface Shown {
 export async function changeRequest(turn: Turn, stack: DialogContext, { id, seen }: Shown): Promise<void> {
   const request = await turn.deps.ledger.request(turn.person.tenant, id)
   if (request?.requester.id !== turn.person.id) throw new Refusal('not-visible')
-  const changes = await turn.deps.ledger.changesOfBatch(request.tenant, request.id)
+  const changes = await turn.deps.ledger.changesOfRequest(request.tenant, request.id)
   // What was given is taken back and given anew.
   const whyNot = isGiven(request) ? 'choice-gone' : whyNotWithdraw(request, changes, turn.person.id)
   const why = request.version === seen ? whyNot : 'seen-outdated'

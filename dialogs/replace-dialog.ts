@@ -4,6 +4,7 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { planReplacement } from '../src/usecases/plan-replacement.ts'
 import type { ReplacementPlan } from '../src/usecases/plan-replacement.ts'
 import { replaceAuthorisation } from '../src/usecases/replace-authorisation.ts'
+import { askedLabels } from './asked-labels.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
 import type { Conversation, Position } from './question-dialog.ts'
 import { noticeOf } from './request-draft.ts'
@@ -39,6 +40,7 @@ const conversation: Conversation<Replacing> = {
           replacement: plan.replacement.label,
           switchesOn: plan.on !== undefined,
           replaced: plan.off.label,
+          asked: askedLabels(turn, plan.asked),
           ...noticeOf(turn, draft),
         },
         turn.text,

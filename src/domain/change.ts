@@ -15,6 +15,9 @@ export const changeMoves: Readonly<Record<ChangeState, readonly ChangeState[]>> 
   withdrawn: [],
 }
 
+/** An administrator did it at once; a request of which that was a line was answered with it. */
+export const isDirect = ({ batch, requestId }: Pick<Change, 'batch' | 'requestId'>): boolean => batch !== requestId
+
 /** Neither done nor given up: it may still take effect. */
 export const isUnderWay = ({ state }: Pick<Change, 'state'>): boolean => ['due', 'sent', 'uncertain'].includes(state)
 
@@ -46,6 +49,7 @@ export interface Change {
   readonly tenant: string
   /** What was pressed together is shown together: the request's id, or the id of one direct grant or revoke. */
   readonly batch: string
+  /** The line that it carries out, or, where the cause is another, that was not needed any more because of it. */
   readonly requestId?: string
   readonly lineId?: string
   readonly cause: Cause

@@ -43,6 +43,8 @@ export interface LineView {
   readonly seenAt?: Instant
   /** The servicedesk has a case about it that is not closed. */
   readonly reported?: boolean
+  /** Of what was cancelled because an administrator gave it without the request: who, and when. */
+  readonly givenInstead?: { readonly byName: string; readonly at: Instant }
   /** Of what was taken away: when, and by whom where that was through this bot. */
   readonly takenAway?: { readonly at?: Instant; readonly byName?: string }
 }

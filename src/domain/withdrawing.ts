@@ -21,5 +21,6 @@ export function whyNotWithdraw(
 
 /** The change that says how it stands with an approved line now. */
 export function latestOfLine(changes: readonly Change[], lineId: string): Change | undefined {
-  return changes.filter((change) => change.lineId === lineId).at(-1)
+  const ofLine = changes.filter((change) => change.lineId === lineId)
+  return ofLine.toSorted((one, other) => one.generation - other.generation).at(-1)
 }

@@ -67,8 +67,10 @@ export interface LedgerReads {
   /** Requests of this person of which they reminded the reviewers after this moment. */
   countNudgedBy(tenant: string, requesterId: string, after: Instant): Promise<number>
   change(tenant: string, id: string): Promise<Change | undefined>
-  /** Of a request or of one direct grant or revoke, oldest first. */
+  /** Pressed together, oldest first. */
   changesOfBatch(tenant: string, batch: string): Promise<readonly Change[]>
+  /** Of its lines, oldest first: also what an administrator gave at once while it was asked. */
+  changesOfRequest(tenant: string, requestId: string): Promise<readonly Change[]>
   /** The newest change that touched this right, to number the next generation (I-28). */
   latestChange(
     tenant: string,

@@ -11,7 +11,13 @@ import type { Db } from './tables.ts'
 
 type ChangeReads = Pick<
   LedgerReads,
-  'change' | 'changesOfBatch' | 'changesOfRight' | 'grantsOf' | 'latestChange' | 'administratorRevokes'
+  | 'change'
+  | 'changesOfBatch'
+  | 'changesOfRequest'
+  | 'changesOfRight'
+  | 'grantsOf'
+  | 'latestChange'
+  | 'administratorRevokes'
 >
 type ChangeWrites = Pick<LedgerTransaction, 'insertChange' | 'moveChange'>
 
@@ -24,6 +30,11 @@ export const changeReads = (db: Db): ChangeReads => ({
   changesOfBatch: async (tenant, batch) => {
     const rows = await changesIn(db, tenant).where('batch', '=', batch).orderBy('position').execute()
     return rows.map(changeFrom)
+  },
+
+  changesOfRequest: async (tenant, requestId) => {
+    const of = changesIn(db, tenant).where('request_id', '=', requestId)
+    return (await of.orderBy('created_at').orderBy('position').execute()).map(changeFrom)
   },
 
   changesOfRight: async (tenant, user, number, authorisation) => {

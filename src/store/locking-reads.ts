@@ -53,7 +53,9 @@ const requestReads = (
   },
 })
 
-type ChangeReads = Some<'change' | 'changesOfBatch' | 'latestChange' | 'changesOfRight' | 'administratorRevokes'>
+type ChangeReads = Some<
+  'change' | 'changesOfBatch' | 'changesOfRequest' | 'latestChange' | 'changesOfRight' | 'administratorRevokes'
+>
 
 const changeReads = (tx: Db, reads: LedgerReads): ChangeReads => ({
   change: async (tenant, id) => {
@@ -63,6 +65,10 @@ const changeReads = (tx: Db, reads: LedgerReads): ChangeReads => ({
   changesOfBatch: async (tenant, batch) => {
     await lockSubject(tx, 'batch', tenant, batch)
     return reads.changesOfBatch(tenant, batch)
+  },
+  changesOfRequest: async (tenant, requestId) => {
+    await lockSubject(tx, 'request', tenant, requestId)
+    return reads.changesOfRequest(tenant, requestId)
   },
   latestChange: async (...right) => {
     await lockSubject(tx, 'right', ...right)

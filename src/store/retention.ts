@@ -90,11 +90,11 @@ async function deleteRequest(tx: Db, tenant: string, id: string): Promise<void> 
   const own = tx.selectFrom('line').select('id').where('tenant', '=', tenant).where('request_id', '=', id)
   const changes = await tx
     .selectFrom('change')
-    .select('id')
+    .select(['id', 'batch'])
     .where('tenant', '=', tenant)
     .where('request_id', '=', id)
     .execute()
-  await deleteCards(tx, tenant, [id, ...changes.map((change) => change.id)])
+  await deleteCards(tx, tenant, [id, ...changes.flatMap((change) => [change.id, change.batch])])
   await deleteCardsOfAsk(tx, tenant, id)
   for (const table of ['servicedesk_case', 'change'] as const)
     await tx.deleteFrom(table).where('tenant', '=', tenant).where('request_id', '=', id).execute()

@@ -112,8 +112,8 @@ async function recentSubjects(db: Db, tenant: string, since: number): Promise<re
     .execute()
   const subjects = rows.flatMap(({ request_id, changed_request, batch, ask }): Subject[] => {
     const request = request_id ?? changed_request
-    if (request !== null) return [{ kind: 'request', id: request }, ...askOf(request, ask)]
-    return batch === null ? [] : [{ kind: 'changes', id: batch }]
+    const direct: readonly Subject[] = batch === null || batch === request ? [] : [{ kind: 'changes', id: batch }]
+    return request === null ? [...direct] : [{ kind: 'request', id: request }, ...askOf(request, ask), ...direct]
   })
   const invited = await db
     .selectFrom('invitation')

@@ -25,7 +25,7 @@ export async function askView(deps: ViewDeps, person: Person, batch: string): Pr
 }
 
 async function askedRequest(deps: ViewDeps, request: AccessRequest): Promise<AskedRequestView> {
-  const changes = await deps.ledger.changesOfBatch(request.tenant, request.id)
+  const changes = await deps.ledger.changesOfRequest(request.tenant, request.id)
   const { id, beneficiary, customer, service } = request
   return {
     id,

@@ -1,8 +1,9 @@
-import type { Subject } from '../domain/effect.ts'
 import type { Person, PersonKey } from '../domain/person.ts'
 import type { AuthorisationId } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
+import { answerAsked } from './answer-asked.ts'
+import { instead, isApprovedAlong } from './asked-along.ts'
 import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, evidenceOf, requireFresh } from './fresh-rights.ts'
@@ -12,7 +13,7 @@ import { oweChange } from './new-change.ts'
 import type { ChangePlan } from './plan-change.ts'
 import { planChanges } from './plan-changes.ts'
 import type { ChangesDraft, ChangesPlan } from './plan-changes.ts'
-import { distinct } from './show-to-all.ts'
+import { showPressed } from './taken-away.ts'
 
 export interface DirectChange {
   readonly draft: ChangesDraft
@@ -46,10 +47,7 @@ export async function changeDirectly(deps: Deps, administrator: Person, input: D
       for (const { rights } of plan.parts) requireFresh(rights, tx.now)
       if (!(await tx.firstTime(administrator.tenant, digest('direct', batch)))) return batch
       for (const part of plan.parts) await oweChanges(tx, administrator, batch, plan, part, deps)
-      const subject: Subject = { kind: 'changes', id: batch }
-      if (input.card) await tx.registerCard({ person: administrator, subject, ...input.card })
-      const beneficiaries = await tx.peopleLinkedTo(administrator.tenant, plan.user.id)
-      for (const person of distinct([administrator, ...beneficiaries])) await tx.owe({ kind: 'show', person, subject })
+      await showPressed(tx, administrator, { ...input, batch })
       return batch
     })
   })
@@ -71,12 +69,15 @@ async function oweChanges(
   const { wish } = plan
   const { user, customer, rights } = part
   if (wish === 'off') await keepAdministrators(tx, tenant, part)
+  const authorisations = part.change.map(({ id }) => id)
+  if (wish === 'on') await answerAsked(tx, administrator, { ...part, authorisations }, batch)
   const cause = wish === 'on' ? 'direct' : 'revoke'
   const about = { tenant, batch, cause, wish, user, customer, by: actorOf(administrator) } as const
   const evidence = evidenceOf(`direct ${wish}: ${rights.authority?.via ?? 'none'}`, rights)
-  for (const { id: authorisation } of part.change) {
+  for (const authorisation of authorisations) {
+    if (isApprovedAlong(part.asked, authorisation)) continue
     const service = part.service?.id ?? serviceOf(deps, authorisation)
-    await oweChange(tx, { ...about, authorisation, service }, { evidence })
+    await oweChange(tx, { ...about, ...instead(part.asked, authorisation), authorisation, service }, { evidence })
   }
 }
 

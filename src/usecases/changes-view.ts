@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/load.ts'
+import type { Actor } from '../domain/access-request.ts'
 import type { Change } from '../domain/change.ts'
 import { fingerprintOf } from './ids.ts'
 import { placeOf } from '../domain/place.ts'
@@ -24,7 +25,8 @@ export async function changesView(
   const changes = await deps.ledger.changesOfBatch(person.tenant, batch)
   const first = changes[0]
   if (first === undefined) return undefined
-  const audience = first.by.id === person.id ? 'administrator' : 'beneficiary'
+  const by = await whoDidIt(deps.ledger, changes, first)
+  const audience = by.id === person.id ? 'administrator' : 'beneficiary'
   if (audience === 'beneficiary' && first.user.id !== person.portalUser?.id) return undefined
   const service = deps.catalogue.service(first.service)
   const several = new Set(changes.map(({ customer }) => customer.number)).size > 1
@@ -34,9 +36,9 @@ export async function changesView(
     kind: 'changes',
     audience,
     id: batch,
-    cause: first.cause,
+    cause: (changes.find(isNotOfLine) ?? first).cause,
     wish: first.wish,
-    byName: first.by.name,
+    byName: by.name,
     user: first.user,
     customer: first.customer,
     service: service?.name ?? sameInBoth(labelOf(deps, first)),
@@ -47,6 +49,17 @@ export async function changesView(
     ...(mixed ? { mixed } : { place: placeOf(service) }),
     ...(undo === undefined ? {} : { undo }),
   }
+}
+
+const isNotOfLine = ({ cause }: Change): boolean => cause !== 'line'
+
+/** Who gave what was asked approved it; somebody else may have tried it again since. */
+async function whoDidIt(ledger: LedgerReads, changes: readonly Change[], first: Change): Promise<Actor> {
+  const own = changes.find(isNotOfLine)
+  if (own !== undefined || first.requestId === undefined) return (own ?? first).by
+  const request = await ledger.request(first.tenant, first.requestId)
+  const line = request?.lines.find(({ id }) => id === first.lineId)
+  return line?.decisions.find(({ at }) => at === first.createdAt)?.reviewer ?? first.by
 }
 
 const sameInBoth = (label: string) => ({ nl: label, en: label })

@@ -89,13 +89,20 @@ function decidedBy(line: Line): { readonly name?: string } {
   return name === undefined ? {} : { name }
 }
 
-async function decideLine(
+/** What is written down about one line, beside the request that it is in. */
+interface LineVerdict extends Pick<Decide, 'verdict' | 'reason' | 'together'> {
+  /** Batch of what an administrator gave at once: the approved line is a part of it. */
+  readonly direct?: string
+}
+
+/** Within the transaction of whoever decides; what an approved line owes is owed here. */
+export async function decideLine(
   tx: LedgerTransaction,
   request: AccessRequest,
   line: Line,
   reviewer: Person,
   rights: FreshAuthority,
-  input: Decide,
+  input: LineVerdict,
 ): Promise<void> {
   const { verdict } = input
   const actor = actorOf(reviewer)
@@ -117,13 +124,15 @@ async function decideLine(
   const rule = rights.agent === undefined ? `whyNotDecide: ${rights.authority?.via ?? 'none'}` : 'servicedesk agent'
   const evidence = evidenceOf(rule, rights)
   const verb = to === 'pending' ? 'line.half-approved' : to === 'approved' ? 'line.approved' : 'line.declined'
-  const details = input.together === undefined ? {} : { details: { together: input.together } }
+  const { together, direct } = input
+  const along = { ...(together === undefined ? {} : { together }), ...(direct === undefined ? {} : { direct }) }
+  const details = Object.keys(along).length === 0 ? {} : { details: along }
   await tx.audit({ ...common, ...subject, ...details, verb, evidence })
   if (to === 'pending') return
   await tx.moveLine(request.tenant, line.id, 'pending', to)
   if (to !== 'approved') return
   const { tenant, id, beneficiary: user, customer, service } = request
   const { authorisation } = line
-  const about = { tenant, batch: id, requestId: id, lineId: line.id, cause: 'line', wish: 'on' } as const
+  const about = { tenant, batch: direct ?? id, requestId: id, lineId: line.id, cause: 'line', wish: 'on' } as const
   await oweChange(tx, { ...about, user, customer, authorisation, service, by: actor }, { evidence })
 }

@@ -54,7 +54,7 @@ async function newestRequest(deps: Deps, person: Person, { wanted, customer }: M
 
 /** Of several lines the one that is still open says most. */
 async function askedOf({ ledger }: Deps, request: AccessRequest, { wanted }: Missed) {
-  const changes = await ledger.changesOfBatch(request.tenant, request.id)
+  const changes = await ledger.changesOfRequest(request.tenant, request.id)
   const progress = request.lines
     .filter(({ authorisation }) => wanted.some(({ id }) => id === authorisation))
     .map((line) => progressOfLine(line, latestOfLine(changes, line.id)))

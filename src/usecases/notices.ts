@@ -1,6 +1,6 @@
 import { isGiven } from '../domain/access-request.ts'
 import type { AccessRequest } from '../domain/access-request.ts'
-import { toldAlike } from '../domain/change.ts'
+import { isDirect, toldAlike } from '../domain/change.ts'
 import { expiredLines } from '../domain/asking-again.ts'
 import type { Change } from '../domain/change.ts'
 import type { Notice } from '../domain/effect.ts'
@@ -134,7 +134,8 @@ async function changeNotice(deps: ViewDeps, person: Person, changeId: string): P
   if (change === undefined) return undefined
   const request =
     change.requestId === undefined ? undefined : await deps.ledger.request(person.tenant, change.requestId)
-  const audience = request ? audienceOf(request, person) : change.by.id === person.id ? 'administrator' : 'beneficiary'
+  const did = isDirect(change) && change.by.id === person.id ? ('administrator' as const) : undefined
+  const audience = did ?? (request ? audienceOf(request, person) : 'beneficiary')
   // Somebody may have been unlinked between the owing and the telling (I-18).
   const isTheirs = request !== undefined || audience === 'administrator' || change.user.id === person.portalUser?.id
   if (audience === undefined || !isTheirs) return undefined
@@ -163,7 +164,8 @@ async function changeNotice(deps: ViewDeps, person: Person, changeId: string): P
 /** What was pressed together and ended alike; what the reconciler finds gone later is told by itself. */
 async function toldWith(deps: ViewDeps, change: Change): Promise<readonly Change[]> {
   const batch = await deps.ledger.changesOfBatch(change.tenant, change.batch)
-  return change.goneAt === undefined ? batch.filter((other) => toldAlike(other) === toldAlike(change)) : [change]
+  const alike = batch.filter((other) => other.requestId === undefined && toldAlike(other) === toldAlike(change))
+  return change.goneAt === undefined ? alike : [change]
 }
 
 async function caseNotice(deps: ViewDeps, person: Person, caseId: string): Promise<NoticeView | undefined> {

@@ -11,6 +11,8 @@ import type {
 } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Authorisation, Service } from '../domain/service.ts'
+import { askedAlong, digestOfAsked } from './asked-along.ts'
+import type { AskedAlong } from './asked-along.ts'
 import type { Deps } from './deps.ts'
 import { readAuthority, reading, whoMayDecide } from './fresh-rights.ts'
 import type { FreshAuthority } from './fresh-rights.ts'
@@ -41,6 +43,8 @@ export interface ChangePlan {
   readonly change: readonly Authorisation[]
   readonly skipped: readonly Skipped[]
   readonly rights: FreshAuthority
+  /** What of a grant was asked and waits for a decision. */
+  readonly asked: readonly AskedAlong[]
   /** Of the number, before a revoke; empty for a grant. */
   readonly administrators: readonly PortalUser[]
   readonly digest: string
@@ -68,8 +72,11 @@ export async function planChange(deps: Deps, administrator: Person, draft: Chang
     await keepAdministrators(deps.ledger, administrator.tenant, { user, customer, change, administrators })
   const before = service === undefined ? held.map(({ authorisation }) => authorisation) : []
   const ids = change.map(({ id }) => id)
-  const shown = digest(draft.wish, customer, user, ids, before)
-  return { ...(service && { service }), customer, user, held, change, skipped, rights, administrators, digest: shown }
+  const given = { customer, user, authorisations: ids, rights }
+  const asked = draft.wish === 'on' ? await askedAlong(deps.ledger, administrator, given, await deps.ledger.now()) : []
+  const shown = digest(draft.wish, customer, user, ids, before, digestOfAsked(asked))
+  const plan = { customer, user, held, change, skipped, asked, rights, administrators, digest: shown }
+  return service === undefined ? plan : { ...plan, service }
 }
 
 function chosenOf(deps: Deps, { authorisations }: ChangeDraft, service: Service | undefined): readonly Authorisation[] {

@@ -3,6 +3,8 @@ import type { Person } from '../domain/person.ts'
 import type { AuthorisationId, CustomerNumber, NamedNumber, PortalUser, PortalUserId } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Authorisation } from '../domain/service.ts'
+import { askedAlong, digestOfAsked } from './asked-along.ts'
+import type { AskedAlong } from './asked-along.ts'
 import type { Deps } from './deps.ts'
 import { readAuthority, reading, whoMayDecide } from './fresh-rights.ts'
 import type { FreshAuthority } from './fresh-rights.ts'
@@ -22,6 +24,8 @@ export interface ReplacementPlan {
   readonly replacement: Authorisation
   /** What gives the error, switched off afterwards; absent where it is not held or going off already. */
   readonly off?: Authorisation
+  /** What of it was asked and waits for a decision. */
+  readonly asked: readonly AskedAlong[]
   readonly rights: FreshAuthority
   readonly digest: string
 }
@@ -51,14 +55,17 @@ export async function planReplacement(
   const toGrant = !isHeld(replacement.id) && !(await underWay(replacement.id, 'on'))
   const toRevoke = isHeld(never) && !(await underWay(never, 'off'))
   const customer = { number: hierarchy.number, name: hierarchy.name }
+  const given = { customer, user, authorisations: toGrant ? [replacement.id] : [], rights }
+  const asked = await askedAlong(deps.ledger, administrator, given, await deps.ledger.now())
   return {
     customer,
     user,
     replacement,
+    asked,
     rights,
     ...(toGrant ? { on: replacement } : {}),
     ...(toRevoke ? { off: required(deps, never) } : {}),
-    digest: digest('replace', customer, user, toGrant, toRevoke),
+    digest: digest('replace', customer, user, toGrant, toRevoke, digestOfAsked(asked)),
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Change, Wish } from '../domain/change.ts'
-import type { Subject } from '../domain/effect.ts'
+import type { Wish } from '../domain/change.ts'
 import type { Person } from '../domain/person.ts'
 import type { AuthorisationId } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { answerAsked } from './answer-asked.ts'
+import { instead, isApprovedAlong } from './asked-along.ts'
 import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, evidenceOf, requireFresh } from './fresh-rights.ts'
@@ -10,7 +11,7 @@ import { digest } from './ids.ts'
 import { oweChange } from './new-change.ts'
 import { planReplacement } from './plan-replacement.ts'
 import type { ReplacementDraft } from './plan-replacement.ts'
-import { distinct } from './show-to-all.ts'
+import { showPressed } from './taken-away.ts'
 
 export interface Replacing {
   readonly draft: ReplacementDraft
@@ -39,16 +40,20 @@ export async function replaceAuthorisation(deps: Deps, administrator: Person, in
       if (!(await tx.firstTime(tenant, digest('replace', batch)))) return batch
       const { user, customer, replacement, rights } = plan
       const about = { tenant, batch, cause: 'replace', user, customer, service: replacement.id } as const
-      const owe = (wish: Wish, authorisation: AuthorisationId): Promise<Change> => {
+      const owe = async (wish: Wish, authorisation: AuthorisationId): Promise<void> => {
+        if (isApprovedAlong(plan.asked, authorisation)) return
         const evidence = evidenceOf(`replace ${wish}: ${rights.authority?.via ?? 'none'}`, rights)
-        return oweChange(tx, { ...about, wish, authorisation, by: actorOf(administrator) }, { evidence })
+        await oweChange(
+          tx,
+          { ...about, ...instead(plan.asked, authorisation), wish, authorisation, by: actorOf(administrator) },
+          { evidence },
+        )
       }
-      if (plan.on !== undefined) await owe('on', plan.on.id)
+      const on = plan.on === undefined ? [] : [plan.on.id]
+      await answerAsked(tx, administrator, { ...plan, authorisations: on }, batch)
+      for (const id of on) await owe('on', id)
       await owe('off', off)
-      const subject: Subject = { kind: 'changes', id: batch }
-      if (input.card) await tx.registerCard({ person: administrator, subject, ...input.card })
-      const beneficiaries = await tx.peopleLinkedTo(tenant, plan.user.id)
-      for (const person of distinct([administrator, ...beneficiaries])) await tx.owe({ kind: 'show', person, subject })
+      await showPressed(tx, administrator, { ...input, batch })
       return batch
     })
   })

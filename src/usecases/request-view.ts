@@ -1,5 +1,6 @@
 import { isGiven, isInvolved, isPartOfAsk, peopleFor } from '../domain/access-request.ts'
 import type { AccessRequest, Line } from '../domain/access-request.ts'
+import { cameToNothing } from '../domain/change.ts'
 import type { Change } from '../domain/change.ts'
 import { whyNotDecide } from '../domain/deciding.ts'
 import { canNudge } from '../domain/nudging.ts'
@@ -44,7 +45,7 @@ export async function requestView(
   audience: RequestView['audience'],
   now: number,
 ): Promise<RequestView> {
-  const changes = await deps.ledger.changesOfBatch(request.tenant, request.id)
+  const changes = await deps.ledger.changesOfRequest(request.tenant, request.id)
   const theCase = await deps.ledger.caseOfRequest(request.tenant, request.id)
   const service = deps.catalogue.service(request.service)
   const decides = whatTheyDecide(request, person, audience, theCase, now)
@@ -168,9 +169,16 @@ export async function lineView(
     progress: progressOfLine(line, change),
     ...(last === undefined ? {} : { decidedBy: last.reviewer.name, decidedAt: last.at, reason: last.reason }),
     ...(change === undefined || line.state !== 'approved' ? {} : await changeFields(deps.ledger, change)),
+    ...(change === undefined || line.state !== 'cancelled' ? {} : givenInstead(change)),
     ...(await replacing(deps, request, line)),
   }
 }
+
+/** Nobody decided on it, because an administrator gave the same without it; what came to nothing is not said. */
+const givenInstead = (change: Change): Pick<LineView, 'givenInstead'> =>
+  change.cause === 'line' || cameToNothing(change)
+    ? {}
+    : { givenInstead: { byName: change.by.name, at: change.createdAt } }
 
 type ChangeFields = Pick<
   LineView,

@@ -9,7 +9,7 @@ import type { FreshAuthority } from './fresh-rights.ts'
 import { digest } from './ids.ts'
 import { effectOf, keyOf } from './new-change.ts'
 import { refuseNever } from './refuse-never.ts'
-import { showToAll } from './show-to-all.ts'
+import { showStanding } from './taken-away.ts'
 
 interface Retry {
   readonly change: string
@@ -34,7 +34,7 @@ export async function retryChange(deps: Deps, administrator: Person, retry: Retr
       if (change === undefined) throw new Refusal('not-visible')
       if (change.wish === 'on') refuseNever(deps, [change.authorisation])
       const request = change.requestId === undefined ? undefined : await tx.request(change.tenant, change.requestId)
-      const involved = request !== undefined && isInvolved(request, actorOf(administrator))
+      const involved = change.cause === 'line' && request !== undefined && isInvolved(request, actorOf(administrator))
       if (involved || change.user.id === administrator.portalUser?.id) throw new Refusal('own-request')
       if (!(await tx.firstTime(change.tenant, digest('retry', changeId, seen, administrator.id)))) return
       if (change.state !== 'failed' || change.generation !== seen) throw new Refusal('seen-outdated')
@@ -50,8 +50,7 @@ export async function retryChange(deps: Deps, administrator: Person, retry: Retr
       })
       await tx.audit({ ...about, verb: 'change.due', evidence: evidenceOf('retry', rights) })
       await tx.owe(effectOf(change))
-      if (request) await showToAll(tx, request)
-      else await tx.owe({ kind: 'show', person: administrator, subject: { kind: 'changes', id: change.batch } })
+      await showStanding(tx, change)
     }),
   )
 }

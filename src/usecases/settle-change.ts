@@ -1,5 +1,5 @@
 import { isAdministratorRight } from '../domain/administrator-rights.ts'
-import { isUnderWay, toldAlike } from '../domain/change.ts'
+import { isDirect, isUnderWay, toldAlike } from '../domain/change.ts'
 import type { Change, Outcome } from '../domain/change.ts'
 import { minutes } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -10,8 +10,8 @@ import { changeFindings } from './confirm-visible.ts'
 import type { Deps } from './deps.ts'
 import { effectOf } from './new-change.ts'
 import { openCase } from './open-case.ts'
-import { distinct, showToAll, tellAbout } from './show-to-all.ts'
-import { showBatch, showEarlier } from './taken-away.ts'
+import { distinct, tellAbout } from './show-to-all.ts'
+import { showEarlier, showStanding } from './taken-away.ts'
 
 type SettleDeps = Pick<Deps, 'ledger' | 'catalogue'>
 
@@ -31,7 +31,7 @@ export async function markSent(
       const patch = { attempts: change.attempts + 1, sentAt: change.sentAt ?? tx.now }
       await tx.moveChange(change.tenant, change.id, change.state, 'sent', patch)
       await record(tx, change, 'change.sent', { attempt: patch.attempts })
-      await show(tx, change)
+      await showStanding(tx, change)
       return { ...change, ...patch, state: 'sent' as const }
     })
   } catch (error) {
@@ -50,7 +50,7 @@ export async function markUncertain(deps: SettleDeps, change: Change): Promise<v
   await deps.ledger.write(async (tx) => {
     await tx.moveChange(change.tenant, change.id, change.state, 'uncertain')
     await record(tx, change, 'change.uncertain', {})
-    await show(tx, change)
+    await showStanding(tx, change)
   })
 }
 
@@ -60,9 +60,9 @@ export async function markFailed(deps: SettleDeps, change: Change, outcome: Outc
     await tx.moveChange(change.tenant, change.id, change.state, 'failed', { outcome })
     await record(tx, change, 'change.failed', { outcome })
     if (report !== undefined) await openCaseOnce(tx, change, report)
-    await show(tx, change)
+    await showStanding(tx, change)
     await tell(tx, change)
-    if (change.requestId === undefined) await tellWhoDidIt(tx, change)
+    if (isDirect(change)) await tellWhoDidIt(tx, change)
   })
 }
 
@@ -74,7 +74,7 @@ export async function settleChange(deps: SettleDeps, change: Change, outcome: Ou
     const patch = { outcome, doneAt: tx.now, ...(visibleBy === undefined ? {} : { visibleBy }) }
     await tx.moveChange(change.tenant, change.id, change.state, 'done', patch)
     await record(tx, change, 'change.done', { outcome })
-    await show(tx, change)
+    await showStanding(tx, change)
     await tell(tx, change)
     await hastenEarlier(tx, change)
     if (change.wish === 'off') await showEarlier(tx, change)
@@ -139,12 +139,6 @@ async function record(
   })
 }
 
-/** Everybody who has a card about this change. */
-async function show(tx: LedgerTransaction, change: Change): Promise<void> {
-  const request = change.requestId === undefined ? undefined : await tx.request(change.tenant, change.requestId)
-  await (request ? showToAll(tx, request) : showBatch(tx, change))
-}
-
 /** Of a grant or revoke of their own the administrator hears that it failed; their card alone would wait to be seen. */
 const tellWhoDidIt = (tx: LedgerTransaction, change: Change): Promise<void> =>
   tx.owe({
@@ -163,7 +157,9 @@ async function tell(tx: LedgerTransaction, change: Change): Promise<void> {
 
 /** What was pressed together is told together, once nothing of it is open: how each number ended, by one of its changes. */
 async function toldOf(tx: LedgerTransaction, change: Change): Promise<readonly Change[]> {
-  const batch = await tx.changesOfBatch(change.tenant, change.batch)
+  const batch = (await tx.changesOfBatch(change.tenant, change.batch)).filter(
+    ({ requestId }) => requestId === undefined,
+  )
   if (batch.some(isUnderWay)) return []
   return [...Map.groupBy(batch, toldAlike).values()].flatMap((alike) => alike.slice(0, 1))
 }

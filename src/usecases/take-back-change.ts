@@ -1,6 +1,7 @@
 import { approvalsOf } from '../domain/access-request.ts'
 import type { AccessRequest, Actor, AskedReviewer } from '../domain/access-request.ts'
 import { isHalfApproved } from '../domain/deciding.ts'
+import { isDirect } from '../domain/change.ts'
 import type { Change } from '../domain/change.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import type { BackendReads } from '../ports/permissions-backend.ts'
@@ -8,7 +9,7 @@ import type { Deps } from './deps.ts'
 import { oweFollowUps } from './follow-up/owe-follow-ups.ts'
 import { administratorsOver } from './plan-request.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
-import { showBatch } from './taken-away.ts'
+import { showStanding } from './taken-away.ts'
 import { addReviewers, seekReviewers } from './seek-reviewers.ts'
 import { seekSecond } from './second-reviewer.ts'
 
@@ -63,8 +64,9 @@ export async function takeBackChange(deps: TakeBackDeps, change: Change, lostBy:
     }
     await tx.moveChange(tenant, change.id, 'due', 'withdrawn', { outcome: 'not-administrator' })
     await tx.audit({ ...common, verb: 'change.withdrawn', details: { why: 'not-administrator', lostBy } })
+    if (isDirect(change)) await tellWhoseItWas(tx, change)
     const request = change.requestId === undefined ? undefined : await tx.request(tenant, change.requestId)
-    if (request === undefined || change.lineId === undefined) return returnDirect(tx, change)
+    if (request === undefined || change.lineId === undefined || change.cause !== 'line') return
     const withoutGiver = !isGiverStill(request, now, lostBy)
     await tx.returnLine(tenant, change.lineId, { withoutGiver })
     await tx.audit({ ...common, verb: 'line.returned', requestId: request.id, lineId: change.lineId })
@@ -92,8 +94,8 @@ async function seekAnew(tx: LedgerTransaction, returned: AccessRequest, now: rea
   await seekReviewers(tx, returned, { eligible: now })
 }
 
-async function returnDirect(tx: LedgerTransaction, change: Change): Promise<void> {
+async function tellWhoseItWas(tx: LedgerTransaction, change: Change): Promise<void> {
   const person = { tenant: change.tenant, id: change.by.id }
-  await showBatch(tx, change)
+  await showStanding(tx, change)
   await tx.owe({ kind: 'tell', person, notice: { kind: 'change', changeId: change.id } })
 }

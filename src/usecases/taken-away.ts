@@ -1,6 +1,8 @@
+import { isDirect } from '../domain/change.ts'
 import type { Change } from '../domain/change.ts'
+import type { Subject } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
-import { personKey } from '../domain/person.ts'
+import type { Person } from '../domain/person.ts'
 import type { LedgerReads, LedgerTransaction } from '../ports/ledger.ts'
 import { showInvitation } from './show-invitation.ts'
 import { distinct, showToAll } from './show-to-all.ts'
@@ -35,21 +37,48 @@ export async function showEarlier(tx: LedgerTransaction, since: Change): Promise
 }
 
 /** Every card that says how it stands with this change. */
-export async function showChange(tx: LedgerTransaction, change: Change): Promise<void> {
-  const { tenant, requestId } = change
-  const request = requestId === undefined ? undefined : await tx.request(tenant, requestId)
-  if (request) await showToAll(tx, request)
-  else await showBatch(tx, change)
+async function showChange(tx: LedgerTransaction, change: Change): Promise<void> {
+  const { tenant } = change
+  await showStanding(tx, change)
   for (const person of await tx.viewersOf(tenant, { kind: 'visible', id: change.id }))
     await tx.owe({ kind: 'show', person, subject: { kind: 'visible', id: change.id } })
 }
 
-/** Everybody who has a card about a direct change: who did it, whose right it is, and who follows how they were added. */
-export async function showBatch(tx: LedgerTransaction, change: Change): Promise<void> {
-  const beneficiaries = await tx.peopleLinkedTo(change.tenant, change.user.id)
-  const people = [{ tenant: change.tenant, id: change.by.id }, ...beneficiaries.map(personKey)]
-  for (const person of distinct(people))
-    await tx.owe({ kind: 'show', person, subject: { kind: 'changes', id: change.batch } })
-  const invitation = await tx.invitationOfBatch(change.tenant, change.batch)
+/** The cards of the request that it is a line of, and of what was pressed together with it. */
+export async function showStanding(tx: LedgerTransaction, change: Change): Promise<void> {
+  const { tenant, requestId } = change
+  const request = requestId === undefined ? undefined : await tx.request(tenant, requestId)
+  if (request) await showToAll(tx, request)
+  if (isDirect(change)) await showBatch(tx, change)
+}
+
+/**
+ * Everybody who has a card about a direct change: who did it, and whose right it is. Of what was asked the card of the
+ * request tells the latter, and who tries it again may be another than who did it.
+ */
+export async function showBatch(tx: LedgerTransaction, { tenant, batch, requestId, user, by }: Change): Promise<void> {
+  const subject: Subject = { kind: 'changes', id: batch }
+  const people =
+    requestId === undefined
+      ? [{ tenant, id: by.id }, ...(await tx.peopleLinkedTo(tenant, user.id))]
+      : await tx.viewersOf(tenant, subject)
+  for (const person of distinct(people)) await tx.owe({ kind: 'show', person, subject })
+  const invitation = await tx.invitationOfBatch(tenant, batch)
   if (invitation !== undefined) await showInvitation(tx, invitation)
+}
+
+interface Pressed {
+  readonly batch: string
+  /** The message that was pressed; it becomes the card of what was done. */
+  readonly card?: { readonly conversationId: string; readonly activityId: string }
+}
+
+/** What an administrator did at once, for them and for whose right it is. */
+export async function showPressed(tx: LedgerTransaction, person: Person, { batch, card }: Pressed): Promise<void> {
+  const subject: Subject = { kind: 'changes', id: batch }
+  if (card) await tx.registerCard({ person, subject, ...card })
+  await tx.owe({ kind: 'show', person, subject })
+  const changes = await tx.changesOfBatch(person.tenant, batch)
+  const unasked = changes.find(({ requestId }) => requestId === undefined)
+  if (unasked) await showBatch(tx, unasked)
 }

@@ -3,6 +3,8 @@ import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { RefusalCode } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
+import { closeAsked } from './answer-asked.ts'
+import { instead } from './asked-along.ts'
 import { auditRefusals } from './audit-refusals.ts'
 import { whyNotUndoNow } from './changes-view.ts'
 import type { Deps } from './deps.ts'
@@ -10,7 +12,7 @@ import { actorOf, evidenceOf, readAuthority, reading, requireFresh, whoMayDecide
 import type { FreshAuthority } from './fresh-rights.ts'
 import { digest, fingerprintOf } from './ids.ts'
 import { oweChange } from './new-change.ts'
-import { showBatch } from './taken-away.ts'
+import { showBatch, showPressed } from './taken-away.ts'
 
 interface Undo {
   /** What was revoked together. */
@@ -33,10 +35,10 @@ export async function undoRevoke(deps: Deps, administrator: Person, { batch, see
       if (!(await tx.firstTime(administrator.tenant, digest('undo', batch, seen)))) return
       const undoable = await stillUndoable({ ledger: tx, catalogue: deps.catalogue }, revokes, tx.now)
       if (fingerprintOf(undoable.map(({ id }) => id)) !== seen) throw new Refusal('seen-outdated')
-      const undone: Change[] = []
-      for (const revoke of undoable) undone.push(await giveBack(tx, administrator, revoke, rights))
-      // Its card, and that of the revoke, which cannot be undone twice.
-      for (const change of [undone[0], revokes[0]]) if (change) await showBatch(tx, change)
+      const onNumbers = Map.groupBy(undoable, ({ customer }) => customer.number)
+      for (const [number, taken] of onNumbers) await giveBack(tx, administrator, taken, rights.get(number))
+      // The card of the revoke, which cannot be undone twice.
+      if (revokes[0]) await showBatch(tx, revokes[0])
     })
   })
 }
@@ -79,21 +81,23 @@ async function stillUndoable(
   throw new Refusal(first.why, label === undefined ? {} : { label })
 }
 
-function giveBack(tx: LedgerTransaction, administrator: Person, revoke: Change, rights: Rights): Promise<Change> {
-  const { tenant, user, customer, authorisation, service } = revoke
-  const authority = rights.get(customer.number) ?? { authority: undefined, readAt: tx.now }
-  const wished = {
-    tenant,
-    batch: digest('undo', tenant, revoke.batch, tx.now).slice(0, 32),
-    cause: 'undo',
-    wish: 'on',
-    user,
-    customer,
-    authorisation,
-    service,
-    by: actorOf(administrator),
-    undoes: revoke.id,
-  } as const
-  const evidence = evidenceOf(`undo: ${authority.authority?.via ?? 'none'}`, authority)
-  return oweChange(tx, wished, { evidence, details: { undoes: revoke.id } })
+async function giveBack(
+  tx: LedgerTransaction,
+  administrator: Person,
+  taken: readonly Change[],
+  rights: FreshAuthority = { authority: undefined, readAt: tx.now },
+): Promise<void> {
+  const [first] = taken
+  if (first === undefined) return
+  const { tenant, user, customer } = first
+  const batch = digest('undo', tenant, first.batch, tx.now).slice(0, 32)
+  const authorisations = taken.map(({ authorisation }) => authorisation)
+  const asked = await closeAsked(tx, administrator, { user, customer, authorisations, rights }, batch)
+  const about = { tenant, batch, cause: 'undo', wish: 'on', user, customer, by: actorOf(administrator) } as const
+  const evidence = evidenceOf(`undo: ${rights.authority?.via ?? 'none'}`, rights)
+  for (const { id: undoes, authorisation, service } of taken) {
+    const wished = { ...about, ...instead(asked, authorisation), authorisation, service, undoes }
+    await oweChange(tx, wished, { evidence, details: { undoes } })
+  }
+  await showPressed(tx, administrator, { batch })
 }

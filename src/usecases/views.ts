@@ -66,6 +66,7 @@ export async function visibleGroup(ledger: LedgerReads, change: Change): Promise
     (other) =>
       other.state === 'done' &&
       other.wish === 'on' &&
+      other.requestId === change.requestId &&
       other.user.id === change.user.id &&
       other.customer.number === change.customer.number &&
       (other.visibleBy ?? 0) === (change.visibleBy ?? 0),

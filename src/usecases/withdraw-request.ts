@@ -1,5 +1,6 @@
 import type { AccessRequest, Line } from '../domain/access-request.ts'
 import type { AuditEvent } from '../domain/audit-event.ts'
+import { isDirect } from '../domain/change.ts'
 import type { Change } from '../domain/change.ts'
 import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -9,6 +10,7 @@ import type { Deps } from './deps.ts'
 import { digest } from './ids.ts'
 import { closeSecondCase } from './second-reviewer.ts'
 import { showToAll, tellAbout } from './show-to-all.ts'
+import { showBatch } from './taken-away.ts'
 
 /** Takes back everything of a request that the backend was not told yet. */
 export async function withdrawRequest(
@@ -30,7 +32,7 @@ export async function withdrawRequest(
 export async function cancelOpenLines(tx: LedgerTransaction, requester: Person, requestId: string): Promise<void> {
   const request = await tx.request(requester.tenant, requestId)
   if (request === undefined) throw new Refusal('not-visible')
-  const changes = await tx.changesOfBatch(request.tenant, request.id)
+  const changes = await tx.changesOfRequest(request.tenant, request.id)
   const why = whyNotWithdraw(request, changes, requester.id)
   if (why !== undefined) throw new Refusal(why)
   for (const line of request.lines) {
@@ -69,4 +71,5 @@ export async function cancelLine(
   if (change?.state !== 'due') return
   await tx.moveChange(request.tenant, change.id, 'due', 'withdrawn')
   await tx.audit({ ...common, verb: 'change.withdrawn', changeId: change.id })
+  if (isDirect(change)) await showBatch(tx, change)
 }

@@ -3,6 +3,14 @@ import type { Defect } from './defect.ts'
 /** Granting and taking away without a request, undoing, and who may look. */
 export const giveDefects: readonly Defect[] = [
   {
+    invariant: 'I-11',
+    mistake: 'who gives what they asked themselves approves their own request',
+    file: 'src/usecases/asked-along.ts',
+    find: 'decides: why === undefined }',
+    put: 'decides: true }',
+    test: 'test/e2e/given-while-asked.test.ts',
+  },
+  {
     invariant: 'I-12',
     mistake: 'numbers chosen together are not each asked for authority',
     file: 'src/usecases/plan-change.ts',
@@ -49,6 +57,22 @@ export const giveDefects: readonly Defect[] = [
     find: 'if (rights.authority === undefined || hierarchy === undefined)',
     put: 'if (hierarchy === undefined)',
     test: 'test/e2e/who-has-access.test.ts',
+  },
+  {
+    invariant: 'I-22',
+    mistake: 'what was asked and is given at once is owed twice',
+    file: 'src/usecases/change-directly.ts',
+    find: 'if (isApprovedAlong(part.asked, authorisation)) continue',
+    put: '',
+    test: 'test/e2e/given-while-asked.test.ts',
+  },
+  {
+    invariant: 'I-26',
+    mistake: 'giving approves a request that came after the preview',
+    file: 'src/usecases/plan-change.ts',
+    find: ', before, digestOfAsked(asked))',
+    put: ', before)',
+    test: 'test/e2e/given-while-asked.test.ts',
   },
   {
     invariant: 'I-26',

@@ -173,6 +173,14 @@ describe('what the ledger forgot', () => {
     expect((await run())['cards of what changed lately']).toEqual({ acted: 1, unclear: 0, finished: true })
     expect((await run())['cards of what changed lately']).toEqual(nothing)
   })
+
+  it('I-32: so is the card of who gave what was asked, beside that of the request', async () => {
+    await ask(tom)
+    await bot.say(sanne, 'toekennen haalservice 9401138 tom.bakker@example.com')
+    await bot.press(sanne, 'confirm')
+    inLedger(`update sent_card set shown = 'another' where person_id = '${sanne}'`)
+    expect((await run())['cards of what changed lately']).toEqual({ acted: 2, unclear: 0, finished: true })
+  })
 })
 
 it('npm run reconcile runs it once, beside the bot, and prints what it did', async () => {

@@ -158,6 +158,20 @@ it('a direct change goes as a closed request does', async () => {
   expect(await runRetention()).toMatchObject({ requests: 0, directChanges: 1 })
 })
 
+it('what was given while it was asked goes with the request, and so does the card of who gave it', async () => {
+  await bot.say(tom, 'aanvragen haalservice')
+  await bot.press(tom, 'confirm')
+  await bot.say(sanne, 'toekennen haalservice 9401138 tom.bakker@example.com')
+  await bot.press(sanne, 'confirm')
+  const { ledger } = bot.app.store
+  const [change] = await ledger.changesOfRequest(tenant(), (await requestOf(tom))!.id)
+  const subject = { kind: 'changes', id: change!.batch } as const
+  expect(await ledger.viewersOf(tenant(), subject)).toEqual([{ tenant: tenant(), id: sanne }])
+  await later(months + 15 * day)
+  expect(await runRetention()).toMatchObject({ requests: 1, directChanges: 0 })
+  expect(await ledger.viewersOf(tenant(), subject)).toEqual([])
+})
+
 it('I-37: a case about nothing of ours goes once it was closed long enough ago, and not before', async () => {
   await bot.say(noor, 'ik zie haalservice niet')
   await bot.press(noor, 'report-invisible')

@@ -108,6 +108,25 @@ describe('a change', () => {
     await expect(insert(change)).rejects.toThrow('of a line is as approved')
   })
 
+  it.each(['pending', 'approved', 'declined', 'expired'] as const)(
+    'I-13: given without its request names no line that is %s',
+    async (state) => {
+      const { id } = await lineIn(store, state)
+      const instead = { requestId: requestOf({ id }), lineId: id, cause: 'direct' } as const
+      await expect(insert(aChange({ id: anId(), key: anId(), ...instead }))).rejects.toThrow('instead of it')
+    },
+  )
+
+  it('I-13: given without its request names the line for the same right that was cancelled for it', async () => {
+    const { id } = await lineIn(store, 'cancelled')
+    const instead = { requestId: requestOf({ id }), lineId: id, cause: 'direct' } as const
+    const given = aChange({ id: anId(), key: anId(), ...instead })
+    for (const patch of [{ authorisation: 'api-keys' }, { wish: 'off' as const }, { requestId: undefined }])
+      await expect(insert({ ...given, ...patch })).rejects.toThrow('instead of it')
+    await insert(given)
+    expect(await store.ledger.change(tenant, given.id)).toEqual(given)
+  })
+
   it('I-28: of a line is not sent once the line was taken back', async () => {
     const { id } = await lineIn(store, 'approved')
     const change = aChange({ id: anId(), key: anId(), requestId: requestOf({ id }), lineId: id })
@@ -170,6 +189,17 @@ describe('a change', () => {
       }
     })
     expect((await store.ledger.changesOfBatch(tenant, batch)).map(({ id }) => id)).toEqual(ids)
+  })
+
+  it('comes with all of its request, also what an administrator gave at once', async () => {
+    const { id } = await lineIn(store, 'approved')
+    const line = { requestId: requestOf({ id }), lineId: id }
+    const first = aChange({ id: anId(), key: anId(), ...line, batch: line.requestId, createdAt: 1 })
+    const direct = aChange({ id: anId(), key: anId(), ...line, batch: anId(), createdAt: 2, generation: 2 })
+    await insert(direct)
+    await insert(first)
+    expect(await store.ledger.changesOfRequest(tenant, line.requestId)).toEqual([first, direct])
+    expect(await store.ledger.changesOfBatch(tenant, direct.batch)).toEqual([direct])
   })
 
   it('I-28: the one with the highest generation is the latest of a right', async () => {

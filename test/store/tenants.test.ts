@@ -58,6 +58,7 @@ const everythingOf = (ledger: LedgerReads, tenant: string): Promise<readonly unk
     ledger.countNudgedBy(tenant, 'aad-eva', 0),
     ledger.change(tenant, change.id),
     ledger.changesOfBatch(tenant, change.batch),
+    ledger.changesOfRequest(tenant, aRequest().id),
     ledger.latestChange(tenant, eva.id, '9401138', 'haalservice'),
     ledger.grantsOf(tenant, eva.id, 10),
     ledger.servicedeskCase(tenant, 'M-1'),

@@ -56,6 +56,7 @@ export const giving: Readonly<Record<string, (words: Words, text: Text) => Adapt
         parts: [part(words)],
         page: { before: [words()], after: [words()] },
         unticked: [words()],
+        asked: [{ id: 'A-2222222222', name: words(), labels: [words()], decides: true }],
         endsAdministrator: true,
       },
       text,

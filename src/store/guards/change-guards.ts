@@ -1,3 +1,4 @@
+import type { LineState } from '../../domain/access-request.ts'
 import { administratorRights } from '../../domain/administrator-rights.ts'
 import type { ChangeState } from '../../domain/change.ts'
 import { changeMoves } from '../../domain/change.ts'
@@ -13,13 +14,20 @@ const never = neverGrantedIds.map(quoted).join(', ')
 const begins: readonly ChangeState[] = ['due']
 const retried = `(old.state = 'failed' and new.state = 'due')`
 
-const approvedLine = `select 1 from line join request on request.tenant = line.tenant and request.id = line.request_id
-  where line.tenant = new.tenant and line.id = new.line_id and line.state = 'approved'`
+const lineThatIs = (
+  state: LineState,
+): string => `select 1 from line join request on request.tenant = line.tenant and request.id = line.request_id
+  where line.tenant = new.tenant and line.id = new.line_id and line.state = ${quoted(state)}`
+const approvedLine = lineThatIs('approved')
+
+const ofItsRight = `new.wish = 'on' and request.id = new.request_id and line.authorisation = new.authorisation
+  and request.customer_number = new.customer_number and request.beneficiary_id = new.user_id`
 
 /** What may be granted is what was approved: neither more nor for somebody else (I-13). */
-const asApproved = `${approvedLine} and new.wish = 'on' and request.id = new.request_id
-  and line.authorisation = new.authorisation
-  and request.customer_number = new.customer_number and request.beneficiary_id = new.user_id`
+const asApproved = `${approvedLine} and ${ofItsRight}`
+
+/** What was given without its request names only the line that was cancelled for it. */
+const asCancelled = `${lineThatIs('cancelled')} and ${ofItsRight}`
 
 /** What may come back is what this revoke took away, for ten minutes, once (I-13, I-29). */
 const asTakenAway = `select 1 from "change" as taken where taken.tenant = new.tenant and taken.id = new.undoes
@@ -84,6 +92,12 @@ export const changeGuards: readonly Guard[] = [
       and ((new.by_id = old.by_id and new.by_name = old.by_name and new.by_user_id is not distinct from old.by_user_id) or ${authorityErased}))`,
   ),
   refuse('change', 'of a line is as approved', 'insert', `new.cause = 'line' and not exists (${asApproved})`),
+  refuse(
+    'change',
+    'beside a line is instead of it',
+    'insert',
+    `new.cause <> 'line' and (new.line_id is not null or new.request_id is not null) and not exists (${asCancelled})`,
+  ),
   refuse(
     'change',
     'of a line is not sent once that was taken back',

@@ -21,6 +21,7 @@ export const changes: typeof nl = {
   alreadyOff: 'It was off already; nothing was changed.',
   mixed: 'Authorisations',
   cancelled: 'Nothing was changed: whoever did this is no longer an administrator.',
+  withdrawn: 'Nothing was changed: whoever asked for this cancelled the request.',
   offAt: (moment) => `Switched off since ${moment}.`,
   questions: (name) => `Is this not right? Please contact ${name}.`,
 }

@@ -39,6 +39,11 @@ export const give: typeof nl = {
       `After this ${name} has nothing left on ${number}. You can undo it until ten minutes after, except what takes two people.`,
     administrator: (name) => `${name} will no longer be an administrator of this customer number.`,
   },
+  asked: {
+    title: 'This was already requested',
+    approves: (labels, name, id) => `${labels}: requested by ${name} (${id}). With this you approve it.`,
+    closes: (labels, id) => `${labels}: you requested this yourself (${id}). That is then not needed any more.`,
+  },
   onNumbers: (count) => `On ${count} customer numbers`,
   undo: {
     button: 'Undo',

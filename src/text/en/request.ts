@@ -32,6 +32,7 @@ export const request: typeof nl = {
     uncertain:
       'I do not know yet whether Mijn PostNL saved this. I keep checking and will tell you; please do not do it again.',
     cancelled: 'Nothing was switched on.',
+    given: (name, moment) => `Not needed any more: ${name} already gave this without a request, ${moment}.`,
     expired: 'Nobody decided in time. If needed, it can be requested again.',
     revoked: 'It is switched off.',
     revokedBy: (name, moment) => `Switched off by ${name}, ${moment}.`,

@@ -20,6 +20,7 @@ export const changes = {
   alreadyOff: 'Het stond al uit; er is niets veranderd.',
   mixed: 'Autorisaties',
   cancelled: 'Er is niets veranderd: wie dit deed, is geen beheerder meer.',
+  withdrawn: 'Er is niets veranderd: wie dit aanvroeg, heeft de aanvraag geannuleerd.',
   offAt: (moment: string) => `Staat uit sinds ${moment}.`,
   questions: (name: string) => `Klopt dit niet? Neem contact op met ${name}.`,
 }

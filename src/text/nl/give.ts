@@ -34,6 +34,12 @@ export const give = {
       `Hierna heeft ${name} niets meer op ${number}. Tot tien minuten daarna kun je het ongedaan maken, behalve waarvoor twee mensen nodig zijn.`,
     administrator: (name: string) => `${name} is daarna geen beheerder meer van dit klantnummer.`,
   },
+  asked: {
+    title: 'Hierom is al gevraagd',
+    approves: (labels: string, name: string, id: string) =>
+      `${labels}: gevraagd door ${name} (${id}). Je keurt het hiermee goed.`,
+    closes: (labels: string, id: string) => `${labels}: dit vroeg je zelf aan (${id}). Dat is dan niet meer nodig.`,
+  },
   onNumbers: (count: number) => `Op ${count} klantnummers`,
   undo: {
     button: 'Ongedaan maken',

@@ -33,6 +33,7 @@ export const request = {
     uncertain:
       'Ik weet nog niet of Mijn PostNL dit heeft opgeslagen. Ik controleer het vanzelf en laat het je weten; doe het niet nog een keer.',
     cancelled: 'Er is niets aangezet.',
+    given: (name: string, moment: string) => `Niet meer nodig: ${name} gaf dit al zonder aanvraag, ${moment}.`,
     expired: 'Er is niet op tijd beslist. Zo nodig kan het opnieuw worden aangevraagd.',
     revoked: 'Het staat uit.',
     revokedBy: (name: string, moment: string) => `Uitgezet door ${name}, ${moment}.`,

@@ -64,7 +64,7 @@ async function bringToServicedesk(
 }
 
 async function close(tx: LedgerTransaction, request: AccessRequest, why: Vanished): Promise<boolean> {
-  const changes = await tx.changesOfBatch(request.tenant, request.id)
+  const changes = await tx.changesOfRequest(request.tenant, request.id)
   for (const line of request.lines) {
     const change = latestOfLine(changes, line.id)
     if (canWithdrawLine(line, change)) await cancelLine(tx, request, line, change, { details: { why: `${why}-gone` } })

@@ -85,6 +85,15 @@ const confirms: Readonly<Record<string, ConfirmData>> = {
     ],
   },
   grant: { ...confirm, mode: 'grant', forSelf: false, beneficiary: p.tom, reviewers: [], reason: '' },
+  'grant-asked': {
+    ...confirm,
+    mode: 'grant',
+    forSelf: false,
+    beneficiary: p.tom,
+    reviewers: [],
+    reason: '',
+    asked: [{ id: 'A-2222222222', name: p.tom.name, labels: ['Haalservice'], decides: true }],
+  },
   revoke: { ...confirm, mode: 'revoke', forSelf: false, beneficiary: p.tom, reviewers: [], reason: '' },
 }
 

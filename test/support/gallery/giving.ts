@@ -73,6 +73,13 @@ const previews: Readonly<Record<string, ChangePreviewData>> = {
     ],
     without: ['9401154'],
   },
+  'on-asked': {
+    ...preview,
+    asked: [
+      { id: 'A-2222222222', name: p.mila.name, labels: ['Partijpost', 'Prijzen inzien'], decides: true },
+      { id: 'A-3333333333', name: p.sanne.name, labels: ['Facturen'], number: '9401146', decides: false },
+    ],
+  },
   off: { ...preview, mode: 'off', page: { before: ['Partijpost', 'Prijzen inzien'], after: [] } },
   'off-numbers': { ...severalNumbers, mode: 'off', parts: [...preview.parts, { ...taking, customer: warehouse }] },
   all: {

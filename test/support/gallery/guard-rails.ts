@@ -40,6 +40,10 @@ const replacing: ReplaceData = {
 const replacements: Readonly<Record<string, ReplaceData>> = {
   both: replacing,
   'already-on': { ...replacing, switchesOn: false },
+  asked: {
+    ...replacing,
+    asked: [{ id: 'A-2222222222', name: p.tom.name, labels: [trackTrace], decides: true }],
+  },
 }
 
 const replaced: ChangesView = {

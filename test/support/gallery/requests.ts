@@ -80,6 +80,9 @@ const timelines: Readonly<Record<string, RequestView>> = {
     ],
   }),
   cancelled: p.request({ lines: [p.line('Haalservice', { progress: 'cancelled' })] }),
+  'given-instead': p.request({
+    lines: [p.line('Haalservice', { progress: 'cancelled', givenInstead: { byName: p.sanne.name, at: now - minute } })],
+  }),
   expired: p.request({ lines: [p.line('Haalservice', { progress: 'expired' })] }),
   'expired-again': p.request({ lines: [p.line('Haalservice', { progress: 'expired' })], can: { again: true } }),
   escalated: p.request({
