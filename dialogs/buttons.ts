@@ -11,7 +11,6 @@ import { decideInvitation } from '../src/usecases/decide-invitation.ts'
 import { claimCase, closeCase, releaseCase } from '../src/usecases/handle-case.ts'
 import { nudge } from '../src/usecases/nudge.ts'
 import { retryChange } from '../src/usecases/retry-change.ts'
-import { undoRevoke } from '../src/usecases/undo-revoke.ts'
 import { withdrawInvitation } from '../src/usecases/withdraw-invitation.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { answerNotVisible, askServicedesk } from './not-visible.ts'
@@ -19,6 +18,7 @@ import { refusalReply } from './refusal-reply.ts'
 import { showDone, showTruth } from './show-truth.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
+import { undo } from './undo.ts'
 
 const conversational = ['open', 'answer', 'confirm', 'revise', 'choose-all', 'cancel', 'change-request'] as const
 
@@ -113,7 +113,7 @@ const deeds: Readonly<Record<Pressing['verb'], Deed>> = {
   },
   'undo-revoke': {
     subject: (_turn, id) => ({ kind: 'changes', id }),
-    do: ({ deps, person }, { id, seen }) => undoRevoke(deps, person, { batch: id, seen }),
+    do: undo,
   },
   'visible-yes': { subject: visible, do: ({ deps, person }, { id }) => confirmVisible(deps, person, id) },
   'retry-change': {

@@ -31,7 +31,7 @@ export async function changesView(
   const service = deps.catalogue.service(first.service)
   const several = new Set(changes.map(({ customer }) => customer.number)).size > 1
   const mixed = changes.some((change) => change.service !== first.service)
-  const undo = audience === 'administrator' ? await undoView(deps, changes, now) : undefined
+  const undo = audience === 'administrator' ? await undoView(deps, changes, now, several) : undefined
   return {
     kind: 'changes',
     audience,
@@ -89,14 +89,21 @@ async function undoneBy(deps: ViewDeps, revoke: Change): Promise<Pick<LineView, 
 }
 
 /** Asked with the same function that refuses later. */
-async function undoView(deps: ViewDeps, changes: readonly Change[], now: Instant): Promise<UndoView | undefined> {
+async function undoView(
+  deps: ViewDeps,
+  changes: readonly Change[],
+  now: Instant,
+  several: boolean,
+): Promise<UndoView | undefined> {
   const judged = await Promise.all(
     changes.map(async (change) => ({ change, why: await whyNotUndoNow(deps, change, now) })),
   )
   const inTime = judged.filter(({ why }) => why === undefined || why === 'needs-two')
   if (inTime.length === 0) return undefined
   const labels = (because: 'needs-two' | undefined) =>
-    inTime.filter(({ why }) => why === because).map(({ change }) => labelOf(deps, change))
+    inTime
+      .filter(({ why }) => why === because)
+      .map(({ change }) => `${labelOf(deps, change)}${several ? ` · ${change.customer.number}` : ''}`)
   return {
     labels: labels(undefined),
     needsTwo: labels('needs-two'),

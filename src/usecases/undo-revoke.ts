@@ -21,24 +21,36 @@ interface Undo {
   readonly seen: number
 }
 
+/** What the card offered and stays off: each number is under its own authority (I-12). */
+export interface LeftOff {
+  readonly revoke: Change
+  readonly why: 'not-administrator' | 'beneficiary-unknown'
+}
+
 /**
  * Gives back exactly what a revoke of less than ten minutes ago took away (I-13): new grants by somebody who may at
- * this moment, whoever took it away.
+ * this moment, whoever took it away. @returns what stays off although the card offered it
  */
-export async function undoRevoke(deps: Deps, administrator: Person, { batch, seen }: Undo): Promise<void> {
-  const revokes = await deps.ledger.changesOfBatch(administrator.tenant, batch)
+export async function undoRevoke(deps: Deps, administrator: Person, undo: Undo): Promise<readonly LeftOff[]> {
+  const revokes = await deps.ledger.changesOfBatch(administrator.tenant, undo.batch)
   const about = { tenant: administrator.tenant, actor: administrator.id, ...aboutWhich(revokes[0]) }
-  await auditRefusals(deps, about, undefined, async () => {
-    const rights = await rightsToUndo(deps, administrator, revokes)
-    await deps.ledger.write(async (tx) => {
-      for (const each of rights.values()) requireFresh(each, tx.now)
-      if (!(await tx.firstTime(administrator.tenant, digest('undo', batch, seen)))) return
-      const undoable = await stillUndoable({ ledger: tx, catalogue: deps.catalogue }, revokes, tx.now)
-      if (fingerprintOf(undoable.map(({ id }) => id)) !== seen) throw new Refusal('seen-outdated')
-      const onNumbers = Map.groupBy(undoable, ({ customer }) => customer.number)
-      for (const [number, taken] of onNumbers) await giveBack(tx, administrator, taken, rights.get(number))
+  return auditRefusals(deps, about, undefined, async () => {
+    const on = await rightsToUndo(deps, administrator, revokes)
+    return deps.ledger.write(async (tx) => {
+      for (const revoke of revokes) requireFresh(on(revoke).rights, tx.now)
+      const first = await tx.firstTime(administrator.tenant, digest('undo', undo.batch, undo.seen))
+      const { undoable, refusal } = await judge({ ledger: tx, catalogue: deps.catalogue }, revokes, tx.now)
+      const left = undoable.filter((revoke) => on(revoke).why !== undefined)
+      if (!first) return left.map((revoke) => leftOff(revoke, on))
+      if (refusal !== undefined) throw refusal
+      if (fingerprintOf(undoable.map(({ id }) => id)) !== undo.seen) throw new Refusal('seen-outdated')
+      const back = undoable.filter((revoke) => !left.includes(revoke))
+      if (back.length === 0) throw refusalOf(left, on)
+      await giveBack(tx, administrator, back, on)
+      for (const revoke of left) await refuse(tx, administrator, leftOff(revoke, on), on(revoke).rights)
       // The card of the revoke, which cannot be undone twice.
       if (revokes[0]) await showBatch(tx, revokes[0])
+      return left.map((revoke) => leftOff(revoke, on))
     })
   })
 }
@@ -46,28 +58,46 @@ export async function undoRevoke(deps: Deps, administrator: Person, { batch, see
 const aboutWhich = (revoke: Change | undefined) =>
   revoke === undefined ? {} : { customerNumber: revoke.customer.number, userId: revoke.user.id }
 
-type Rights = ReadonlyMap<string, FreshAuthority>
+interface RightsOn {
+  readonly rights: FreshAuthority
+  readonly why?: LeftOff['why']
+}
+type RightsOf = (revoke: Change) => RightsOn
 
-/** Whoever may not gets the same no for every id (I-18). */
-async function rightsToUndo(deps: Deps, administrator: Person, revokes: readonly Change[]): Promise<Rights> {
+/**
+ * Whoever may on none of the numbers gets the same no for every id; of which numbers else it was, only who took it away
+ * is told (I-18).
+ */
+async function rightsToUndo(deps: Deps, administrator: Person, revokes: readonly Change[]): Promise<RightsOf> {
   const own = whoMayDecide(administrator)
   const numbers = [...new Set(revokes.map(({ customer }) => customer.number))]
   const read = await Promise.all(numbers.map((number) => readAuthority(deps, administrator, number)))
-  if (read.length === 0 || read.some(({ authority }) => authority === undefined)) throw new Refusal('not-visible')
+  const without = read.filter(({ authority }) => authority === undefined).length
+  const didIt = revokes.every(({ by }) => by.id === administrator.id)
+  if (without === numbers.length || (without > 0 && !didIt)) throw new Refusal('not-visible')
   if (revokes.some(({ user }) => user.id === own.id)) throw new Refusal('own-account')
   const users = await Promise.all(numbers.map((number) => reading(() => deps.backend.usersOf(number))))
-  for (const { user, customer } of revokes)
-    if (!users[numbers.indexOf(customer.number)]?.some(({ id }) => id === user.id))
-      throw new Refusal('beneficiary-unknown', { number: customer.number })
-  return new Map(numbers.map((number, index) => [number, read[index] as FreshAuthority]))
+  return ({ customer, user }) => {
+    const at = numbers.indexOf(customer.number)
+    const rights = read[at] ?? { authority: undefined, readAt: 0 }
+    if (rights.authority === undefined) return { rights, why: 'not-administrator' }
+    return users[at]?.some(({ id }) => id === user.id) ? { rights } : { rights, why: 'beneficiary-unknown' }
+  }
 }
 
-/** @throws Refusal that says why, where nothing of it can come back */
-async function stillUndoable(
+const leftOff = (revoke: Change, on: RightsOf): LeftOff => ({ revoke, why: on(revoke).why ?? 'not-administrator' })
+
+function refusalOf([first]: readonly Change[], on: RightsOf): Refusal {
+  if (first === undefined) return new Refusal('seen-outdated')
+  return new Refusal(leftOff(first, on).why, { number: first.customer.number })
+}
+
+/** What can come back now; a refusal where nothing of it can. */
+async function judge(
   deps: Parameters<typeof whyNotUndoNow>[0],
   revokes: readonly Change[],
   now: number,
-): Promise<readonly Change[]> {
+): Promise<{ readonly undoable: readonly Change[]; readonly refusal?: Refusal }> {
   const undoable: Change[] = []
   const reasons: { readonly why: RefusalCode; readonly revoke: Change }[] = []
   for (const revoke of revokes) {
@@ -76,28 +106,43 @@ async function stillUndoable(
     else reasons.push({ why, revoke })
   }
   const first = reasons.find(({ why }) => why !== 'seen-outdated') ?? reasons[0]
-  if (undoable.length > 0 || first === undefined) return undoable
+  if (undoable.length > 0 || first === undefined) return { undoable }
   const label = deps.catalogue.authorisation(first.revoke.authorisation)?.label
-  throw new Refusal(first.why, label === undefined ? {} : { label })
+  return { undoable, refusal: new Refusal(first.why, label === undefined ? {} : { label }) }
 }
 
 async function giveBack(
   tx: LedgerTransaction,
   administrator: Person,
-  taken: readonly Change[],
-  rights: FreshAuthority = { authority: undefined, readAt: tx.now },
+  revokes: readonly Change[],
+  on: RightsOf,
 ): Promise<void> {
-  const [first] = taken
-  if (first === undefined) return
-  const { tenant, user, customer } = first
-  const batch = digest('undo', tenant, first.batch, tx.now).slice(0, 32)
-  const authorisations = taken.map(({ authorisation }) => authorisation)
-  const asked = await closeAsked(tx, administrator, { user, customer, authorisations, rights }, batch)
-  const about = { tenant, batch, cause: 'undo', wish: 'on', user, customer, by: actorOf(administrator) } as const
-  const evidence = evidenceOf(`undo: ${rights.authority?.via ?? 'none'}`, rights)
-  for (const { id: undoes, authorisation, service } of taken) {
-    const wished = { ...about, ...instead(asked, authorisation), authorisation, service, undoes }
-    await oweChange(tx, wished, { evidence, details: { undoes } })
+  const batch = digest('undo', administrator.tenant, revokes[0]?.batch, tx.now).slice(0, 32)
+  for (const taken of Map.groupBy(revokes, ({ customer }) => customer.number).values()) {
+    const [first] = taken
+    if (first === undefined) continue
+    const { tenant, user, customer } = first
+    const { rights } = on(first)
+    const authorisations = taken.map(({ authorisation }) => authorisation)
+    const asked = await closeAsked(tx, administrator, { user, customer, authorisations, rights }, batch)
+    const about = { tenant, batch, cause: 'undo', wish: 'on', user, customer, by: actorOf(administrator) } as const
+    const evidence = evidenceOf(`undo: ${rights.authority?.via ?? 'none'}`, rights)
+    for (const { id: undoes, authorisation, service } of taken) {
+      const wished = { ...about, ...instead(asked, authorisation), authorisation, service, undoes }
+      await oweChange(tx, wished, { evidence, details: { undoes } })
+    }
   }
   await showPressed(tx, administrator, { batch })
+}
+
+/** Each no stands in the audit, as where all of it is refused. */
+async function refuse(
+  tx: LedgerTransaction,
+  { tenant, id: actor }: Person,
+  { revoke, why }: LeftOff,
+  rights: FreshAuthority,
+): Promise<void> {
+  const { id: changeId, customer, user, authorisation } = revoke
+  const about = { tenant, actor, changeId, customerNumber: customer.number, userId: user.id, authorisation }
+  await tx.audit({ ...about, verb: 'refused', evidence: evidenceOf(why, rights), details: { code: why } })
 }

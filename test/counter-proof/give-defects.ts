@@ -19,6 +19,14 @@ export const giveDefects: readonly Defect[] = [
     test: 'test/e2e/grant-page.test.ts',
   },
   {
+    invariant: 'I-12',
+    mistake: 'an undo gives back on a number that is not theirs any more',
+    file: 'src/usecases/undo-revoke.ts',
+    find: "if (rights.authority === undefined) return { rights, why: 'not-administrator' }",
+    put: '',
+    test: 'test/e2e/undo-several.test.ts',
+  },
+  {
     invariant: 'I-13',
     mistake: 'an undo gives what the revoke did not take',
     file: 'src/domain/undo.ts',
@@ -49,6 +57,14 @@ export const giveDefects: readonly Defect[] = [
     find: 'if (await leavesNobody(checkedReads(deps.backend, deps.readTimeout), sent)) return leftAsItWas(deps, change, sent)',
     put: '',
     test: 'test/e2e/revoke.test.ts',
+  },
+  {
+    invariant: 'I-18',
+    mistake: 'an undo tells another administrator of numbers that are not theirs',
+    file: 'src/usecases/undo-revoke.ts',
+    find: ' || (without > 0 && !didIt)',
+    put: '',
+    test: 'test/e2e/undo-several.test.ts',
   },
   {
     invariant: 'I-18',

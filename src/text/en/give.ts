@@ -50,6 +50,12 @@ export const give: typeof nl = {
     until: (labels, time) => `You can undo this until ${time}. Then this goes on again: ${labels}.`,
     needsTwo: (labels) =>
       `${labels} does not come back like this: it takes two people. Give it again if it must be on again (type “grant”).`,
+    left: {
+      'not-administrator': (label, number) =>
+        `${label} on ${number} stays off: you are no longer an administrator there.`,
+      'beneficiary-unknown': (label, number, name) =>
+        `${label} on ${number} stays off: ${name} is no longer a user there.`,
+    },
     done: (name, moment) => `Undone by ${name}, ${moment}.`,
   },
   access: {

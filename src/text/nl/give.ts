@@ -46,6 +46,12 @@ export const give = {
     until: (labels: string, time: string) => `Tot ${time} kun je dit ongedaan maken. Dan gaat weer aan: ${labels}.`,
     needsTwo: (labels: string) =>
       `${labels} komt niet zo terug: daarvoor zijn twee mensen nodig. Geef het opnieuw als het weer aan moet (typ “toekennen”).`,
+    left: {
+      'not-administrator': (label: string, number: string) =>
+        `${label} op ${number} blijft uit: je bent daar geen beheerder meer.`,
+      'beneficiary-unknown': (label: string, number: string, name: string) =>
+        `${label} op ${number} blijft uit: ${name} is daar geen gebruiker meer.`,
+    },
     done: (name: string, moment: string) => `Ongedaan gemaakt door ${name}, ${moment}.`,
   },
   access: {
