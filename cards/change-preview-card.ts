@@ -5,6 +5,8 @@ import { button } from './actions.ts'
 import { askedAlong } from './asked-along.ts'
 import type { AskedLabels } from './asked-along.ts'
 import { buttons } from './button-rows.ts'
+import { endsAdministrator } from './ends-administrator.ts'
+import type { EndsAdministrator } from './ends-administrator.ts'
 import { field, panel, paragraph } from './elements.ts'
 import type { Element } from './elements.ts'
 import { noticeBox } from './form-card.ts'
@@ -31,8 +33,7 @@ export interface ChangePreviewData {
   readonly page?: { readonly before: readonly string[]; readonly after: readonly string[] }
   /** Ticks that were taken away on the page for granting. */
   readonly unticked: readonly string[]
-  /** An administrator of the number who will be none any more. */
-  readonly endsAdministrator: boolean
+  readonly endsAdministrator: readonly EndsAdministrator[]
   readonly warnings: readonly Localised[]
   /** Open requests that this answers. */
   readonly asked?: readonly AskedLabels[]
@@ -117,6 +118,6 @@ function warnings(data: ChangePreviewData, text: Text): readonly string[] {
     ...(data.unticked.length > 0 ? [preview.unticked(text.labels.and(data.unticked))] : []),
     ...(data.mode === 'all' && first ? [preview.allWarning(data.user.name, first.customer.number)] : []),
     ...(data.mode === 'off' ? [text.confirm.revokeWarning] : []),
-    ...(data.endsAdministrator ? [preview.administrator(data.user.name)] : []),
+    ...endsAdministrator(data.user.name, data.endsAdministrator, text),
   ]
 }

@@ -7,6 +7,8 @@ import { buttons } from './button-rows.ts'
 import { askedAlong } from './asked-along.ts'
 import type { AskedLabels } from './asked-along.ts'
 import { confirmButtons, reasonInput } from './confirm-inputs.ts'
+import { endsAdministrator } from './ends-administrator.ts'
+import type { EndsAdministrator } from './ends-administrator.ts'
 import { field, panel, paragraph } from './elements.ts'
 import type { Element, Run } from './elements.ts'
 import { noticeBox } from './form-card.ts'
@@ -43,6 +45,7 @@ export interface ConfirmData {
   readonly canGive?: string
   /** Open requests that a grant answers. */
   readonly asked?: readonly AskedLabels[]
+  readonly endsAdministrator?: readonly EndsAdministrator[]
   readonly notice?: string
 }
 
@@ -148,7 +151,10 @@ function consequence(data: ConfirmData, text: Text): readonly Element[] {
     case 'grant':
       return [paragraph(confirm.grantNote)]
     case 'revoke':
-      return [warningBox(confirm.revokeWarning, text)]
+      return [
+        confirm.revokeWarning,
+        ...endsAdministrator(data.beneficiary.name, data.endsAdministrator ?? [], text),
+      ].map((warning) => warningBox(warning, text))
     default:
       return data.mode satisfies never
   }

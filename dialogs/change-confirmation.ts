@@ -1,8 +1,8 @@
 import { changePreviewCard } from '../cards/change-preview-card.ts'
 import type { ChangePreviewData } from '../cards/change-preview-card.ts'
 import { confirmCard } from '../cards/confirm-card.ts'
+import type { EndsAdministrator } from '../cards/ends-administrator.ts'
 import { messageCard } from '../cards/message-card.ts'
-import { isAdministratorRight } from '../src/domain/administrator-rights.ts'
 import type { Wish } from '../src/domain/change.ts'
 import type { HeldAuthorisation } from '../src/domain/portal.ts'
 import type { Service } from '../src/domain/service.ts'
@@ -62,6 +62,7 @@ const shortData = (turn: Turn, at: At, plan: ChangesPlan, part: ChangePlan, serv
   reason: '',
   replaces: false,
   asked: askedLabels(turn, part.asked),
+  endsAdministrator: endsOn(part),
   ...noticeOf(turn, at.draft),
 })
 
@@ -81,7 +82,7 @@ function previewData(turn: Turn, at: At, plan: ChangesPlan): ChangePreviewData {
     without: plan.without,
     ...(first === undefined || service !== undefined ? {} : { page: beforeAndAfter(turn, first, plan.wish) }),
     unticked: first === undefined ? [] : unticked(turn, at.draft, plan.wish, first.held),
-    endsAdministrator: plan.parts.some(endsAdministrator),
+    endsAdministrator: plan.parts.flatMap(endsOn),
     warnings: warningsOf(service, plan),
     asked: askedLabels(
       turn,
@@ -111,9 +112,8 @@ function unticked(turn: Turn, draft: ChangeAnswers, wish: Wish, held: readonly H
   })
 }
 
-function endsAdministrator({ user, change, administrators }: ChangePlan): boolean {
-  return change.some(({ id }) => isAdministratorRight(id)) && administrators.some(({ id }) => id === user.id)
-}
+const endsOn = ({ customer, remaining }: ChangePlan): readonly EndsAdministrator[] =>
+  remaining === undefined ? [] : [{ number: customer.number, remaining: remaining.map(({ name }) => name) }]
 
 /** It is so already. */
 function nothingToChange(turn: Turn, draft: ChangeAnswers, plan: ChangesPlan, replace: boolean): 'done' {

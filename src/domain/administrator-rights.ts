@@ -18,10 +18,21 @@ interface TakingAway {
   readonly leaving: readonly PortalUserId[]
 }
 
-/** No revoke leaves a number with nobody who can let others in (I-16). Somebody who is no administrator takes none away. */
-export function whyNotTakeAway({ user, authorisations, administrators, leaving }: TakingAway) {
+/** Who still is an administrator after it; undefined where the user does not stop being one. */
+export function whoRemains({
+  user,
+  authorisations,
+  administrators,
+  leaving,
+}: TakingAway): readonly PortalUser[] | undefined {
   if (!authorisations.some(isAdministratorRight)) return undefined
   if (!administrators.some(({ id }) => id === user)) return undefined
-  const left = administrators.filter(({ id }) => id !== user && !leaving.includes(id))
+  return administrators.filter(({ id }) => id !== user && !leaving.includes(id))
+}
+
+/** No revoke leaves a number with nobody who can let others in (I-16). Somebody who is no administrator takes none away. */
+export function whyNotTakeAway(taking: TakingAway) {
+  const left = whoRemains(taking)
+  if (left === undefined) return undefined
   return left.length === 0 ? ('last-administrator' as const) : undefined
 }

@@ -47,6 +47,8 @@ export interface ChangePlan {
   readonly asked: readonly AskedAlong[]
   /** Of the number, before a revoke; empty for a grant. */
   readonly administrators: readonly PortalUser[]
+  /** Where the user is an administrator and will be none any more: who still are. */
+  readonly remaining?: readonly PortalUser[]
   readonly digest: string
 }
 
@@ -68,15 +70,17 @@ export async function planChange(deps: Deps, administrator: Person, draft: Chang
   const wanted = draft.all === true ? held.map((each) => namedOf(deps, each)) : chosenOf(deps, draft, service)
   const skipped = await soAlready(deps, administrator.tenant, draft, wanted, held)
   const change = wanted.filter((authorisation) => !skipped.some((skip) => skip.authorisation === authorisation))
-  if (draft.wish === 'off')
-    await keepAdministrators(deps.ledger, administrator.tenant, { user, customer, change, administrators })
+  const taken = { user, customer, change, administrators }
+  const remaining =
+    draft.wish === 'off' ? await keepAdministrators(deps.ledger, administrator.tenant, taken) : undefined
   const before = service === undefined ? held.map(({ authorisation }) => authorisation) : []
   const ids = change.map(({ id }) => id)
   const given = { customer, user, authorisations: ids, rights }
   const asked = draft.wish === 'on' ? await askedAlong(deps.ledger, administrator, given, await deps.ledger.now()) : []
-  const shown = digest(draft.wish, customer, user, ids, before, digestOfAsked(asked))
+  const remain = remaining?.map(({ id }) => id)
+  const shown = digest(draft.wish, customer, user, ids, before, digestOfAsked(asked), remain)
   const plan = { customer, user, held, change, skipped, asked, rights, administrators, digest: shown }
-  return service === undefined ? plan : { ...plan, service }
+  return { ...plan, ...(service && { service }), ...(remaining && { remaining }) }
 }
 
 function chosenOf(deps: Deps, { authorisations }: ChangeDraft, service: Service | undefined): readonly Authorisation[] {

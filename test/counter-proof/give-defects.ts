@@ -52,6 +52,14 @@ export const giveDefects: readonly Defect[] = [
   },
   {
     invariant: 'I-16',
+    mistake: 'nobody reads that an administrator stops being one',
+    file: 'src/domain/administrator-rights.ts',
+    find: '  return administrators.filter(({ id }) => id !== user && !leaving.includes(id))',
+    put: '  return administrators.filter(({ id }) => !leaving.includes(id))',
+    test: 'test/e2e/ends-administrator.test.ts',
+  },
+  {
+    invariant: 'I-16',
     mistake: 'what was read before another revoke is believed after it',
     file: 'src/effects/carry-out-change.ts',
     find: 'if (await leavesNobody(checkedReads(deps.backend, deps.readTimeout), sent)) return leftAsItWas(deps, change, sent)',
@@ -86,8 +94,8 @@ export const giveDefects: readonly Defect[] = [
     invariant: 'I-26',
     mistake: 'giving approves a request that came after the preview',
     file: 'src/usecases/plan-change.ts',
-    find: ', before, digestOfAsked(asked))',
-    put: ', before)',
+    find: ', before, digestOfAsked(asked), remain)',
+    put: ', before, remain)',
     test: 'test/e2e/given-while-asked.test.ts',
   },
   {

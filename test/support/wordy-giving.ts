@@ -57,7 +57,7 @@ export const giving: Readonly<Record<string, (words: Words, text: Text) => Adapt
         page: { before: [words()], after: [words()] },
         unticked: [words()],
         asked: [{ id: 'A-2222222222', name: words(), labels: [words()], decides: true }],
-        endsAdministrator: true,
+        endsAdministrator: [{ number: '9401138', remaining: [words()] }],
       },
       text,
     ),

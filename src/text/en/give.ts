@@ -37,7 +37,8 @@ export const give: typeof nl = {
       `You took the tick away from ${labels}. That stays on: switching off is done by taking access away.`,
     allWarning: (name, number) =>
       `After this ${name} has nothing left on ${number}. You can undo it until ten minutes after, except what takes two people.`,
-    administrator: (name) => `${name} will no longer be an administrator of this customer number.`,
+    administrator: (name, number, remaining, _count) =>
+      `${name} will no longer be an administrator of ${number}. Who remains: ${remaining}.`,
   },
   asked: {
     title: 'This was already requested',

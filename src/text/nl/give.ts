@@ -32,7 +32,8 @@ export const give = {
       `Je haalde het vinkje weg bij ${labels}. Dat blijft aan: uitzetten gaat via Toegang intrekken.`,
     allWarning: (name: string, number: string) =>
       `Hierna heeft ${name} niets meer op ${number}. Tot tien minuten daarna kun je het ongedaan maken, behalve waarvoor twee mensen nodig zijn.`,
-    administrator: (name: string) => `${name} is daarna geen beheerder meer van dit klantnummer.`,
+    administrator: (name: string, number: string, remaining: string, count: number) =>
+      `${name} is daarna geen beheerder meer van ${number}. ${count === 1 ? 'Beheerder blijft' : 'Beheerders blijven'}: ${remaining}.`,
   },
   asked: {
     title: 'Hierom is al gevraagd',

@@ -94,6 +94,17 @@ const confirms: Readonly<Record<string, ConfirmData>> = {
     reason: '',
     asked: [{ id: 'A-2222222222', name: p.tom.name, labels: ['Haalservice'], decides: true }],
   },
+  'revoke-administrator': {
+    ...confirm,
+    mode: 'revoke',
+    forSelf: false,
+    beneficiary: p.tom,
+    labels: ['Klantnummerinstellingen'],
+    skipped: [],
+    reviewers: [],
+    reason: '',
+    endsAdministrator: [{ number: confirm.customer.number, remaining: [p.sanne.name] }],
+  },
   revoke: { ...confirm, mode: 'revoke', forSelf: false, beneficiary: p.tom, reviewers: [], reason: '' },
 }
 

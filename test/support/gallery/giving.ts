@@ -54,7 +54,7 @@ export const preview: ChangePreviewData = {
   without: [],
   page: { before: ['Haalservice'], after: ['Haalservice', 'Partijpost', 'Prijzen inzien'] },
   unticked: [],
-  endsAdministrator: false,
+  endsAdministrator: [],
   warnings: [],
 }
 const { page: _page, ...severalNumbers } = preview
@@ -87,7 +87,7 @@ const previews: Readonly<Record<string, ChangePreviewData>> = {
     mode: 'all',
     parts: [taking],
     page: { before: taking.change, after: [] },
-    endsAdministrator: true,
+    endsAdministrator: [{ number: p.bakery.number, remaining: [p.sanne.name, p.daan.name] }],
   },
 }
 
