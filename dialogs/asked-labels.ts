@@ -1,4 +1,5 @@
 import type { AskedLabels } from '../cards/asked-along.ts'
+import { labelOf } from '../src/catalogue/label.ts'
 import type { AskedAlong } from '../src/usecases/asked-along.ts'
 import type { Turn } from './turn.ts'
 
@@ -11,7 +12,7 @@ export function askedLabels(
   return [...Map.groupBy(asked, ({ request }) => request).entries()].map(([request, lines]) => ({
     id: request.id,
     name: request.requester.name,
-    labels: lines.map(({ line }) => deps.catalogue.authorisation(line.authorisation)?.label ?? line.authorisation),
+    labels: lines.map(({ line }) => labelOf(deps, line.authorisation)),
     decides: lines.every(({ decides }) => decides),
     ...(severalNumbers ? { number: request.customer.number } : {}),
   }))

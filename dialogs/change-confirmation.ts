@@ -3,6 +3,7 @@ import type { ChangePreviewData } from '../cards/change-preview-card.ts'
 import { confirmCard } from '../cards/confirm-card.ts'
 import type { EndsAdministrator } from '../cards/ends-administrator.ts'
 import { messageCard } from '../cards/message-card.ts'
+import { labelOf } from '../src/catalogue/label.ts'
 import type { Wish } from '../src/domain/change.ts'
 import type { HeldAuthorisation } from '../src/domain/portal.ts'
 import type { Service } from '../src/domain/service.ts'
@@ -93,13 +94,11 @@ function previewData(turn: Turn, at: At, plan: ChangesPlan): ChangePreviewData {
   }
 }
 
-const labelOf = (turn: Turn, id: string): string => turn.deps.catalogue.authorisation(id)?.label ?? id
-
 function beforeAndAfter(turn: Turn, { held, change }: ChangePlan, wish: Wish) {
   const ids = held.map(({ authorisation }) => authorisation)
   const changing = change.map(({ id }) => id)
   const after = wish === 'on' ? [...ids, ...changing] : ids.filter((id) => !changing.includes(id))
-  return { before: ids.map((id) => labelOf(turn, id)), after: after.map((id) => labelOf(turn, id)) }
+  return { before: ids.map((id) => labelOf(turn.deps, id)), after: after.map((id) => labelOf(turn.deps, id)) }
 }
 
 /** Ticks that were there and were taken away: nothing is done about them here, and that is said. */

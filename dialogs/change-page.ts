@@ -3,6 +3,7 @@ import { changePageCard } from '../cards/change-page-card.ts'
 import type { ChangePageData } from '../cards/change-page-card.ts'
 import { messageCard } from '../cards/message-card.ts'
 import { takePageCard } from '../cards/take-page-card.ts'
+import { labelOf } from '../src/catalogue/label.ts'
 import type { AuthorisationId, HeldAuthorisation, NamedNumber, PortalUser } from '../src/domain/portal.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import type { Authorisation } from '../src/domain/service.ts'
@@ -53,7 +54,7 @@ export async function showTakePage(
   }
   const named = held.map(({ authorisation, since }) => ({
     id: authorisation,
-    label: turn.deps.catalogue.authorisation(authorisation)?.label ?? authorisation,
+    label: labelOf(turn.deps, authorisation),
     since,
   }))
   const ticked = at.draft.authorisations ?? []

@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { errorReportCard } from '../cards/error-report-card.ts'
 import { messageCard } from '../cards/message-card.ts'
+import { labelOf } from '../src/catalogue/label.ts'
 import { parseCustomerNumber } from '../src/domain/customer-number.ts'
 import type { Slots } from '../src/domain/intent.ts'
 import { neverGrantedIds, replacementOf } from '../src/domain/never-granted.ts'
@@ -14,18 +15,16 @@ import { begin } from './stack.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
 
-const labelOf = (turn: Turn, id: string): string => turn.deps.catalogue.authorisation(id)?.label ?? id
-
 /** "Track & trace gives an error": what this person holds says whether the known cause is theirs (F-17). */
 export async function showErrorReport(turn: Turn): Promise<void> {
   const causes = await findErrorCause(turn.deps, turn.person)
   const found = causes.map(({ customer, authorisation, state, requestId }) => ({
     customer,
-    label: labelOf(turn, authorisation),
+    label: labelOf(turn.deps, authorisation),
     replacement: state,
     ...(requestId === undefined ? {} : { requestId }),
   }))
-  const replacement = labelOf(turn, replacementOf(neverGrantedIds[0] ?? '') ?? '')
+  const replacement = labelOf(turn.deps, replacementOf(neverGrantedIds[0] ?? '') ?? '')
   sayCard(turn, errorReportCard({ found, replacement }, turn.text))
 }
 

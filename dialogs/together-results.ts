@@ -1,4 +1,5 @@
 import { togetherResultCard } from '../cards/together-result-card.ts'
+import { labelOf } from '../src/catalogue/label.ts'
 import type { Verdict } from '../src/domain/access-request.ts'
 import type { RefusalCode } from '../src/domain/refusal.ts'
 import type { TogetherLineView } from '../src/domain/together-line-view.ts'
@@ -11,7 +12,7 @@ export function togetherLineView({ deps }: Turn, { request, line }: TogetherLine
   return {
     requestId: request.id,
     lineId: line.id,
-    label: deps.catalogue.authorisation(line.authorisation)?.label ?? line.authorisation,
+    label: labelOf(deps, line.authorisation),
     requesterName: request.requester.name,
     beneficiary: request.beneficiary,
     forSelf: request.requester.userId === request.beneficiary.id,

@@ -1,4 +1,5 @@
 import { messageCard } from '../cards/message-card.ts'
+import { labelOf } from '../src/catalogue/label.ts'
 import { undoRevoke } from '../src/usecases/undo-revoke.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
@@ -10,7 +11,7 @@ export async function undo(turn: Turn, { id, seen }: { readonly id: string; read
   const words = turn.text.give.undo.left
   const { topics } = turn.text.conversation
   const lines = left.map(({ revoke, why }) => {
-    const label = turn.deps.catalogue.authorisation(revoke.authorisation)?.label ?? revoke.authorisation
+    const label = labelOf(turn.deps, revoke.authorisation)
     return words[why](label, revoke.customer.number, revoke.user.name)
   })
   const actions = (['administrators', 'menu'] as const).map((topic) => ({ label: topics[topic], topic }))

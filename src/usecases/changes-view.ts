@@ -1,3 +1,4 @@
+import { labelOf } from '../catalogue/label.ts'
 import type { Catalogue } from '../catalogue/load.ts'
 import type { Actor } from '../domain/access-request.ts'
 import type { Change } from '../domain/change.ts'
@@ -41,7 +42,7 @@ export async function changesView(
     byName: by.name,
     user: first.user,
     customer: first.customer,
-    service: service?.name ?? sameInBoth(labelOf(deps, first)),
+    service: service?.name ?? sameInBoth(labelOf(deps, first.authorisation)),
     createdAt: first.createdAt,
     lines: await Promise.all(changes.map((change) => lineOf(deps, change, several))),
     // Several services show in several places: of one of them it would be said of all.
@@ -64,13 +65,10 @@ async function whoDidIt(ledger: LedgerReads, changes: readonly Change[], first: 
 
 const sameInBoth = (label: string) => ({ nl: label, en: label })
 
-const labelOf = (deps: ViewDeps, change: Change): string =>
-  deps.catalogue.authorisation(change.authorisation)?.label ?? change.authorisation
-
 async function lineOf(deps: ViewDeps, change: Change, several: boolean): Promise<LineView> {
   return {
     id: change.id,
-    label: labelOf(deps, change),
+    label: labelOf(deps, change.authorisation),
     needs: 1,
     approvals: 1,
     wish: change.wish,
@@ -103,7 +101,7 @@ async function undoView(
   const labels = (because: 'needs-two' | undefined) =>
     inTime
       .filter(({ why }) => why === because)
-      .map(({ change }) => `${labelOf(deps, change)}${several ? ` · ${change.customer.number}` : ''}`)
+      .map(({ change }) => `${labelOf(deps, change.authorisation)}${several ? ` · ${change.customer.number}` : ''}`)
   return {
     labels: labels(undefined),
     needsTwo: labels('needs-two'),

@@ -1,3 +1,4 @@
+import { labelOf } from '../catalogue/label.ts'
 import { whyNotDecideInvitation } from '../domain/invitation.ts'
 import type { Invitation } from '../domain/invitation.ts'
 import type { Person } from '../domain/person.ts'
@@ -37,8 +38,6 @@ export async function invitationView(
     ...(invitation.state === 'done' ? { became: await wishViews(deps, invitation) } : {}),
   }
 }
-
-const labelOf = (deps: Pick<Deps, 'catalogue'>, id: string): string => deps.catalogue.authorisation(id)?.label ?? id
 
 /** For somebody it was brought to; whether they still have authority is read when they press. */
 function mayDecide(invitation: Invitation, person: Person, now: number): boolean {

@@ -1,3 +1,4 @@
+import { labelOf } from '../catalogue/label.ts'
 import { isGiven } from '../domain/access-request.ts'
 import type { AccessRequest } from '../domain/access-request.ts'
 import { isDirect, toldAlike } from '../domain/change.ts'
@@ -42,9 +43,6 @@ export async function noticeView(
 }
 
 type RequestNotice = Exclude<Notice, { kind: 'change' } | { kind: 'case-closed' } | { kind: 'invitation' }>
-
-const labelOf = (deps: ViewDeps, authorisation: string): string =>
-  deps.catalogue.authorisation(authorisation)?.label ?? authorisation
 
 function about(
   deps: ViewDeps,

@@ -1,3 +1,4 @@
+import { labelOf } from '../catalogue/label.ts'
 import { isNeverGranted } from '../domain/never-granted.ts'
 import type { AuthorisationId } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -10,5 +11,5 @@ import type { Deps } from './deps.ts'
 export function refuseNever(deps: Pick<Deps, 'catalogue'>, ids: readonly AuthorisationId[]): void {
   const never = ids.find(isNeverGranted)
   if (never === undefined) return
-  throw new Refusal('never-granted', { label: deps.catalogue.authorisation(never)?.label ?? never })
+  throw new Refusal('never-granted', { label: labelOf(deps, never) })
 }

@@ -1,3 +1,4 @@
+import { labelOf } from '../catalogue/label.ts'
 import { isGiven, isInvolved, isPartOfAsk, peopleFor } from '../domain/access-request.ts'
 import type { AccessRequest, Line } from '../domain/access-request.ts'
 import { cameToNothing } from '../domain/change.ts'
@@ -150,7 +151,7 @@ async function replacing(
   if (takesPlaceOf === undefined) return {}
   const latest = await deps.ledger.latestChange(tenant, beneficiary.id, customer.number, takesPlaceOf)
   const isGoing = latest?.wish === 'off' && latest.state !== 'failed' && latest.state !== 'withdrawn'
-  return isGoing ? {} : { replaces: deps.catalogue.authorisation(takesPlaceOf)?.label ?? takesPlaceOf }
+  return isGoing ? {} : { replaces: labelOf(deps, takesPlaceOf) }
 }
 
 export async function lineView(
@@ -162,7 +163,7 @@ export async function lineView(
   const last = line.decisions.filter((decision) => decision.generation === line.generation).at(-1)
   return {
     id: line.id,
-    label: deps.catalogue.authorisation(line.authorisation)?.label ?? line.authorisation,
+    label: labelOf(deps, line.authorisation),
     needs: line.needs,
     approvals: peopleFor(line),
     ...(line.given === true ? { given: true } : {}),

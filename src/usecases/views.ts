@@ -1,3 +1,4 @@
+import { labelOf } from '../catalogue/label.ts'
 import type { Change } from '../domain/change.ts'
 import type { Subject } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -56,9 +57,6 @@ export async function viewOf(
   }
 }
 
-const labelOf = (deps: ViewDeps, change: Change): string =>
-  deps.catalogue.authorisation(change.authorisation)?.label ?? change.authorisation
-
 /** Changes whose tile should show at the same minute are asked about in one card, known by the first of them. */
 export async function visibleGroup(ledger: LedgerReads, change: Change): Promise<readonly Change[]> {
   const batch = await ledger.changesOfBatch(change.tenant, change.batch)
@@ -86,7 +84,7 @@ async function visibleView(deps: ViewDeps, person: Person, changeId: string): Pr
   return {
     kind: 'visible',
     changeId,
-    labels: group.map((each) => labelOf(deps, each)),
+    labels: group.map(({ authorisation }) => labelOf(deps, authorisation)),
     customer: change.customer,
     grantedAt: change.doneAt,
     ...(afterwards === undefined ? {} : { tile: afterwards.tile }),
@@ -115,7 +113,7 @@ export function caseView(deps: Pick<Deps, 'catalogue'>, found: ServicedeskCase, 
 /** Agents read labels of tick boxes, not ids. */
 const readable = (deps: Pick<Deps, 'catalogue'>, finding: Finding): Finding => {
   const { code, value } = finding
-  if (code === 'authorisation') return { code, value: deps.catalogue.authorisation(value)?.label ?? value }
+  if (code === 'authorisation') return { code, value: labelOf(deps, value) }
   // As the portal calls it, whatever the agent's language.
   return code === 'service' ? { code, value: deps.catalogue.service(value)?.name.nl ?? value } : finding
 }

@@ -1,3 +1,4 @@
+import { labelOf } from '../../catalogue/label.ts'
 import type { Person } from '../../domain/person.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { NamedNumber, PortalUser } from '../../domain/portal.ts'
@@ -27,7 +28,7 @@ export async function listHeld(
     numbers: numbers.map(({ customer, held }) => ({
       customer,
       held: held.map(({ authorisation, since }) => ({
-        label: deps.catalogue.authorisation(authorisation)?.label ?? authorisation,
+        label: labelOf(deps, authorisation),
         since,
         never: deps.catalogue.authorisation(authorisation)?.never ?? false,
       })),

@@ -1,3 +1,4 @@
+import { labelOf } from '../../catalogue/label.ts'
 import type { PageAccess } from '../../domain/page-access.ts'
 import type { Person } from '../../domain/person.ts'
 import type { NamedNumber } from '../../domain/portal.ts'
@@ -31,7 +32,7 @@ async function accessOn(deps: Deps, person: Person, customer: NamedNumber): Prom
   const missing = authority === undefined ? both.filter((id) => !holds(id)) : []
   return {
     customer,
-    missing: missing.map((id) => deps.catalogue.authorisation(id)?.label ?? id),
+    missing: missing.map((id) => labelOf(deps, id)),
     reviewers: missing.length === 0 ? [] : await administratorsFor(deps, person, customer.number),
   }
 }
