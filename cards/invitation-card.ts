@@ -28,6 +28,7 @@ function invitationTimeline(view: InvitationView, text: Text): AdaptiveCard {
         partTitle(words.steps),
         ...history(view, text),
         ...next(view, text),
+        subtle(words.id(view.id), { size: 'Small', spacing: 'Small' }),
         ...buttons(...manage(view, text)),
       ],
     },

@@ -2,7 +2,7 @@ import type { InvitationView } from '../src/domain/invitation-view.ts'
 import type { Text } from '../src/text/text.ts'
 import { button } from './actions.ts'
 import { buttons } from './button-rows.ts'
-import { field, panel, paragraph, quote } from './elements.ts'
+import { field, panel, paragraph, quote, subtle } from './elements.ts'
 import type { Element } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
@@ -32,6 +32,7 @@ export function invitationReviewCard(view: InvitationView, text: Text): Adaptive
         ),
         panel('warning', [paragraph(words.checkAddress)]),
         field(words.until, text.moment(view.expiresAt)),
+        subtle(words.id(view.id), { size: 'Small', spacing: 'Small' }),
         ...grantAlong(view, text),
         remark(text),
         ...decideButtons(view, text),

@@ -3,17 +3,20 @@ import { Refusal } from '../src/domain/refusal.ts'
 import type { RefusalCode } from '../src/domain/refusal.ts'
 import { asksBack } from '../src/understanding/asks-back.ts'
 import { decide } from '../src/usecases/decide.ts'
+import { decideInvitation } from '../src/usecases/decide-invitation.ts'
 import { QuestionDialog } from './question-dialog.ts'
 import type { Conversation } from './question-dialog.ts'
 import { refusalReply } from './refusal-reply.ts'
 import { showSubject } from './show-subject.ts'
+import { subjectOfId } from './subject-of-id.ts'
 import { sayText } from './turn.ts'
 import type { Turn } from './turn.ts'
 import { AskAgain } from './unclear.ts'
 import { stopped, yesOrNo } from './yes-or-no.ts'
 
 export interface TypedDecision {
-  readonly request?: string
+  /** Of a request, or of somebody who wants to become a user. */
+  readonly about?: string
   readonly verdict?: Verdict
   /** Version that was shown before the "yes" (I-26). */
   readonly shownVersion?: number
@@ -27,7 +30,7 @@ const conversation: Conversation<TypedDecision> = {
   id: 'decide',
 
   async ask(turn, { draft }) {
-    if (draft.request === undefined || draft.verdict === undefined) throw new Refusal('choice-gone')
+    if (draft.about === undefined || draft.verdict === undefined) throw new Refusal('choice-gone')
     const words = turn.text.conversation.typedDecision
     // What was shown stands a line above; shown anew it might be newer than what is decided on.
     if (turn.notice !== undefined && draft.shownVersion !== undefined) {
@@ -35,23 +38,22 @@ const conversation: Conversation<TypedDecision> = {
       return draft
     }
     // Read before it is drawn: what is decided is never newer than what was shown (I-26).
-    const request = await turn.deps.ledger.request(turn.person.tenant, draft.request)
-    if (request === undefined) throw new Refusal('not-visible')
-    await showSubject(turn, { kind: 'request', id: request.id }, false)
-    sayText(turn, words[draft.verdict](draft.request))
-    return { ...draft, shownVersion: request.version }
+    const shownVersion = await versionOf(turn, draft.about)
+    await showSubject(turn, subjectOfId(draft.about), false)
+    sayText(turn, words[draft.verdict](draft.about))
+    return { ...draft, shownVersion }
   },
 
   async take(turn, { draft }, said) {
-    if (said.kind !== 'text' || draft.request === undefined || draft.verdict === undefined)
+    if (said.kind !== 'text' || draft.about === undefined || draft.verdict === undefined)
       throw new Refusal('choice-gone')
     const [first = '', ...reason] = said.text.trim().split(/\s+/)
     const answer = yesOrNo(turn, first)
     if (answer === 'no') return stopped(turn)
-    if (answer === undefined) return notDecided(turn, said.text, draft.request, draft.verdict)
+    if (answer === undefined) return notDecided(turn, said.text, draft.about, draft.verdict)
     try {
-      const { request, verdict, shownVersion: seen = 0 } = draft
-      await decide(turn.deps, turn.person, { request, seen, verdict, reason: reason.join(' ') })
+      const { about, verdict, shownVersion: seen = 0 } = draft
+      await decideOn(turn, about, { seen, verdict, reason: reason.join(' ') })
     } catch (error) {
       if (!(error instanceof Refusal) || again.includes(error.code)) throw error
       // Shown again as it is now, with the question.
@@ -65,10 +67,28 @@ const conversation: Conversation<TypedDecision> = {
   },
 }
 
-function notDecided(turn: Turn, typed: string, request: string, verdict: Verdict): AskAgain {
+function notDecided(turn: Turn, typed: string, about: string, verdict: Verdict): AskAgain {
   const { conversation, unclear: words } = turn.text
   const lead = asksBack(typed) ? [] : [words.notPlaced]
-  return new AskAgain([...lead, conversation.typedDecision[verdict](request)].join(' '))
+  return new AskAgain([...lead, conversation.typedDecision[verdict](about)].join(' '))
 }
 
 export const decideDialog = new QuestionDialog(conversation)
+
+const isInvitation = (id: string): boolean => subjectOfId(id).kind === 'invitation'
+
+async function versionOf({ deps: { ledger }, person: { tenant } }: Turn, id: string): Promise<number> {
+  const found = await (isInvitation(id) ? ledger.invitation(tenant, id) : ledger.request(tenant, id))
+  if (found === undefined) throw new Refusal('not-visible')
+  return found.version
+}
+
+/** Typed, nothing is ticked: with an account nothing is given along. */
+const decideOn = (
+  { deps, person }: Turn,
+  id: string,
+  decision: { readonly seen: number; readonly verdict: Verdict; readonly reason: string },
+): Promise<void> =>
+  isInvitation(id)
+    ? decideInvitation(deps, person, { ...decision, invitation: id, grant: [] })
+    : decide(deps, person, { ...decision, request: id })

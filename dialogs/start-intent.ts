@@ -5,6 +5,7 @@ import type { Recognised } from '../src/domain/intent.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { textFor } from '../src/text/text.ts'
 import { nudge } from '../src/usecases/nudge.ts'
+import { withdrawInvitation } from '../src/usecases/withdraw-invitation.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { audienceOf, showBecomeUser, showLoginHelp, showOthers, showSteps } from './guides.ts'
 import { beginInviting, beginJoining } from './join-dialog.ts'
@@ -17,6 +18,7 @@ import { whyInvisible } from './not-visible.ts'
 import type { RequestAnswers } from './request-answers.ts'
 import type { Answers } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
+import { subjectOfId } from './subject-of-id.ts'
 import { begin } from './stack.ts'
 import { showStuck } from './stuck.ts'
 import { filterSaid, showPending } from './pending.ts'
@@ -42,7 +44,7 @@ type Start = (turn: Turn, slots: Recognised['slots'], stack: DialogContext) => P
 const decide =
   (verdict: Verdict): Start =>
   (turn, { id }, stack) =>
-    id === undefined ? showPending(turn) : begin(stack, 'decide', { request: id, verdict })
+    id === undefined ? showPending(turn) : begin(stack, 'decide', { about: id, verdict })
 
 const nothing: Start = () => {
   throw new Refusal('choice-gone')
@@ -136,17 +138,29 @@ const joinAnswers = (slots: Recognised['slots']) => ({
 })
 
 async function showById(turn: Turn, id: string): Promise<void> {
-  await showSubject(turn, { kind: id.startsWith('M-') ? 'case' : 'request', id }, false)
+  await showSubject(turn, subjectOfId(id), false)
 }
 
 async function withdraw(turn: Turn, id: string | undefined): Promise<void> {
+  if (id !== undefined && subjectOfId(id).kind === 'invitation') return withdrawTyped(turn, id)
   const request = id === undefined ? undefined : await turn.deps.ledger.request(turn.person.tenant, id)
   if (request === undefined) throw new Refusal('not-visible')
   await withdrawRequest(turn.deps, turn.person, { request: request.id, seen: request.version })
   await showSubject(turn, { kind: 'request', id: request.id }, false)
 }
 
+async function withdrawTyped(turn: Turn, id: string): Promise<void> {
+  const invitation = await turn.deps.ledger.invitation(turn.person.tenant, id)
+  await withdrawInvitation(turn.deps, turn.person, { invitation: id, seen: invitation?.version ?? 0 })
+  await showSubject(turn, subjectOfId(id), false)
+}
+
 async function remind(turn: Turn, id: string): Promise<void> {
+  // Whom a reminder reaches would tell whether the number exists (I-18).
+  if (subjectOfId(id).kind === 'invitation') {
+    await showById(turn, id)
+    return sayText(turn, turn.text.invitation.remindedByItself)
+  }
   const request = await turn.deps.ledger.request(turn.person.tenant, id)
   await nudge(turn.deps, turn.person, { request: id, seen: request?.nudgedAt ?? 0 })
   await showSubject(turn, { kind: 'request', id }, false)

@@ -13,6 +13,7 @@ import { showAdministrators } from './find-administrator.ts'
 import { showHelp } from './help.ts'
 import { showPending, showPendingFilter } from './pending.ts'
 import { showSubject } from './show-subject.ts'
+import { subjectOfId } from './subject-of-id.ts'
 import { showInvisible } from './not-visible.ts'
 import { requestOn } from './request-on.ts'
 import { begin } from './stack.ts'
@@ -62,7 +63,7 @@ const topics: Readonly<Record<string, Open>> = {
   'become-user': showBecomeUser,
   cases: showCases,
   case: (turn, about) => showSubject(turn, { kind: 'case', id: about ?? '' }, false),
-  show: (turn, about) => showSubject(turn, { kind: 'request', id: about ?? '' }, false),
+  show: (turn, about) => showSubject(turn, subjectOfId(about ?? ''), false),
   again: (turn, about, stack) => askAgain(turn, stack, about),
   language: showLanguage,
   invisible: showInvisible,

@@ -136,6 +136,9 @@ describe('typed commands, Dutch and English', () => {
     expect(understood('decline A-7K2M9Q4TBX no longer with us').intent).toBe('decline')
     expect(understood('intrekken A-7K2M9Q4TBX')).toEqual({ intent: 'withdraw', slots: { id: 'A-7K2M9Q4TBX' } })
     expect(understood('A-7K2M9Q4TBX')).toEqual({ intent: 'show-request', slots: { id: 'A-7K2M9Q4TBX' } })
+    expect(understood('toon g-7k2m9q4tbx')).toEqual({ intent: 'show-request', slots: { id: 'G-7K2M9Q4TBX' } })
+    expect(understood('annuleren G-7K2M9Q4TBX').intent).toBe('withdraw')
+    expect(understood('afwijzen G-7K2M9Q4TBX ken ik niet').intent).toBe('decline')
     expect(understood('toon M-7K2M9Q4TBX')).toEqual({ intent: 'show-request', slots: { id: 'M-7K2M9Q4TBX' } })
   })
 

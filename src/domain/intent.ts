@@ -52,7 +52,7 @@ export interface Slots {
   readonly malformedNumber?: string
   /** Label of an authorisation that is never asked for or given (I-15). */
   readonly never?: string
-  /** A request or case, as people see its id. */
+  /** A request, an invitation or a case, as people see its id. */
   readonly id?: string
   readonly locale?: 'nl' | 'en'
   /** "Stap 4": where in a guide somebody is. */

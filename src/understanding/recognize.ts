@@ -7,7 +7,7 @@ import type { Guided } from '../domain/service.ts'
 import { commands, fillers } from './commands.ts'
 import { sentenceIntent } from './sentences.ts'
 
-const idPattern = /\b([AM]-[2-9A-HJKMNP-Z]{10})\b/i
+const idPattern = /\b([AGM]-[2-9A-HJKMNP-Z]{10})\b/i
 const stepPattern = /\b(?:stap|step)\s+(\d{1,2})\b/i
 const addressPattern = /[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+/g
 const selfPattern = /(?<![\p{L}\p{N}])(?:mij|mijzelf|mezelf|me|myself)(?![\p{L}\p{N}])/iu

@@ -71,6 +71,7 @@ export const invitation: typeof dutch = {
     approve: 'Approve',
     decline: 'Decline',
     nothingToDo: 'There is nothing left for you to do.',
+    id: (id) => `This is ${id}. Type “show ${id}” to see it again.`,
     steps: 'How it goes',
     asked: (moment) => `Asked on ${moment}.`,
     ifExists: 'If this customer number exists, its administrators see your question.',
@@ -120,4 +121,6 @@ export const invitation: typeof dutch = {
     requested: (labels) => `${labels} had been asked for already.`,
     notAsked: (labels) => `I could not ask for ${labels}. Please ask for it yourself.`,
   },
+  remindedByItself:
+    'No need to remind anybody: who can decide on this is reminded by itself. The card says how it goes.',
 }

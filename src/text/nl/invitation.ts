@@ -82,6 +82,7 @@ const card = {
   approve: 'Goedkeuren',
   decline: 'Afwijzen',
   nothingToDo: 'Je hoeft niets meer te doen.',
+  id: (id: string) => `Dit is ${id}. Typ “toon ${id}” om het terug te zien.`,
   steps: 'Hoe het loopt',
   asked: (moment: string) => `Gevraagd op ${moment}.`,
   ifExists: 'Als dit klantnummer bestaat, zien de beheerders je vraag.',
@@ -130,4 +131,11 @@ const wish = {
   notAsked: (labels: string) => `${labels} heb ik niet kunnen aanvragen. Vraag het zelf nog aan.`,
 }
 
-export const invitation = { state, ask, card, wish }
+export const invitation = {
+  state,
+  ask,
+  card,
+  wish,
+  remindedByItself:
+    'Herinneren hoeft niet: wie hierover kan beslissen, krijgt vanzelf een herinnering. Op de kaart zie je hoe het loopt.',
+}
