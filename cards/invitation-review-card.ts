@@ -20,7 +20,7 @@ export function invitationReviewCard(view: InvitationView, text: Text): Adaptive
         field(words.who, `${name} (${address})`),
         ...(view.forSelf ? [] : [field(words.askedBy, view.askerName)]),
         field(text.labels.number, customerName === undefined ? number : `${number} · ${customerName}`),
-        ...(view.cameBecause === undefined ? [] : [field(words.why, cameBecause(view, view.cameBecause, text))]),
+        ...(view.cameBecause === undefined ? [] : [field(words.why, ...cameBecause(view, view.cameBecause, text))]),
         ...(view.wishes.length === 0 ? [] : [field(words.wishes, ...view.wishes)]),
         view.reason === ''
           ? field(text.labels.reason, text.labels.noReason)
@@ -42,8 +42,14 @@ export function invitationReviewCard(view: InvitationView, text: Text): Adaptive
   )
 }
 
-const cameBecause = (view: InvitationView, why: NonNullable<InvitationView['cameBecause']>, text: Text): string =>
-  why.via === 'direct' ? text.review.direct(view.number) : text.review.parent(why.heldOn, view.number)
+const cameBecause = (
+  view: InvitationView,
+  why: NonNullable<InvitationView['cameBecause']>,
+  text: Text,
+): readonly string[] => [
+  why.via === 'direct' ? text.review.direct(view.number) : text.review.parent(why.heldOn, view.number),
+  ...(view.escalatedAt === undefined ? [] : [text.invitation.card.undecided(text.moment(view.escalatedAt))]),
+]
 
 /** Nothing is ticked before: giving access along with the account is a decision of its own. */
 function grantAlong(view: InvitationView, text: Text): readonly Element[] {

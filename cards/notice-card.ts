@@ -10,10 +10,17 @@ export function noticeCard(view: NoticeView, text: Text, now?: Instant): Adaptiv
   return action && messageCard({ text: text.notice(view, now), actions: [action] }, text)
 }
 
+/** What tells who decides that something waits for them. */
+const waiting: readonly NoticeView['notice'][] = [
+  'reminder',
+  'expires-soon',
+  'invitation-reminder',
+  'invitation-expires-soon',
+]
+
 function actionOf({ notice, audience, requestId = '', givenBy }: NoticeView, { followUp, given }: Text) {
   const decides = audience === 'reviewer' || audience === 'servicedesk'
-  if (decides && (notice === 'reminder' || notice === 'expires-soon'))
-    return { label: followUp.decide, topic: `show:${requestId}` }
+  if (decides && waiting.includes(notice)) return { label: followUp.decide, topic: `show:${requestId}` }
   if (notice === 'expired' && audience === 'requester')
     return { label: givenBy === undefined ? followUp.again : given.again, topic: `again:${requestId}` }
   return undefined

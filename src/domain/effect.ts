@@ -41,6 +41,9 @@ export type Notice =
   | { readonly kind: 'case-closed'; readonly caseId: string }
   /** How it went with becoming a user. */
   | { readonly kind: 'invitation'; readonly invitationId: string }
+  /** One per version of the invitation. */
+  | { readonly kind: 'invitation-reminder'; readonly invitationId: string; readonly version: number }
+  | { readonly kind: 'invitation-expires-soon'; readonly invitationId: string }
 
 /** What the bot owes the world after a commit. The worker carries it out at least once; each handler is idempotent. */
 export type Effect =
@@ -75,6 +78,14 @@ export type Effect =
       /** It is about the lines that wait since then; absent: since the request was made. The last word is about all. */
       readonly since?: Instant
     }
+  /** The same of an undecided invitation. */
+  | {
+      readonly kind: 'follow-up-invitation'
+      readonly tenant: string
+      readonly invitationId: string
+      readonly step: FollowUpStep
+      readonly at: Instant
+    }
   /** Brings a new case to the agents; who they are is asked of the backend, so it is not a turn's work. */
   | { readonly kind: 'announce-case'; readonly tenant: string; readonly caseId: string }
   /** Whatever an invitation needs next: administrators, the account itself, what was wished for, or its end. */
@@ -100,6 +111,8 @@ export function laneOf(effect: Effect): string {
       return `ask-visible:${effect.tenant}:${effect.changeId}`
     case 'follow-up':
       return `follow-up:${effect.tenant}:${effect.requestId}`
+    case 'follow-up-invitation':
+      return `follow-up:${effect.tenant}:${effect.invitationId}`
     case 'announce-case':
       return `announce-case:${effect.tenant}:${effect.caseId}`
     case 'invitation':
@@ -125,6 +138,8 @@ export function effectKey(effect: Effect): string {
       return `invitation:${effect.tenant}:${effect.invitationId}`
     case 'follow-up':
       return `follow-up:${effect.tenant}:${effect.requestId}:${effect.step}:${effect.since ?? 'all'}`
+    case 'follow-up-invitation':
+      return `follow-up:${effect.tenant}:${effect.invitationId}:${effect.step}`
     case 'show':
       return `show:${effect.person.tenant}:${effect.person.id}:${subjectKey(effect.subject)}`
     case 'look-again':

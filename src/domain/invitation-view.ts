@@ -42,6 +42,8 @@ export interface InvitationView {
   readonly decidedReason?: string
   readonly decidedAt?: Instant
   readonly doneAt?: Instant
+  /** For a reviewer: when it went to the next door. */
+  readonly escalatedAt?: Instant
   /** For a reviewer: why it came to them. */
   readonly cameBecause?: { readonly via: 'direct' | 'parent'; readonly heldOn: CustomerNumber }
   /** Once the account is there: what became of each wish. */

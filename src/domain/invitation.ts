@@ -82,6 +82,8 @@ export interface Invitation {
   /** Idempotency key for the backend. */
   readonly key: string
   readonly broughtTo: readonly BroughtTo[]
+  /** When it went to the next door, because nobody decided. */
+  readonly escalatedAt?: Instant
   /** Whose yes carries it, or who declined. */
   readonly decidedBy?: Actor
   readonly decidedReason?: string
@@ -103,6 +105,10 @@ export interface Invitation {
 }
 
 export const isInvitationOpen = ({ state }: Pick<Invitation, 'state'>): boolean => !closedInvitations.includes(state)
+
+/** Nothing is said about what was decided or taken back, nor at the deadline or after it (I-29). */
+export const isUndecidedInvitation = ({ state, expiresAt }: Invitation, now: Instant): boolean =>
+  state === 'asked' && now < expiresAt
 
 /** Who asked, or who is to become the user: compared as a person, also by address (I-11). */
 export const isInvited = (

@@ -7,6 +7,7 @@ import { carryOutChange } from './carry-out-change.ts'
 import type { EffectDeps, Handled } from './deps.ts'
 import { lookAgain } from './look-again.ts'
 import { followUp } from './follow-up.ts'
+import { followUpInvitation } from './follow-up-invitation.ts'
 import { show } from './show.ts'
 import { tell } from './tell.ts'
 
@@ -30,6 +31,8 @@ export async function handle(deps: EffectDeps, effect: Effect, attempts: number)
       return carryOutInvitation(deps, effect, attempts)
     case 'follow-up':
       return followUp(deps, effect, attempts)
+    case 'follow-up-invitation':
+      return followUpInvitation(deps, effect, attempts)
     case 'announce-case':
       return announceCase(deps, effect, attempts)
     default:

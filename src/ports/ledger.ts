@@ -2,6 +2,7 @@ import type { AccessRequest, Decision, LineState, Note, AskedReviewer } from '..
 import type { AuditEvent, RecordedAuditEvent } from '../domain/audit-event.ts'
 import type { Change, ChangeState } from '../domain/change.ts'
 import type { Effect, Subject } from '../domain/effect.ts'
+import type { FollowUpStep } from '../domain/following-up.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { BroughtTo, Invitation, InvitationState } from '../domain/invitation.ts'
 import type { Person, PersonKey } from '../domain/person.ts'
@@ -171,6 +172,8 @@ export interface LedgerTransaction extends LedgerReads {
   bringInvitation(tenant: string, id: string, customerName: string, to: readonly BroughtTo[]): Promise<void>
   /** What was wished for has been dealt with; once. */
   continueInvitation(tenant: string, id: string, continued: ContinuedInvitation): Promise<void>
+  /** Notes a step that an invitation takes once per version, and with `escalate` when. @returns false when it took it before */
+  noteInvitationFollowUp(tenant: string, id: string, version: number, step: FollowUpStep): Promise<boolean>
   linkPerson(key: PersonKey, user: PortalUser): Promise<void>
   unlinkPerson(key: PersonKey): Promise<void>
   /** Adds a copy, or makes its shown digest unknown when it was there already. */

@@ -50,6 +50,7 @@ const whatIsKnown = (row: Selectable<InvitationTable>) =>
     requestId: row.request_id,
     became: row.became === null ? null : (JSON.parse(row.became) as readonly WishOutcome[]),
     batch: row.batch,
+    escalatedAt: row.escalated_at,
   })
 
 export const invitationRow = (invitation: Invitation): InvitationTable => ({
@@ -93,6 +94,10 @@ const outcomeRow = (invitation: Invitation) => ({
   request_id: invitation.requestId ?? null,
   became: invitation.became === undefined ? null : JSON.stringify(invitation.became),
   batch: invitation.batch ?? null,
+  reminded_version: null,
+  escalated_version: null,
+  warned_version: null,
+  escalated_at: invitation.escalatedAt ?? null,
 })
 
 /** What waits for a decision again was decided by nobody. */

@@ -40,6 +40,11 @@ export interface InvitationTable {
   /** What became of each wish, as JSON. */
   became: string | null
   batch: string | null
+  /** The version that took each step of following up. */
+  reminded_version: number | null
+  escalated_version: number | null
+  warned_version: number | null
+  escalated_at: Instant | null
 }
 
 export interface InvitationReviewerTable {

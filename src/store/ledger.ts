@@ -10,6 +10,7 @@ import type { Clock } from './clock.ts'
 import { firstTime } from './inbox.ts'
 import { lineWrites } from './line-writes.ts'
 import { lockingReads } from './locking-reads.ts'
+import { noteInvitationFollowUp } from './follow-ups.ts'
 import { recordGone } from './gone-rights.ts'
 import { grantsPause, pauseGrants, resumeGrants } from './grants-pause.ts'
 import { requireLease } from './job-leases.ts'
@@ -59,6 +60,7 @@ const ledgerTransaction = (tx: Db, now: Instant, events: AuditEvent[], onOwed: (
   ...requestWrites(tx, now),
   ...lineWrites(tx, now),
   ...changeWrites(tx),
+  noteInvitationFollowUp: (...noted) => noteInvitationFollowUp(tx, now, ...noted),
   recordGone: (tenant, changeId) => recordGone(tx, now, tenant, changeId),
   recordSeen: (tenant, changeId, seen) => recordSeen(tx, now, tenant, changeId, seen),
   ...caseWrites(tx),

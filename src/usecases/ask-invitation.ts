@@ -7,6 +7,7 @@ import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
+import { oweInvitationFollowUps } from './follow-up/owe-follow-ups.ts'
 import { actorOf, evidenceOf, requireFresh } from './fresh-rights.ts'
 import { digest, newInvitationId } from './ids.ts'
 import { planInvitation } from './plan-invitation.ts'
@@ -50,6 +51,7 @@ export async function askInvitation(deps: Deps, asker: Person, input: AskInvitat
       await tx.audit(recordOf(invitation, plan, tx.now))
       if (input.card) await tx.registerCard({ person: asker, subject: invitationSubject(id), ...input.card })
       await oweInvitation(tx, invitation)
+      if (!invitation.direct) await oweInvitationFollowUps(tx, deps, invitation)
       await showInvitation(tx, invitation)
       return id
     })

@@ -49,10 +49,11 @@ function mayDecide(invitation: Invitation, person: Person, now: number): boolean
   )
 }
 
-function forReviewer({ customerName, broughtTo }: Invitation, person: Person): Partial<InvitationView> {
+function forReviewer({ customerName, broughtTo, escalatedAt }: Invitation, person: Person): Partial<InvitationView> {
   const why = broughtTo.find(({ userId }) => userId === person.portalUser?.id)
   return {
     ...(customerName === undefined ? {} : { customerName }),
+    ...(escalatedAt === undefined ? {} : { escalatedAt }),
     ...(why === undefined ? {} : { cameBecause: { via: why.via, heldOn: why.heldOn } }),
   }
 }

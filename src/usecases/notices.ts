@@ -13,6 +13,8 @@ import type { NoticeView } from '../domain/view.ts'
 import type { Ledger, LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { followUpExtras, isToTell } from './follow-up/follow-up-notice.ts'
+import { invitationNotice } from './invitation-notice.ts'
+import type { InvitationNotice } from './invitation-notice.ts'
 import { audienceOf } from './request-view.ts'
 import type { Standing } from './standing.ts'
 
@@ -31,7 +33,9 @@ export async function noticeView(
     case 'case-closed':
       return caseNotice(deps, person, notice.caseId)
     case 'invitation':
-      return invitationNotice(deps, person, notice.invitationId)
+    case 'invitation-reminder':
+    case 'invitation-expires-soon':
+      return invitationNotice(deps, person, standing, notice)
     default: {
       const request = await deps.ledger.request(person.tenant, notice.requestId)
       const audience = request && (await standing.to(request))
@@ -42,7 +46,7 @@ export async function noticeView(
   }
 }
 
-type RequestNotice = Exclude<Notice, { kind: 'change' } | { kind: 'case-closed' } | { kind: 'invitation' }>
+type RequestNotice = Exclude<Notice, { kind: 'change' } | { kind: 'case-closed' } | InvitationNotice>
 
 function about(
   deps: ViewDeps,
@@ -186,27 +190,5 @@ async function caseNotice(deps: ViewDeps, person: Person, caseId: string): Promi
     ...(found.claimedBy === undefined ? {} : { byName: found.claimedBy.name }),
     ...(found.closingNote === undefined ? {} : { text: found.closingNote }),
     ...(found.closedAt === undefined ? {} : { at: found.closedAt }),
-  }
-}
-
-/** Only for who asked; the sentence says no more of the number than they typed themselves. */
-async function invitationNotice(deps: ViewDeps, person: Person, id: string): Promise<NoticeView | undefined> {
-  const found = await deps.ledger.invitation(person.tenant, id)
-  if (found?.asker.id !== person.id) return undefined
-  return {
-    kind: 'notice',
-    notice: 'invitation',
-    audience: 'requester',
-    labels: found.wishes.map((wish) => labelOf(deps, wish)),
-    customer: { number: found.number, name: '' },
-    beneficiaryName: found.name,
-    forSelf: found.forSelf,
-    invitation: found.state,
-    ...(found.decidedBy === undefined ? {} : { byName: found.decidedBy.name }),
-    ...(found.decidedReason === undefined ? {} : { text: found.decidedReason }),
-    notAsked: (found.became ?? []).flatMap(({ authorisation, became }) =>
-      became === 'not-asked' ? [labelOf(deps, authorisation)] : [],
-    ),
-    at: found.changedAt,
   }
 }

@@ -6,6 +6,7 @@ import type { CaseKind } from '../domain/servicedesk-case.ts'
 import { LedgerConflict } from '../ports/ledger.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
+import { oweInvitationFollowUps } from './follow-up/owe-follow-ups.ts'
 import { invitationFindings } from './invitation-findings.ts'
 import { digest } from './ids.ts'
 import { openCase } from './open-case.ts'
@@ -70,7 +71,7 @@ export const failInvitation = (
 
 /** Who approved lost their authority before the backend was told: the other administrators decide anew (I-9). */
 export const returnInvitation = (
-  deps: SettleDeps,
+  deps: Pick<Deps, 'ledger' | 'rules' | 'workingTime'>,
   invitation: Invitation,
   lostBy: string,
   readAt: Instant,
@@ -89,6 +90,7 @@ export const returnInvitation = (
     })
     await showInvitation(tx, invitation)
     await oweInvitation(tx, invitation)
+    await oweInvitationFollowUps(tx, deps, invitation)
   })
 
 /** Nobody decided in time. For a number that does not exist it ends no differently (I-18). */
@@ -109,7 +111,7 @@ export async function openInvitationCase(
   kind: CaseKind,
 ): Promise<boolean> {
   const known = await tx.caseOfInvitation(invitation.tenant, invitation.id)
-  if (known !== undefined && (known.kind === kind || known.state !== 'closed')) return false
+  if (known !== undefined && (known.state !== 'closed' || isHandledBy(known.kind, kind))) return false
   await openCase(tx, {
     tenant: invitation.tenant,
     kind,
@@ -119,6 +121,11 @@ export async function openInvitationCase(
   })
   return true
 }
+
+/** Whoever handled that nobody decided handled that nobody could. That nobody decides is looked at once per version. */
+const isHandledBy = (known: CaseKind, kind: CaseKind): boolean =>
+  kind !== 'not-decided' &&
+  (known === kind || (known === 'not-decided' && (kind === 'no-reviewer' || kind === 'reviewers-unreachable')))
 
 export const giveInvitationToServicedesk = (
   deps: SettleDeps,

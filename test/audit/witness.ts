@@ -57,7 +57,8 @@ export function witness(file: () => string): {
 }
 
 /** A refused attempt, who is linked and who is asked move none of these. */
-const isAboutState = (verb: string): boolean => !/^(refused|person\.|request\.reviewers|invitation\.brought)/.test(verb)
+const isAboutState = (verb: string): boolean =>
+  !/^(refused|person\.|request\.reviewers|invitation\.(brought|reminded|escalated|expires-soon))/.test(verb)
 
 const lastOf = (database: DatabaseSync): number =>
   Number(database.prepare('select coalesce(max(rowid), 0) as last from audit').get()!['last'])

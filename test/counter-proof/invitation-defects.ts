@@ -108,6 +108,22 @@ export const invitationDefects: readonly Defect[] = [
   },
   {
     invariant: 'I-33',
+    mistake: 'who wants to become a user waits for who does not answer until it expires',
+    file: 'src/usecases/follow-up/escalate-invitation.ts',
+    find: "if (!reached) await openInvitationCase(tx, invitation, 'not-decided')",
+    put: "if (reached) await openInvitationCase(tx, invitation, 'not-decided')",
+    test: 'test/e2e/invitation-undecided.test.ts',
+  },
+  {
+    invariant: 'I-33',
+    mistake: 'nobody is reminded that somebody wants to become a user',
+    file: 'src/usecases/follow-up/tell-of-invitation.ts',
+    find: 'for (const person of distinct(people)) await tx.owe(',
+    put: 'for (const person of distinct(people).slice(9)) await tx.owe(',
+    test: 'test/e2e/invitation-undecided.test.ts',
+  },
+  {
+    invariant: 'I-33',
     mistake: 'what cannot be given with an account any more is asked for by nobody',
     file: 'src/usecases/continue-invitation.ts',
     find: '[...given, ...held])',

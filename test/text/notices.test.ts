@@ -37,6 +37,8 @@ const kinds: readonly NoticeView['notice'][] = [
   'expires-soon',
   'case-closed',
   'invitation',
+  'invitation-reminder',
+  'invitation-expires-soon',
 ]
 const audiences = ['requester', 'beneficiary', 'reviewer', 'administrator', 'servicedesk'] as const
 const states = [
@@ -56,6 +58,7 @@ const variants: readonly Partial<NoticeView>[] = [
   { verdict: 'declined', text: 'Nu niet.' },
   { verdict: 'declined', text: '' },
   ...invitationStates.map((invitation) => ({ invitation })),
+  { invitation: 'done', notAsked: ['Haalservice'] },
   { reviewers: [sanne, daan] },
   { progress: 'revoked', outside: true },
   { to: 'parent', reviewers: [sanne], until: now },

@@ -47,6 +47,8 @@ export const invitation: typeof dutch = {
     letAdd: 'Have them added',
   },
   card: {
+    undecided: (moment) =>
+      `Not decided yet, and therefore also with the administrators above or the service desk, ${moment}`,
     titleMine: (number) => `Becoming a user of ${number}`,
     titleOf: (name, number) => `${name} as a user of ${number}`,
     reviewTitle: (name, number) => `${name} wants to become a user of ${number}`,

@@ -5,6 +5,7 @@ import type { notices as nl } from '../nl/notices.ts'
 import { plain } from '../plain.ts'
 import { changeNotice } from './change-notice.ts'
 import { nudgeNotice } from './nudge.ts'
+import { invitationFollowUps } from './invitation-follow-ups.ts'
 import { invitationNotice } from './invitation-notice.ts'
 import { followUpNotices } from './follow-up.ts'
 import { about, aboutGiven, labelled, list, names, quoted } from './notice-parts.ts'
@@ -99,4 +100,5 @@ const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentenc
   'reviewers-unreachable': unreachable,
   'case-closed': caseClosed,
   invitation: invitationNotice,
+  ...invitationFollowUps,
 }

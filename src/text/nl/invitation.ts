@@ -57,6 +57,8 @@ const ask = {
 
 /** The living card. */
 const card = {
+  undecided: (moment: string) =>
+    `Nog niet beslist, en daarom ook bij de beheerders erboven of de servicedesk gelegd, ${moment}`,
   titleMine: (number: string) => `Gebruiker worden van ${number}`,
   titleOf: (name: string, number: string) => `${name} als gebruiker van ${number}`,
   reviewTitle: (name: string, number: string) => `${name} wil gebruiker worden van ${number}`,

@@ -22,6 +22,8 @@ const notice = (more: Partial<NoticeView>): NoticeView => ({
 const notices: Readonly<Record<string, NoticeView>> = {
   reminder: notice({}),
   'expires-soon': notice({ notice: 'expires-soon' }),
+  'invitation-reminder': notice({ notice: 'invitation-reminder', requestId: 'G-7K2M9Q4TBX' }),
+  'invitation-expires-soon': notice({ notice: 'invitation-expires-soon', requestId: 'G-7K2M9Q4TBX' }),
   expired: notice({ notice: 'expired', audience: 'requester' }),
 }
 

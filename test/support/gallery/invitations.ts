@@ -87,6 +87,11 @@ const views: Readonly<Record<string, InvitationView>> = {
     cameBecause: { via: 'parent', heldOn: '9400125' },
     can: { decide: true, withdraw: false },
   }),
+  'review-escalated': invitation({
+    ...{ ...reviewer, escalatedAt: now - day },
+    cameBecause: { via: 'parent', heldOn: '9400125' },
+    can: { decide: true, withdraw: false },
+  }),
   'reviewed-approved': invitation({ ...reviewer, ...done, became: wished('asked'), requestId }),
   'reviewed-declined': invitation({ ...reviewer, ...approved, state: 'declined' }),
   'reviewed-expired': invitation({ ...reviewer, state: 'expired' }),
@@ -95,6 +100,7 @@ const views: Readonly<Record<string, InvitationView>> = {
 const pressable = [
   'asked',
   'asked-for-colleague',
+  'added-partly',
   'done-asked',
   'done-approved',
   'done-not-asked',
@@ -102,7 +108,7 @@ const pressable = [
   'failed-added',
 ]
 const settled = (name: string): boolean =>
-  ![...pressable, 'declined', 'expired', 'review', 'review-for-colleague'].includes(name)
+  ![...pressable, 'declined', 'expired', 'review', 'review-escalated', 'review-for-colleague'].includes(name)
 
 export const inviteConfirm: InviteConfirmData = {
   id: 'draft-8',
