@@ -14,12 +14,15 @@ import { isWishLeft, wishLines } from './wish-lines.ts'
 export const invitationCard = (view: InvitationView, text: Text): AdaptiveCard =>
   view.can.decide ? invitationReviewCard(view, text) : invitationTimeline(view, text)
 
+/** Who becomes the user reads it. */
+const isTheReader = ({ forSelf, audience }: InvitationView): boolean =>
+  audience === 'invitee' || (forSelf && audience === 'asker')
+
 function invitationTimeline(view: InvitationView, text: Text): AdaptiveCard {
   const { card: words, state } = text.invitation
-  const mine = view.forSelf && view.audience === 'asker'
   return card(
     {
-      title: mine ? words.titleMine(view.number) : words.titleOf(view.name, view.number),
+      title: isTheReader(view) ? words.titleMine(view.number) : words.titleOf(view.name, view.number),
       summary: words.summary(view.name, view.number, state[view.state]),
       body: [
         paragraph([stateRun(view, text)], { spacing: 'None' }),
@@ -60,7 +63,7 @@ function now(view: InvitationView, text: Text): readonly Element[] {
   const small = { spacing: 'Small' } as const
   switch (view.state) {
     case 'asked':
-      return view.audience === 'asker'
+      return view.audience !== 'reviewer'
         ? [
             ...(view.forSelf ? [paragraph(words.ifExists, small)] : []),
             subtle(words.openUntil(text.moment(view.expiresAt)), small),
@@ -74,9 +77,9 @@ function now(view: InvitationView, text: Text): readonly Element[] {
     case 'failed':
       return [panel('warning', [paragraph(words.failed[view.outcome ?? 'refused-by-backend'])])]
     case 'cancelled':
-      return [paragraph(view.audience === 'asker' ? words.cancelled : words.cancelledByAsker(view.askerName), small)]
+      return [paragraph(cancelled(view, text), small)]
     case 'expired':
-      return [paragraph(view.audience === 'asker' ? words.expired : words.nothingToDo, small)]
+      return [paragraph(view.audience === 'reviewer' ? words.nothingToDo : words.expired, small)]
     case 'done':
       return view.outcome === 'already-so' ? [paragraph(words.alreadySo, small)] : []
     case 'declined':
@@ -84,6 +87,13 @@ function now(view: InvitationView, text: Text): readonly Element[] {
     default:
       return view.state satisfies never
   }
+}
+
+function cancelled({ cancelledBy, audience, askerName, name }: InvitationView, text: Text): string {
+  const { card: words } = text.invitation
+  if (cancelledBy === 'gone') return words.cancelledGone
+  if (cancelledBy === audience) return words.cancelled
+  return words.cancelledBy(cancelledBy === 'invitee' ? name : askerName)
 }
 
 function history(view: InvitationView, text: Text): readonly Element[] {
@@ -125,8 +135,7 @@ function decision(view: InvitationView, text: Text): readonly Element[] {
 function next(view: InvitationView, text: Text): readonly Element[] {
   const { card: words } = text.invitation
   if (view.state !== 'done') return []
-  const mine = view.forSelf && view.audience === 'asker'
-  const logIn = mine ? words.logIn(view.address) : words.logInOther(view.name, view.address)
+  const logIn = isTheReader(view) ? words.logIn(view.address) : words.logInOther(view.name, view.address)
   return [partTitle(words.next), paragraph(logIn, { spacing: 'Small' }), ...wishLines(view, text)]
 }
 
@@ -134,11 +143,11 @@ function manage(view: InvitationView, text: Text): readonly Press[] {
   const { card: words } = text.invitation
   const about = { id: view.id, seen: view.version }
   if (view.can.withdraw) return [button(words.withdraw, { verb: 'invitation-withdraw', ...about }, { inputs: false })]
-  if (view.audience !== 'asker') return []
+  if (view.audience === 'reviewer') return []
   const over = view.state === 'expired' || view.state === 'declined' || view.state === 'failed'
   return [
     ...(view.requestId === undefined ? [] : [openButton(words.showRequest, `show:${view.requestId}`)]),
     ...(isWishLeft(view) ? [openButton(words.askAccess, 'request')] : []),
-    ...(over ? [openButton(words.askAgain, view.forSelf ? 'join' : 'invite')] : []),
+    ...(over ? [openButton(words.askAgain, isTheReader(view) ? 'join' : 'invite')] : []),
   ]
 }

@@ -1,7 +1,7 @@
 import { BackendUnavailable } from '../src/domain/backend-error.ts'
 import type { Person } from '../src/domain/person.ts'
 import type { Deps } from '../src/usecases/deps.ts'
-import { bringWaiting, checkLink, linkPerson } from '../src/usecases/link-person.ts'
+import { bringInvitations, bringWaiting, checkLink, linkPerson } from '../src/usecases/link-person.ts'
 
 /** What changed about somebody since they were last here. */
 export interface News {
@@ -17,7 +17,9 @@ export async function knowPerson(deps: Deps, person: Person, news: News): Promis
     if (news.reachable) await bringWaiting(deps, person)
     const checked = news.roster ? await checkLink(deps, person) : person
     // An address that Teams gave long ago proves nothing any more (I-5).
-    return checked.rosterUnread ? checked : await linkPerson(deps, checked)
+    const known = checked.rosterUnread ? checked : await linkPerson(deps, checked)
+    if (news.roster) await bringInvitations(deps, known)
+    return known
   } catch (error) {
     if (!(error instanceof BackendUnavailable)) throw error
     return person.portalUser === undefined ? { ...person, linkUnchecked: true } : person

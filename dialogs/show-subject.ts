@@ -14,7 +14,7 @@ import type { Turn } from './turn.ts'
  */
 export async function showSubject(turn: Turn, subject: Subject, replace: boolean): Promise<void> {
   const { deps, person, text } = turn
-  const standing = freshStanding(deps.backend, person)
+  const standing = freshStanding(deps.backend, person, deps.rules)
   const now = await deps.ledger.now()
   const view = await reading(() => viewOf(deps, person, standing, subject, now))
   if (view === undefined) throw new Refusal('not-visible')

@@ -39,7 +39,7 @@ export async function showDone(turn: Turn, subject: Subject): Promise<void> {
 
 async function viewOfDone({ deps, person }: Turn, subject: Subject) {
   const now = await deps.ledger.now()
-  if (subject.kind !== 'request') return viewOf(deps, person, rememberedStanding(person), subject, now)
+  if (subject.kind !== 'request') return viewOf(deps, person, rememberedStanding(person, deps.rules), subject, now)
   const request = await deps.ledger.request(person.tenant, subject.id)
   if (request === undefined) return undefined
   // An administrator who was not asked is none of those whom the ledger knows.

@@ -13,7 +13,7 @@ import type { CheckReport } from './usecases/reconcile/reconcile.ts'
 interface Parts extends Pick<Deps, 'ledger' | 'people' | 'catalogue'> {
   readonly backend: PermissionsBackend
   readonly store: Pick<Store, 'survey' | 'retention'>
-  readonly config: Pick<Config, 'writeTimeoutMs' | 'requestsKeptMonths' | 'actionKeysKeptDays'>
+  readonly config: Pick<Config, 'verifiedDomains' | 'writeTimeoutMs' | 'requestsKeptMonths' | 'actionKeysKeptDays'>
 }
 
 /** What is done now and then beside the work of the moment. */
@@ -28,7 +28,7 @@ export const reconcileJob = (
   atStart: true,
   run: async (ledger) => {
     const reads = () => checkedReads(backend, config.writeTimeoutMs)
-    onReport(await reconcile({ ledger, people, catalogue, survey: store.survey, reads }))
+    onReport(await reconcile({ ledger, people, catalogue, survey: store.survey, rules: config, reads }))
   },
 })
 

@@ -1,6 +1,6 @@
 import type { Progress } from './change.ts'
 import type { Instant } from './instant.ts'
-import type { InvitationOutcome, InvitationState, WishOutcome } from './invitation.ts'
+import type { CancelledBy, InvitationOutcome, InvitationState, WishOutcome } from './invitation.ts'
 import type { Localised } from './locale.ts'
 import type { CustomerNumber } from './portal.ts'
 
@@ -15,7 +15,8 @@ export interface WishView {
 /** Becoming a user of a number, for who asked it and for who decides. */
 export interface InvitationView {
   readonly kind: 'invitation'
-  readonly audience: 'asker' | 'reviewer'
+  /** `invitee`: who is to become the user, where somebody else asked. */
+  readonly audience: 'asker' | 'invitee' | 'reviewer'
   readonly id: string
   readonly version: number
   readonly state: InvitationState
@@ -42,6 +43,7 @@ export interface InvitationView {
   readonly decidedReason?: string
   readonly decidedAt?: Instant
   readonly doneAt?: Instant
+  readonly cancelledBy?: CancelledBy
   /** For a reviewer: when it went to the next door. */
   readonly escalatedAt?: Instant
   /** For a reviewer: why it came to them. */

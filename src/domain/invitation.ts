@@ -43,6 +43,9 @@ export interface WishOutcome {
   readonly became: 'given' | 'approved' | 'asked' | 'held' | 'requested' | 'not-asked'
 }
 
+/** Who took it back: who asked, or who was to become the user; `gone` when who asked has no account any more. */
+export type CancelledBy = 'asker' | 'invitee' | 'gone'
+
 /** An administrator it was brought to. */
 export interface BroughtTo {
   readonly userId: PortalUserId
@@ -88,6 +91,7 @@ export interface Invitation {
   readonly decidedBy?: Actor
   readonly decidedReason?: string
   readonly decidedAt?: Instant
+  readonly cancelledBy?: CancelledBy
   readonly outcome?: InvitationOutcome
   readonly attempts: number
   readonly sentAt?: Instant

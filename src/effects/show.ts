@@ -54,12 +54,12 @@ async function truthFor(deps: EffectDeps, person: Person, subject: Subject, hasC
   const now = await deps.ledger.now()
   const reads = checkedReads(deps.backend, Math.min(standingReadTime, deps.readTimeout))
   try {
-    const view = await viewOf(deps, person, freshStanding(reads, person), subject, now)
+    const view = await viewOf(deps, person, freshStanding(reads, person, deps.rules), subject, now)
     if (view !== undefined) return { view, certain: true }
     return hasCopy ? { view: { kind: 'withheld' }, certain: true } : { certain: true }
   } catch (error) {
     if (!(error instanceof BackendUnavailable)) throw error
-    const view = hasCopy ? await viewOf(deps, person, rememberedStanding(person), subject, now) : undefined
+    const view = hasCopy ? await viewOf(deps, person, rememberedStanding(person, deps.rules), subject, now) : undefined
     return view === undefined ? { certain: false } : { view, certain: false }
   }
 }

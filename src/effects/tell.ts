@@ -17,7 +17,7 @@ export const tell: Handler<'tell'> = async (deps, effect, attempts) => {
   const person = await deps.people.find(effect.person)
   if (person === undefined || !isReachable(person)) return 'finished'
   try {
-    const standing = freshStanding(checkedReads(deps.backend, deps.readTimeout), person)
+    const standing = freshStanding(checkedReads(deps.backend, deps.readTimeout), person, deps.rules)
     const view = await noticeView(deps, person, standing, effect.notice)
     if (view !== undefined) await deps.notifier.send(person, view)
     return 'finished'

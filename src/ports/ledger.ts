@@ -97,6 +97,8 @@ export interface LedgerReads {
   invitation(tenant: string, id: string): Promise<Invitation | undefined>
   /** Asked by this person, newest first, at most a hundred. */
   invitationsBy(tenant: string, askerId: string): Promise<readonly Invitation[]>
+  /** Asked by this person, or to make this address a user, newest first, at most a hundred. */
+  invitationsAbout(tenant: string, askerId: string, address?: string): Promise<readonly Invitation[]>
   /** Brought to this portal user, and waiting for a decision. */
   invitationsFor(tenant: string, user: PortalUserId): Promise<readonly Invitation[]>
   /** The one of which what was wished for was given by this direct grant. */
@@ -107,6 +109,8 @@ export interface LedgerReads {
   person(key: PersonKey): Promise<Person | undefined>
   /** Teams people linked to this portal account; more than one when somebody has two. */
   peopleLinkedTo(tenant: string, user: PortalUserId): Promise<readonly Person[]>
+  /** By their roster or their portal account, in lower case; that proves nothing by itself (I-5). */
+  peopleWithAddress(tenant: string, address: string): Promise<readonly Person[]>
   /** Set while an operator stopped all changes in the backend. */
   grantsPause(): Promise<GrantsPause | undefined>
   cardCopies(person: PersonKey, subject: Subject): Promise<readonly CardCopy[]>
@@ -211,6 +215,7 @@ export type InvitationPatch = Partial<
     | 'sentAt'
     | 'doneAt'
     | 'userId'
+    | 'cancelledBy'
   >
 >
 export type ContinuedInvitation = Pick<Invitation, 'became' | 'requestId' | 'batch'>

@@ -50,6 +50,7 @@ const whatIsKnown = (row: Selectable<InvitationTable>) =>
     requestId: row.request_id,
     became: row.became === null ? null : (JSON.parse(row.became) as readonly WishOutcome[]),
     batch: row.batch,
+    cancelledBy: row.cancelled_by,
     escalatedAt: row.escalated_at,
   })
 
@@ -94,6 +95,7 @@ const outcomeRow = (invitation: Invitation) => ({
   request_id: invitation.requestId ?? null,
   became: invitation.became === undefined ? null : JSON.stringify(invitation.became),
   batch: invitation.batch ?? null,
+  cancelled_by: invitation.cancelledBy ?? null,
   reminded_version: null,
   escalated_version: null,
   warned_version: null,
@@ -126,6 +128,7 @@ export function movedInvitationColumns(
     sent_at: rest.sentAt,
     done_at: rest.doneAt,
     user_id: rest.userId,
+    cancelled_by: rest.cancelledBy,
     granted: granted === undefined ? undefined : JSON.stringify(granted),
   }
   return {

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
-import type { BroughtTo, InvitationOutcome, InvitationState } from '../domain/invitation.ts'
+import type { BroughtTo, CancelledBy, InvitationOutcome, InvitationState } from '../domain/invitation.ts'
 
 export interface InvitationTable {
   tenant: string
@@ -40,6 +40,7 @@ export interface InvitationTable {
   /** What became of each wish, as JSON. */
   became: string | null
   batch: string | null
+  cancelled_by: CancelledBy | null
   /** The version that took each step of following up. */
   reminded_version: number | null
   escalated_version: number | null

@@ -12,7 +12,7 @@ import type { Db } from './tables.ts'
 
 type InvitationReads = Pick<
   LedgerReads,
-  'invitation' | 'invitationsBy' | 'invitationsFor' | 'invitationsOf' | 'invitationOfBatch'
+  'invitation' | 'invitationsBy' | 'invitationsAbout' | 'invitationsFor' | 'invitationsOf' | 'invitationOfBatch'
 >
 type InvitationWrites = Pick<
   LedgerTransaction,
@@ -28,6 +28,13 @@ export const invitationReads = (db: Db): InvitationReads => ({
   invitationsBy: async (tenant, askerId) => {
     const query = invitationsIn(db, tenant).where('asker_id', '=', askerId).orderBy('asked_at', 'desc').limit(100)
     return allWithReviewers(db, await query.execute())
+  },
+
+  invitationsAbout: async (tenant, askerId, address) => {
+    const query = invitationsIn(db, tenant).where((eb) =>
+      eb.or([eb('asker_id', '=', askerId), ...(address === undefined ? [] : [eb('address', '=', address)])]),
+    )
+    return allWithReviewers(db, await query.orderBy('asked_at', 'desc').limit(100).execute())
   },
 
   invitationsFor: async (tenant, user) => {

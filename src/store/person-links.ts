@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Person, PersonKey } from '../domain/person.ts'
 import { LedgerConflict } from '../ports/ledger.ts'
 import type { LedgerReads, LedgerTransaction } from '../ports/ledger.ts'
@@ -6,7 +7,7 @@ import { lockSubject } from './lock-subject.ts'
 import { personFrom, unlinked } from './person-rows.ts'
 import type { Db } from './tables.ts'
 
-type PersonReads = Pick<LedgerReads, 'person' | 'peopleLinkedTo'>
+type PersonReads = Pick<LedgerReads, 'person' | 'peopleLinkedTo' | 'peopleWithAddress'>
 type LinkWrites = Pick<LedgerTransaction, 'linkPerson' | 'unlinkPerson'>
 
 /** Whoever reads an address and writes a link, or the other way around, must not pass somebody who does both (I-5). */
@@ -31,6 +32,18 @@ export const personReads = (db: Db): PersonReads => ({
       .selectAll()
       .where('tenant', '=', tenant)
       .where('portal_user_id', '=', user)
+      .orderBy('id')
+      .execute()
+    return rows.map(personFrom)
+  },
+
+  peopleWithAddress: async (tenant, address) => {
+    const isTheirs = (column: 'address' | 'portal_user_address') => sql<boolean>`lower(${sql.ref(column)}) = ${address}`
+    const rows = await db
+      .selectFrom('person')
+      .selectAll()
+      .where('tenant', '=', tenant)
+      .where((eb) => eb.or([isTheirs('address'), isTheirs('portal_user_address')]))
       .orderBy('id')
       .execute()
     return rows.map(personFrom)

@@ -1,7 +1,7 @@
 import type { Invitation } from '../domain/invitation.ts'
 import type { BackendReads } from '../ports/permissions-backend.ts'
 import type { Deps } from './deps.ts'
-import { showInvitation } from './show-invitation.ts'
+import { showInvitation, tellOfInvitation } from './show-invitation.ts'
 
 /**
  * Whose account is gone asks for nobody any more (I-25). Two answers must say so, from a backend that still knows
@@ -24,7 +24,7 @@ export async function closeVanishedInvitation(
   return ledger.write(async (tx) => {
     const invitation = await tx.invitation(tenant, id)
     if (invitation?.state !== 'asked') return false
-    await tx.moveInvitation(tenant, id, 'asked', 'cancelled')
+    await tx.moveInvitation(tenant, id, 'asked', 'cancelled', { cancelledBy: 'gone' })
     await tx.audit({
       tenant,
       verb: 'invitation.cancelled',
@@ -33,6 +33,7 @@ export async function closeVanishedInvitation(
       details: { invitation: id, why: 'requester-gone' },
     })
     await showInvitation(tx, invitation)
+    await tellOfInvitation(tx, invitation)
     return true
   })
 }

@@ -7,7 +7,7 @@ import type { Deps } from './deps.ts'
 import { giveAlong, without } from './give-along.ts'
 import { linkPerson } from './link-person.ts'
 import type { AbsentDeps } from './person-now.ts'
-import { showInvitation, tellAsker } from './show-invitation.ts'
+import { showInvitation, tellOfInvitation } from './show-invitation.ts'
 
 /**
  * The account is there: what was wished for becomes an ordinary request, or the grants of the administrator who added
@@ -68,7 +68,7 @@ async function conclude(
     })
     await showInvitation(tx, invitation)
     // Told, too: who asked reads "it goes on by itself" and would wait for it.
-    if (became.some((each) => each.became === 'not-asked')) await tellAsker(tx, invitation)
+    if (became.some((each) => each.became === 'not-asked')) await tellOfInvitation(tx, invitation)
   })
   return true
 }

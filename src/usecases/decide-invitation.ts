@@ -11,7 +11,7 @@ import { actorOf, evidenceOf, readAuthority, requireFresh, whoMayDecide } from '
 import type { FreshAuthority } from './fresh-rights.ts'
 import { digest } from './ids.ts'
 import { givenAlong } from './plan-invitation.ts'
-import { oweInvitation, showInvitation, tellAsker } from './show-invitation.ts'
+import { oweInvitation, showInvitation, tellOfInvitation } from './show-invitation.ts'
 import { partIn } from './standing.ts'
 import { reasonLimit } from './submit-request.ts'
 
@@ -34,7 +34,7 @@ export async function decideInvitation(deps: Deps, reviewer: Person, input: Deci
       requireFresh(rights, tx.now)
       const invitation = await tx.invitation(reviewer.tenant, input.invitation)
       if (invitation === undefined) throw new Refusal('not-visible')
-      requireAuthority(rights, invitation, reviewer)
+      requireAuthority(deps, rights, invitation, reviewer)
       const action = digest('invitation', input.verdict, input.invitation, input.seen, reviewer.id)
       if (!(await tx.firstTime(reviewer.tenant, action))) return
       const authority = rights.authority === undefined ? [] : [rights.authority.over]
@@ -53,7 +53,7 @@ export async function decideInvitation(deps: Deps, reviewer: Person, input: Deci
       const details = { invitation: invitation.id, granted: granted.join(',') }
       await tx.audit({ ...about, verb: `invitation.${input.verdict}`, evidence, details })
       await showInvitation(tx, invitation)
-      await tellAsker(tx, invitation)
+      await tellOfInvitation(tx, invitation)
       if (to === 'due') await oweInvitation(tx, invitation)
     }),
   )
@@ -69,11 +69,11 @@ function decidedBy({ decidedBy: by }: Invitation): { readonly name?: string } {
 }
 
 /** Who may not decide at all gets the same no for every id (I-18). */
-function requireAuthority(rights: FreshAuthority, invitation: Invitation, person: Person): void {
+function requireAuthority(deps: Deps, rights: FreshAuthority, invitation: Invitation, person: Person): void {
   if (rights.authority !== undefined) return
-  const part = partIn(invitation, person)
+  const part = partIn(invitation, person, deps.rules)
   if (part === undefined) throw new Refusal('not-visible')
-  throw new Refusal(part === 'asker' ? 'own-request' : 'not-administrator')
+  throw new Refusal(part === 'reviewer' ? 'not-administrator' : 'own-request')
 }
 
 /** Granted <= shown <= asked; what needs two is never among it, whatever a client sends (I-13, I-14). */

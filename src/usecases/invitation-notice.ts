@@ -21,7 +21,7 @@ export async function invitationNotice(
   const found = await deps.ledger.invitation(person.tenant, notice.invitationId)
   const part = found && (await standing.toInvitation(found))
   if (found === undefined || part === undefined) return undefined
-  const audience = part === 'asker' ? 'requester' : 'reviewer'
+  const audience = audiences[part]
   if (!(await isToTell(deps, found, notice, audience))) return undefined
   const labels = (ids: readonly string[]) => ids.map((id) => deps.catalogue.authorisation(id)?.label ?? id)
   const lost = (found.became ?? []).filter(({ became }) => became === 'not-asked')
@@ -36,7 +36,7 @@ export async function invitationNotice(
     invitation: found.state,
     requestId: found.id,
     until: found.expiresAt,
-    ...(found.decidedBy === undefined ? {} : { byName: found.decidedBy.name }),
+    ...whoDidIt(found),
     ...(found.decidedReason === undefined ? {} : { text: found.decidedReason }),
     notAsked: labels(lost.map(({ authorisation }) => authorisation)),
     ...(notice.kind === 'invitation' ? { at: found.changedAt } : {}),
@@ -50,7 +50,16 @@ async function isToTell(
   { kind }: InvitationNotice,
   audience: NoticeView['audience'],
 ): Promise<boolean> {
-  if (kind === 'invitation') return audience === 'requester'
+  if (kind === 'invitation') return audience !== 'reviewer'
   if (kind === 'invitation-reminder' && audience !== 'reviewer') return false
   return isUndecidedInvitation(invitation, await ledger.now())
+}
+
+const audiences = { asker: 'requester', invitee: 'beneficiary', reviewer: 'reviewer' } as const
+
+/** Who decided, or who took it back. */
+function whoDidIt({ decidedBy, cancelledBy, asker, name }: Invitation): Pick<NoticeView, 'byName'> {
+  if (cancelledBy === 'asker') return { byName: asker.name }
+  if (cancelledBy === 'invitee') return { byName: name }
+  return decidedBy === undefined ? {} : { byName: decidedBy.name }
 }

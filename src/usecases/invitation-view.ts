@@ -31,7 +31,7 @@ export async function invitationView(
     grantable: decide
       ? grantable(deps, invitation, invitation.wishes).map((id) => ({ id, label: labelOf(deps, id) }))
       : [],
-    can: { decide, withdraw: invitation.asker.id === person.id && state === 'asked' },
+    can: { decide, withdraw: audience !== 'reviewer' && state === 'asked' },
     ...(service === undefined ? {} : { service: service.name }),
     ...(audience === 'reviewer' ? forReviewer(invitation, person) : {}),
     ...howItWent(invitation),
@@ -66,6 +66,7 @@ function howItWent(invitation: Invitation): Partial<InvitationView> {
     ...(decidedReason === undefined ? {} : { decidedReason }),
     ...(decidedAt === undefined ? {} : { decidedAt }),
     ...(doneAt === undefined ? {} : { doneAt }),
+    ...(invitation.state === 'cancelled' ? { cancelledBy: invitation.cancelledBy ?? 'asker' } : {}),
     ...(requestId === undefined ? {} : { requestId }),
   }
 }

@@ -1,8 +1,10 @@
 import { personKey } from '../domain/person.ts'
 import type { Person, PersonKey } from '../domain/person.ts'
 import type { PortalUser } from '../domain/portal.ts'
+import { isInvitationOpen } from '../domain/invitation.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
+import { isVerified, provenAddress } from './proven-address.ts'
 import { invitationSubject, oweInvitation } from './show-invitation.ts'
 
 /**
@@ -12,9 +14,8 @@ import { invitationSubject, oweInvitation } from './show-invitation.ts'
  */
 export async function linkPerson(deps: Deps, person: Person): Promise<Person> {
   if (person.portalUser !== undefined || person.rosterRole !== 'user') return person
-  const domain = person.address?.split('@').at(-1)?.toLowerCase()
-  if (person.address === undefined || domain === undefined || !deps.rules.verifiedDomains.includes(domain))
-    return person
+  if (person.address === undefined || !isVerified(person.address, deps.rules)) return person
+  const domain = person.address.split('@').at(-1)?.toLowerCase()
   const user = await deps.backend.userByAddress(person.address)
   if (user === undefined) return person
   await deps.ledger.write(async (tx) => {
@@ -24,6 +25,18 @@ export async function linkPerson(deps: Deps, person: Person): Promise<Person> {
     await oweWaiting(tx, person, user)
   })
   return { ...person, portalUser: user }
+}
+
+/** Who is to become a user, by somebody else's wish, follows it from the moment the bot knows that it is about them. */
+export async function bringInvitations(deps: Deps, person: Person): Promise<void> {
+  const address = provenAddress(person, deps.rules)
+  if (address === undefined) return
+  const about = await deps.ledger.invitationsAbout(person.tenant, person.id, address)
+  const open = about.filter((each) => isInvitationOpen(each) && each.asker.id !== person.id)
+  if (open.length === 0) return
+  await deps.ledger.write(async (tx) => {
+    for (const { id } of open) await tx.owe({ kind: 'show', person: personKey(person), subject: invitationSubject(id) })
+  })
 }
 
 /** Somebody who could not be reached is here again: what they missed, and what waits for them, is shown now. */

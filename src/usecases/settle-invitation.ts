@@ -10,7 +10,7 @@ import { oweInvitationFollowUps } from './follow-up/owe-follow-ups.ts'
 import { invitationFindings } from './invitation-findings.ts'
 import { digest } from './ids.ts'
 import { openCase } from './open-case.ts'
-import { oweInvitation, showInvitation, tellAsker } from './show-invitation.ts'
+import { oweInvitation, showInvitation, tellOfInvitation } from './show-invitation.ts'
 
 type SettleDeps = Pick<Deps, 'ledger'>
 
@@ -49,7 +49,7 @@ export const settleInvitation = (deps: SettleDeps, invitation: Invitation, user:
     await tx.moveInvitation(tenant, id, state, 'done', { outcome, doneAt: tx.now, userId: user.id })
     await record(tx, invitation, 'invitation.done', 'read back as a user of the number', { outcome }, user.id)
     await showInvitation(tx, invitation)
-    await tellAsker(tx, invitation)
+    await tellOfInvitation(tx, invitation)
     await oweInvitation(tx, invitation)
     for (const other of await tx.invitationsOf(tenant, number, address)) await oweInvitation(tx, other)
   })
@@ -66,7 +66,7 @@ export const failInvitation = (
     await record(tx, invitation, 'invitation.failed', 'a definite no', { outcome })
     if (report !== undefined) await openInvitationCase(tx, invitation, report)
     await showInvitation(tx, invitation)
-    await tellAsker(tx, invitation)
+    await tellOfInvitation(tx, invitation)
   })
 
 /** Who approved lost their authority before the backend was told: the other administrators decide anew (I-9). */
@@ -101,7 +101,7 @@ export const expireInvitation = (deps: SettleDeps, tenant: string, id: string): 
     await tx.moveInvitation(tenant, id, 'asked', 'expired')
     await record(tx, invitation, 'invitation.expired', 'nobody decided in time', { expiresAt: invitation.expiresAt })
     await showInvitation(tx, invitation)
-    await tellAsker(tx, invitation)
+    await tellOfInvitation(tx, invitation)
   })
 
 /** A person's work now; once per invitation, and never again once an agent closed it. */

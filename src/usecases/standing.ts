@@ -9,6 +9,8 @@ import type { InvitationView } from '../domain/invitation-view.ts'
 import type { BackendReads } from '../ports/permissions-backend.ts'
 import { actorOf } from './fresh-rights.ts'
 import type { FreshAuthority } from './fresh-rights.ts'
+import { provenAddress } from './proven-address.ts'
+import type { AddressRules } from './proven-address.ts'
 import { audienceOf } from './request-view.ts'
 
 /** How one person stands to what cards show. Undefined means a stranger, who sees nothing (I-18). */
@@ -22,7 +24,7 @@ export interface Standing {
  * As the backend says now: who decides must be an administrator at this moment, who triages an agent. Who asked and
  * who benefits need no reading. @throws BackendUnavailable
  */
-export function freshStanding(backend: BackendReads, person: Person): Standing {
+export function freshStanding(backend: BackendReads, person: Person, rules: AddressRules): Standing {
   const user = person.rosterRole === 'user' ? person.portalUser : undefined
   const isAgent = async (): Promise<boolean> => {
     requireLookedUp(person)
@@ -31,7 +33,8 @@ export function freshStanding(backend: BackendReads, person: Person): Standing {
   return {
     isAgent,
     toInvitation: async (invitation) => {
-      if (invitation.asker.id === person.id) return 'asker'
+      const part = aboutThem(invitation, person, rules)
+      if (part !== undefined) return part
       requireLookedUp(person)
       if (user === undefined || isInvited(invitation, actorOf(person))) return undefined
       return (await backend.authorityOver(user.id, invitation.number)) === undefined ? undefined : 'reviewer'
@@ -65,17 +68,32 @@ export function requireAuthority(rights: FreshAuthority, request: AccessRequest,
   throw new Refusal(part === 'reviewer' ? 'not-administrator' : 'own-request')
 }
 
-/** By what the ledger knows alone: who asked, whom it was brought to, and who decided. */
-export function partIn(invitation: Invitation, person: Person): InvitationView['audience'] | undefined {
-  if (invitation.asker.id === person.id) return 'asker'
+/** Whom it is about: who asked, and who is to become the user, by an address that is theirs for certain (I-5). */
+export function aboutThem(
+  { asker, address }: Invitation,
+  person: Person,
+  rules: AddressRules,
+): 'asker' | 'invitee' | undefined {
+  if (asker.id === person.id) return 'asker'
+  return provenAddress(person, rules) === address ? 'invitee' : undefined
+}
+
+/** By what the ledger knows alone: whom it is about, whom it was brought to, and who decided. */
+export function partIn(
+  invitation: Invitation,
+  person: Person,
+  rules: AddressRules,
+): InvitationView['audience'] | undefined {
+  const part = aboutThem(invitation, person, rules)
+  if (part !== undefined) return part
   const decided = invitation.decidedBy?.id === person.id
   const brought = invitation.broughtTo.some(({ userId }) => userId === person.portalUser?.id)
   return decided || brought ? 'reviewer' : undefined
 }
 
 /** As it was when they got the card, to keep that card right while the backend cannot be asked. Never to show more. */
-export const rememberedStanding = (person: Person): Standing => ({
+export const rememberedStanding = (person: Person, rules: AddressRules): Standing => ({
   to: (request) => Promise.resolve(audienceOf(request, person)),
-  toInvitation: (invitation) => Promise.resolve(partIn(invitation, person)),
+  toInvitation: (invitation) => Promise.resolve(partIn(invitation, person, rules)),
   isAgent: () => Promise.resolve(true),
 })

@@ -11,6 +11,22 @@ export const invitationDefects: readonly Defect[] = [
     test: 'test/e2e/invitation-rights.test.ts',
   },
   {
+    invariant: 'I-5',
+    mistake: 'whoever has the address of somebody who becomes a user follows it and takes it back',
+    file: 'src/usecases/proven-address.ts',
+    find: 'return isVerified(address, rules) ? address.toLowerCase() : undefined',
+    put: 'return address.toLowerCase()',
+    test: 'test/e2e/invitation-about-you.test.ts',
+  },
+  {
+    invariant: 'I-18',
+    mistake: 'whoever knows the id takes back what is about somebody else',
+    file: 'src/usecases/withdraw-invitation.ts',
+    find: 'const cancelledBy = invitation && aboutThem(invitation, person, deps.rules)',
+    put: "const cancelledBy = invitation && (aboutThem(invitation, person, deps.rules) ?? 'asker')",
+    test: 'test/e2e/invitation-about-you.test.ts',
+  },
+  {
     invariant: 'I-6',
     mistake: 'what was approved along with an account counts by the role of the day before',
     file: 'src/usecases/ask-wishes.ts',

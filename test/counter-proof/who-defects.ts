@@ -22,8 +22,8 @@ export const whoDefects: readonly Defect[] = [
     invariant: 'I-5',
     mistake: 'an equal address is proof in every domain',
     file: 'src/usecases/link-person.ts',
-    find: '!deps.rules.verifiedDomains.includes(domain)',
-    put: 'domain === ""',
+    find: '|| !isVerified(person.address, deps.rules)',
+    put: '',
     test: 'test/e2e/linking.test.ts',
   },
   {

@@ -10,6 +10,7 @@ import { aLine, aRequest } from '../support/a-request.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { eva, noor, tom, userOf } from '../support/cast.ts'
+import { testRules } from '../support/rules.ts'
 
 /** Users whom the portal does not list any more. */
 const gone = new Set<string>()
@@ -134,7 +135,8 @@ describe('I-18: the overview is for who asked', () => {
     const sees: string[] = []
     for (const { aadObjectId: id, name } of demoPeople) {
       const person = await store.people.find({ tenant: bot.teams.tenant, id })
-      const view = person && (await viewOf(deps, person, freshStanding(backend, person), { kind: 'ask', id: batch }, 0))
+      const view =
+        person && (await viewOf(deps, person, freshStanding(backend, person, testRules), { kind: 'ask', id: batch }, 0))
       sees.push(...(view === undefined ? [] : [name]))
     }
     expect(sees).toEqual(['Eva Jansen'])

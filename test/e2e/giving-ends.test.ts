@@ -6,6 +6,7 @@ import { reconcile } from '../../src/usecases/reconcile/reconcile.ts'
 import { shownCard } from '../../src/simulator/message.ts'
 import { inPortal, removeUser } from '../operators/portal-change.ts'
 import { startBot } from '../support/bot.ts'
+import { testRules } from '../support/rules.ts'
 import type { Bot } from '../support/bot.ts'
 import { bram, fatima, grace, joost, petra, sanne, tom, userOf } from '../support/cast.ts'
 
@@ -37,7 +38,7 @@ const joostGives = async () => {
 async function reconcileOnce(): Promise<void> {
   const { ledger, people, survey } = bot.app.store
   const reads = () => checkedReads(bot.app.backend, 2000)
-  await reconcile({ ledger, people, survey, catalogue: await loadCatalogue(), reads })
+  await reconcile({ ledger, people, survey, catalogue: await loadCatalogue(), rules: testRules, reads })
   bot.app.worker.wake()
   await bot.settle()
 }

@@ -6,6 +6,7 @@ import type { PermissionsBackend } from '../../src/ports/permissions-backend.ts'
 import { checkedReads } from '../../src/usecases/checked-reads.ts'
 import { reconcile } from '../../src/usecases/reconcile/reconcile.ts'
 import { startBot } from '../support/bot.ts'
+import { testRules } from '../support/rules.ts'
 import type { Bot } from '../support/bot.ts'
 import { grace, named, ruben, sanne, tom, userOf } from '../support/cast.ts'
 
@@ -64,7 +65,7 @@ async function direct(wish: 'toekennen' | 'intrekken', personId = sanne, whom = 
 async function reconciled(): Promise<void> {
   const { ledger, people, survey } = bot.app.store
   const reads = () => checkedReads(bot.app.backend, seconds(2))
-  await reconcile({ ledger, people, survey, catalogue: await loadCatalogue(), reads })
+  await reconcile({ ledger, people, survey, catalogue: await loadCatalogue(), rules: testRules, reads })
   bot.app.worker.wake()
   await bot.settle()
 }

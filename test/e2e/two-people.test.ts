@@ -10,6 +10,7 @@ import type { Bot } from '../support/bot.ts'
 import { bram, grace, joost, olivia, petra, sanne, tom, userOf, youssef } from '../support/cast.ts'
 import { fixtureServices } from '../support/fixture-services.ts'
 import { createGate } from '../support/gate.ts'
+import { testRules } from '../support/rules.ts'
 
 const settings = 'klantnummerinstellingen'
 let bot: Bot
@@ -172,7 +173,7 @@ describe('I-14: the servicedesk as the second pair of eyes', () => {
 async function reconcileOnce(): Promise<void> {
   const { ledger, people, survey } = bot.app.store
   const reads = () => checkedReads(bot.app.backend, 2000)
-  await reconcile({ ledger, people, survey, catalogue: await loadCatalogue(fixtureServices), reads })
+  await reconcile({ ledger, people, survey, catalogue: await loadCatalogue(fixtureServices), rules: testRules, reads })
   bot.app.worker.wake()
   await bot.settle()
 }

@@ -7,6 +7,7 @@ import { inPortal, removeFromNumber, removeNumber, removeUser } from '../operato
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { eva, fatima, grace, petra, sanne, tom, userOf } from '../support/cast.ts'
+import { testRules } from '../support/rules.ts'
 
 let bot: Bot
 beforeEach(async () => {
@@ -27,7 +28,7 @@ async function asks(person: string, number: string): Promise<void> {
 async function run(): Promise<void> {
   const { ledger, people, survey } = bot.app.store
   const reads = () => checkedReads(bot.app.backend, 2000)
-  await reconcile({ ledger, people, survey, catalogue: await loadCatalogue(), reads })
+  await reconcile({ ledger, people, survey, catalogue: await loadCatalogue(), rules: testRules, reads })
   bot.app.worker.wake()
   await bot.settle()
 }

@@ -10,6 +10,7 @@ import { databaseIn } from '../support/test-config.ts'
 import type { Bot } from '../support/bot.ts'
 import { bram, joost, petra, sanne, tom, userOf } from '../support/cast.ts'
 import { inPortal, removeFromNumber, removeNumber, removeUser } from './portal-change.ts'
+import { testRules } from '../support/rules.ts'
 
 let bot: Bot
 beforeEach(async () => {
@@ -42,7 +43,7 @@ async function run() {
   const { ledger, people, survey } = bot.app.store
   const catalogue = await loadCatalogue()
   const reads = () => checkedReads(bot.app.backend, 2000)
-  const report = await reconcile({ ledger, people, survey, catalogue, reads })
+  const report = await reconcile({ ledger, people, survey, catalogue, rules: testRules, reads })
   bot.app.worker.wake()
   await bot.settle()
   return Object.fromEntries(report.map(({ check, acted, unclear, finished }) => [check, { acted, unclear, finished }]))

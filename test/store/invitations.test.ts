@@ -118,6 +118,30 @@ describe('an invitation', () => {
     expect(lost.map(({ reason }) => reason instanceof LedgerConflict)).toEqual([true, true, true])
   })
 
+  it('is found by who asked, and by the address it is about', async () => {
+    const about = { asker: { id: 'aad-tom', name: 'Tom' }, forSelf: false, address: 'noor@example.com' }
+    const [mine, forNoor] = [anInvitation({ asker: { id: 'aad-noor', name: 'Noor' } }), anInvitation(about)]
+    await store.ledger.write(async (tx) => {
+      for (const each of [mine, forNoor]) await tx.insertInvitation(each)
+    })
+    const found = async (address?: string) =>
+      (await store.ledger.invitationsAbout(tenant, 'aad-noor', address)).map(({ id }) => id).toSorted()
+    expect(await found()).toEqual([mine.id])
+    expect(await found('noor@example.com')).toEqual([mine.id, forNoor.id].toSorted())
+    expect(await store.ledger.invitationsAbout('tenant-2', 'aad-noor', 'noor@example.com')).toEqual([])
+  })
+
+  it('finds the people of an address, by roster and by account, whatever the case', async () => {
+    const roster = { name: 'Noor', address: 'Noor@Example.com', role: 'user', readAt: 1 }
+    const account = { id: 'user-noor', name: 'Noor', address: 'NOOR@example.com' }
+    await store.people.rememberRoster({ tenant, id: 'aad-noor' }, roster)
+    await store.people.rememberRoster({ tenant, id: 'aad-other' }, { ...roster, address: 'noor.b@example.com' })
+    await store.ledger.write((tx) => tx.linkPerson({ tenant, id: 'aad-other' }, account))
+    const found = await store.ledger.peopleWithAddress(tenant, 'noor@example.com')
+    expect(found.map(({ id }) => id)).toEqual(['aad-noor', 'aad-other'])
+    expect(await store.ledger.peopleWithAddress('tenant-2', 'noor@example.com')).toEqual([])
+  })
+
   it('I-4: is nothing in another tenant', async () => {
     const { id } = anInvitation()
     await store.ledger.write((tx) => tx.insertInvitation(anInvitation({ id, asker: { id: 'aad-x', name: 'X' } })))

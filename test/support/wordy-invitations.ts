@@ -37,7 +37,26 @@ export const wordyInvitations: Readonly<Record<string, WordyCard>> = {
     ),
   'invitation that was taken back': (words, text) =>
     cardOf(
-      invitation({ audience: 'reviewer', state: 'cancelled', name: words(), address: words(), askerName: words() }),
+      invitation({
+        audience: 'reviewer',
+        state: 'cancelled',
+        cancelledBy: 'asker',
+        name: words(),
+        address: words(),
+        askerName: words(),
+      }),
+      text,
+    ),
+  'invitation that somebody else asked for': (words, text) =>
+    cardOf(
+      invitation({
+        ...{ audience: 'invitee', forSelf: false, state: 'done', direct: false, requestId: 'A-7K2M9Q4TBX' },
+        ...{ name: words(), address: words(), askerName: words(), reason: words(), wishes: [words(), words()] },
+        became: [
+          { label: words(), became: 'waits' },
+          { label: words(), became: 'instead' },
+        ],
+      }),
       text,
     ),
   'confirmation of an invitation': (words, text) =>

@@ -94,7 +94,8 @@ export const invitation: typeof dutch = {
       'by-us': '',
     },
     cancelled: 'You cancelled this. Nothing changed.',
-    cancelledByAsker: (name) => `${name} cancelled this.`,
+    cancelledBy: (name) => `${name} cancelled this. Nothing changed.`,
+    cancelledGone: 'This was stopped, because who asked has no account in Mijn PostNL any more. Nothing changed.',
     expired: 'Nobody decided in time. Is the customer number right? Then you can ask again.',
     next: 'What now',
     logIn: (address) =>

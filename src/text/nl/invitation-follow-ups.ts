@@ -1,6 +1,7 @@
 import type { NoticeView } from '../../domain/view.ts'
 import type { Clock } from '../clock.ts'
 import { plain } from '../plain.ts'
+import { question } from './invitation-notice.ts'
 
 const untilOf = (view: NoticeView, clock: Clock): string => clock.moment(view.until ?? 0)
 
@@ -10,12 +11,7 @@ export const invitationFollowUps = {
     `Herinnering: ${plain(view.beneficiaryName)} wil gebruiker worden van ${plain(view.customer.number)} en wacht nog op je. Beslissen kan tot ${untilOf(view, clock)}.`,
   // Who asked reads the same whether or not the number exists.
   'invitation-expires-soon': (view: NoticeView, clock: Clock) => {
-    const mine = view.forSelf && view.audience === 'requester'
-    const number = plain(view.customer.number)
-    const about = mine
-      ? `je vraag om gebruiker te worden van ${number}`
-      : `de vraag om ${plain(view.beneficiaryName)} toe te voegen aan ${number}`
-    const ends = `Let op: ${about} verloopt ${untilOf(view, clock)}, want er is nog niet beslist.`
+    const ends = `Let op: ${question(view)} verloopt ${untilOf(view, clock)}, want er is nog niet beslist.`
     return view.audience === 'reviewer'
       ? `${ends} Wil je dat nog doen?`
       : `${ends} Klopt het nummer? Vraag er dan gerust zelf naar bij een beheerder die je kent.`

@@ -101,7 +101,8 @@ const card = {
   alreadySo: 'Dit adres was al gebruiker van het klantnummer.',
   failed,
   cancelled: 'Je hebt dit geannuleerd. Er is niets veranderd.',
-  cancelledByAsker: (name: string) => `${name} heeft dit geannuleerd.`,
+  cancelledBy: (name: string) => `${name} heeft dit geannuleerd. Er is niets veranderd.`,
+  cancelledGone: 'Dit is gestopt, want wie het vroeg heeft geen account meer in Mijn PostNL. Er is niets veranderd.',
   expired: 'Er is niet op tijd beslist. Klopt het klantnummer? Dan kun je het opnieuw vragen.',
   next: 'Wat nu',
   logIn: (address: string) =>

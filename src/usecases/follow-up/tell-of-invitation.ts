@@ -3,6 +3,7 @@ import type { Invitation } from '../../domain/invitation.ts'
 import type { PersonKey } from '../../domain/person.ts'
 import type { LedgerTransaction } from '../../ports/ledger.ts'
 import type { Deps } from '../deps.ts'
+import { whomItIsAbout } from '../show-invitation.ts'
 import { distinct } from '../show-to-all.ts'
 import { takeInvitationStep } from './take-invitation-step.ts'
 import type { InvitationFollowUp } from './take-invitation-step.ts'
@@ -18,12 +19,12 @@ export const remindOfInvitation = ({ ledger }: Pick<Deps, 'ledger'>, due: Invita
     }),
   )
 
-/** A last word to who asked and who can still decide; for a number that does not exist to who asked alone (I-18). */
+/** A last word to whom it is about and who can still decide: of a number that does not exist that is nobody (I-18). */
 export const warnOfInvitation = ({ ledger }: Pick<Deps, 'ledger'>, due: InvitationFollowUp): Promise<Left> =>
   ledger.write((tx) =>
     takeInvitationStep(tx, due, async (invitation) => {
-      const { tenant, asker, id: invitationId, expiresAt } = invitation
-      const people = [{ tenant, id: asker.id }, ...(await reviewersOf(tx, invitation))]
+      const { id: invitationId, expiresAt } = invitation
+      const people = [...(await whomItIsAbout(tx, invitation)), ...(await reviewersOf(tx, invitation))]
       await tellEach(tx, people, { kind: 'invitation-expires-soon', invitationId })
       await record(tx, invitation, 'invitation.expires-soon', { expiresAt })
     }),

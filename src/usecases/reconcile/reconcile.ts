@@ -3,6 +3,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import type { Survey } from '../../ports/survey.ts'
 import type { BackendReads } from '../../ports/permissions-backend.ts'
 import type { Deps } from '../deps.ts'
+import type { AddressRules } from '../proven-address.ts'
 import { closeVanished } from './close-vanished.ts'
 import { findGoneRights } from './gone-rights.ts'
 import { oweAgain, oweExpiry, oweInvitations } from './owe-again.ts'
@@ -11,6 +12,7 @@ import { showStaleCards } from './stale-cards.ts'
 
 export interface ReconcileDeps extends Pick<Deps, 'ledger' | 'people' | 'catalogue'> {
   readonly survey: Survey
+  readonly rules: AddressRules
   /** Reads that share one time limit; asked anew for each thing that is looked at. */
   readonly reads: () => BackendReads
 }

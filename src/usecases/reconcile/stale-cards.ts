@@ -28,7 +28,7 @@ async function isStale(deps: ReconcileDeps, viewer: PersonKey, subject: Subject)
   // Who cannot be reached gets it when they are here again.
   if (person === undefined || !isReachable(person)) return false
   const now = await deps.ledger.now()
-  const view = await viewOf(deps, person, freshStanding(deps.reads(), person), subject, now)
+  const view = await viewOf(deps, person, freshStanding(deps.reads(), person, deps.rules), subject, now)
   const truth = digest(view ?? { kind: 'withheld' }, person.locale)
   const copies = await deps.ledger.cardCopies(viewer, subject)
   return copies.some(({ shown }) => shown !== truth)

@@ -37,6 +37,7 @@ const added = { ...forTom, direct: true, granted: ['Haalservice', 'Facturen'] } 
 const wish = { label: 'Haalservice' } as const
 const wished = (became: WishView['became']): readonly WishView[] => [{ ...wish, became }]
 const requestId = 'A-7K2M9Q4TBX'
+const forYou = { audience: 'invitee', forSelf: false, askerName: p.daan.name } as const
 const reviewer = { audience: 'reviewer', customerName: p.bakery.name } as const
 
 export const openReview = invitation({
@@ -53,6 +54,9 @@ export const openReview = invitation({
 const views: Readonly<Record<string, InvitationView>> = {
   asked: invitation({ can: { decide: false, withdraw: true } }),
   'asked-for-colleague': invitation({ ...forTom, can: { decide: false, withdraw: true } }),
+  'asked-for-you': invitation({ ...forYou, can: { decide: false, withdraw: true } }),
+  'declined-for-you': invitation({ ...forYou, ...approved, state: 'declined', decidedReason: 'Hoort bij 6620157.' }),
+  'added-for-you': invitation({ ...forYou, ...done, direct: true, askerName: p.sanne.name, wishes: [] }),
   approved: invitation({ ...approved, state: 'due', decidedReason: 'Welkom!', granted: ['Haalservice'] }),
   sent: invitation({ ...approved, state: 'sent' }),
   uncertain: invitation({ ...approved, state: 'uncertain' }),
@@ -76,7 +80,10 @@ const views: Readonly<Record<string, InvitationView>> = {
   failed: invitation({ ...approved, state: 'failed', outcome: 'refused-by-backend' }),
   'failed-added': invitation({ ...approved, ...forTom, direct: true, state: 'failed', outcome: 'not-administrator' }),
   declined: invitation({ ...approved, state: 'declined', decidedReason: '6620157?' }),
-  cancelled: invitation({ state: 'cancelled' }),
+  cancelled: invitation({ state: 'cancelled', cancelledBy: 'asker' }),
+  'cancelled-by-them': invitation({ ...forTom, state: 'cancelled', cancelledBy: 'invitee' }),
+  'cancelled-for-you': invitation({ ...forYou, state: 'cancelled', cancelledBy: 'asker' }),
+  'cancelled-gone': invitation({ ...forYou, state: 'cancelled', cancelledBy: 'gone' }),
   expired: invitation({ state: 'expired' }),
   review: openReview,
   'review-for-colleague': invitation({
@@ -95,12 +102,14 @@ const views: Readonly<Record<string, InvitationView>> = {
   'reviewed-approved': invitation({ ...reviewer, ...done, became: wished('asked'), requestId }),
   'reviewed-declined': invitation({ ...reviewer, ...approved, state: 'declined' }),
   'reviewed-expired': invitation({ ...reviewer, state: 'expired' }),
-  'reviewed-cancelled': invitation({ ...reviewer, state: 'cancelled' }),
+  'reviewed-cancelled': invitation({ ...reviewer, state: 'cancelled', cancelledBy: 'asker' }),
 }
 const pressable = [
   'asked',
   'asked-for-colleague',
   'added-partly',
+  'asked-for-you',
+  'declined-for-you',
   'done-asked',
   'done-approved',
   'done-not-asked',
