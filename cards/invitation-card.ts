@@ -3,10 +3,11 @@ import type { Text } from '../src/text/text.ts'
 import { button } from './actions.ts'
 import { buttons } from './button-rows.ts'
 import { panel, paragraph, partTitle, quote, subtle } from './elements.ts'
-import type { Colour, Element, Press, Run } from './elements.ts'
+import type { Element, Press } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { invitationReviewCard } from './invitation-review-card.ts'
+import { invitationState } from './invitation-state.ts'
 import { openButton } from './open-button.ts'
 import { isWishLeft, wishLines } from './wish-lines.ts'
 
@@ -25,7 +26,7 @@ function invitationTimeline(view: InvitationView, text: Text): AdaptiveCard {
       title: isTheReader(view) ? words.titleMine(view.number) : words.titleOf(view.name, view.number),
       summary: words.summary(view.name, view.number, state[view.state]),
       body: [
-        paragraph([stateRun(view, text)], { spacing: 'None' }),
+        paragraph([invitationState(view, text)], { spacing: 'None' }),
         subtle(`${view.name} (${view.address})`, { spacing: 'Small' }),
         ...now(view, text),
         partTitle(words.steps),
@@ -38,24 +39,6 @@ function invitationTimeline(view: InvitationView, text: Text): AdaptiveCard {
     text,
   )
 }
-
-const signs: Readonly<Record<InvitationView['state'], { readonly sign: string; readonly colour: Colour }>> = {
-  asked: { sign: '●', colour: 'Accent' },
-  due: { sign: '◐', colour: 'Accent' },
-  sent: { sign: '◐', colour: 'Accent' },
-  uncertain: { sign: '?', colour: 'Warning' },
-  done: { sign: '✓', colour: 'Good' },
-  failed: { sign: '!', colour: 'Attention' },
-  declined: { sign: '✕', colour: 'Attention' },
-  cancelled: { sign: '–', colour: 'Warning' },
-  expired: { sign: '–', colour: 'Warning' },
-}
-
-const stateRun = ({ state }: InvitationView, text: Text): Run => ({
-  text: `${signs[state].sign} ${text.invitation.state[state]}`,
-  strong: true,
-  colour: signs[state].colour,
-})
 
 /** The one thing to know at this moment. */
 function now(view: InvitationView, text: Text): readonly Element[] {

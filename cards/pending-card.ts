@@ -1,25 +1,28 @@
+import type { InvitationView } from '../src/domain/invitation-view.ts'
 import type { Localised } from '../src/domain/locale.ts'
 import { everythingPending, writeFilter } from '../src/domain/pending-filter.ts'
 import type { PendingFilter } from '../src/domain/pending-filter.ts'
 import type { NamedNumber } from '../src/domain/portal.ts'
 import type { RequestView } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
+import { askedRow } from './asked-row.ts'
 import { buttons } from './button-rows.ts'
 import { paragraph, subtle } from './elements.ts'
 import type { Element, Press } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { openButton } from './open-button.ts'
-import { requestRow } from './request-row.ts'
 
 export interface PendingData {
   readonly filter: PendingFilter
   /** How many the filter leaves, and how many there are without it. */
   readonly total: number
   readonly all: number
+  /** How many of them can be decided together. */
+  readonly together: number
   readonly pages: number
   /** One page of them. */
-  readonly requests: readonly RequestView[]
+  readonly waiting: readonly (RequestView | InvitationView)[]
   readonly numbers: readonly NamedNumber[]
   readonly services: readonly { readonly id: string; readonly name: Localised }[]
 }
@@ -34,8 +37,9 @@ export function pendingCard(data: PendingData, text: Text): AdaptiveCard {
       body: [
         data.total === 0 ? paragraph(said) : subtle(said, { spacing: 'None' }),
         ...activeFilter(data, text),
-        ...data.requests.map((view) => requestRow(view, text)),
+        ...data.waiting.map((view) => askedRow(view, text)),
         ...(data.pages > 1 ? [subtle(text.pending.page(data.filter.page, data.pages))] : []),
+        ...oneByOne(data, text),
         ...buttons(...presses(data, text)),
       ],
     },
@@ -49,12 +53,15 @@ function saidOf({ total, all }: PendingData, { pending }: Text): string {
   return total === all ? pending.summary(total) : pending.filtered(total, all)
 }
 
+/** Of a number that nobody looked up yet the name is not known. */
+export const numberLabel = ({ number, name }: NamedNumber): string => (name === '' ? number : `${number} · ${name}`)
+
 function activeFilter({ filter, numbers, services }: PendingData, text: Text): readonly Element[] {
   const { pending: words } = text
   const customer = numbers.find(({ number }) => number === filter.number)
   const service = services.find(({ id }) => id === filter.service)
   const parts = [
-    ...(filter.number === undefined ? [] : [`${filter.number}${customer === undefined ? '' : ` · ${customer.name}`}`]),
+    ...(filter.number === undefined ? [] : [customer === undefined ? filter.number : numberLabel(customer)]),
     ...(service === undefined ? [] : [text.of(service.name)]),
     ...(filter.show === 'all' ? [] : [words.show.choice[filter.show]]),
     ...(filter.order === 'newest' ? [] : [words.order.choice[filter.order]]),
@@ -62,10 +69,16 @@ function activeFilter({ filter, numbers, services }: PendingData, text: Text): r
   return parts.length === 0 ? [] : [subtle(parts.join(' · '), { spacing: 'None', size: 'Small' })]
 }
 
-function presses({ filter, total, all, pages }: PendingData, { pending: words }: Text): readonly Press[] {
+/** Where several can be decided together, why some of the list are not among them. */
+const oneByOne = ({ total, together }: PendingData, { pending }: Text): readonly Element[] =>
+  together > 1 && total > together ? [subtle(pending.oneByOne, { spacing: 'Small' })] : []
+
+function presses({ filter, total, all, together, pages }: PendingData, { pending: words }: Text): readonly Press[] {
   const to = (page: number): string => `pending:${writeFilter({ ...filter, page })}`
   return [
-    ...(total > 1 ? [openButton(words.together, `together:${writeFilter({ ...filter, page: 1 })}`, 'positive')] : []),
+    ...(together > 1
+      ? [openButton(words.together, `together:${writeFilter({ ...filter, page: 1 })}`, 'positive')]
+      : []),
     ...(all > 1 ? [openButton(words.filter, `pending-filter:${writeFilter(filter)}`)] : []),
     ...(filter.page > 1 ? [openButton(words.previous, to(filter.page - 1))] : []),
     ...(filter.page < pages ? [openButton(words.next, to(filter.page + 1))] : []),

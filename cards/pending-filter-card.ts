@@ -1,5 +1,6 @@
 import { everythingPending, pendingOrders, pendingShows, writeFilter } from '../src/domain/pending-filter.ts'
 import type { Text } from '../src/text/text.ts'
+import { numberLabel } from './pending-card.ts'
 import type { PendingData } from './pending-card.ts'
 import { button } from './actions.ts'
 import { buttons } from './button-rows.ts'
@@ -47,7 +48,7 @@ function questions({ filter, numbers, services }: PendingData, text: Text): read
   return [
     ask('number', filter.number ?? 'all', [
       { title: words.number.all, value: 'all' },
-      ...numbers.slice(0, mostChoices).map(({ number, name }) => ({ title: `${number} · ${name}`, value: number })),
+      ...numbers.slice(0, mostChoices).map((each) => ({ title: numberLabel(each), value: each.number })),
     ]),
     ask('service', filter.service ?? 'all', [
       { title: words.service.all, value: 'all' },

@@ -1,6 +1,6 @@
 import { Refusal } from '../src/domain/refusal.ts'
 import { listCases } from '../src/usecases/queries/list-cases.ts'
-import { pendingRequests } from '../src/usecases/queries/pending-requests.ts'
+import { countPending } from '../src/usecases/queries/pending-list.ts'
 import type { Role } from '../src/usecases/queries/role-of.ts'
 import type { Turn } from './turn.ts'
 
@@ -9,7 +9,7 @@ export async function countWaiting({ deps, person }: Turn, role: Role): Promise<
   if (role === 'employee') return 0
   try {
     if (role === 'servicedesk') return (await listCases(deps, person)).total
-    return (await pendingRequests(deps, person)).length
+    return await countPending(deps, person)
   } catch (error) {
     if (error instanceof Refusal) return 0
     throw error

@@ -20,8 +20,7 @@ export async function showMenu(turn: Turn): Promise<void> {
 }
 
 export async function showMine(turn: Turn): Promise<void> {
-  const { requests, total } = await listMine(turn.deps, turn.person)
-  sayCard(turn, requestsCard({ requests, total }, turn.text))
+  sayCard(turn, requestsCard(await listMine(turn.deps, turn.person), turn.text))
 }
 
 export async function showHeld(turn: Turn): Promise<void> {

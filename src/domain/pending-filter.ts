@@ -1,4 +1,6 @@
 import type { AccessRequest } from './access-request.ts'
+import type { Instant } from './instant.ts'
+import type { Invitation } from './invitation.ts'
 import type { CustomerNumber, PortalUserId } from './portal.ts'
 
 export const pendingShows = ['all', 'mine', 'escalated'] as const
@@ -41,11 +43,33 @@ export function readFilter(text = ''): PendingFilter {
   }
 }
 
-export function isWanted(request: AccessRequest, filter: PendingFilter, userId: PortalUserId): boolean {
-  if (filter.number !== undefined && request.customer.number !== filter.number) return false
-  if (filter.service !== undefined && request.service !== filter.service) return false
-  if (filter.show === 'escalated') return request.escalatedAt !== undefined
-  return filter.show === 'all' || request.reviewers.some(({ user }) => user.id === userId)
+export const isWanted = (request: AccessRequest, filter: PendingFilter, userId: PortalUserId): boolean =>
+  fits(
+    { ...request, number: request.customer.number, askedOf: request.reviewers.map(({ user }) => user.id) },
+    filter,
+    userId,
+  )
+
+/** By what is wanted once the account is there. */
+export const isInvitationWanted = (invitation: Invitation, filter: PendingFilter, userId: PortalUserId): boolean =>
+  fits({ ...invitation, askedOf: invitation.broughtTo.map((each) => each.userId) }, filter, userId)
+
+interface Filtered {
+  readonly number: CustomerNumber
+  readonly service?: string
+  readonly escalatedAt?: Instant
+  readonly askedOf: readonly PortalUserId[]
+}
+
+function fits(
+  { number, service, escalatedAt, askedOf }: Filtered,
+  filter: PendingFilter,
+  userId: PortalUserId,
+): boolean {
+  if (filter.number !== undefined && number !== filter.number) return false
+  if (filter.service !== undefined && service !== filter.service) return false
+  if (filter.show === 'escalated') return escalatedAt !== undefined
+  return filter.show === 'all' || askedOf.includes(userId)
 }
 
 /** The page that was asked for, or the last one there is. */

@@ -99,8 +99,8 @@ export interface LedgerReads {
   invitationsBy(tenant: string, askerId: string): Promise<readonly Invitation[]>
   /** Asked by this person, or to make this address a user, newest first, at most a hundred. */
   invitationsAbout(tenant: string, askerId: string, address?: string): Promise<readonly Invitation[]>
-  /** Brought to this portal user, and waiting for a decision. */
-  invitationsFor(tenant: string, user: PortalUserId): Promise<readonly Invitation[]>
+  /** Waiting for a decision, on any of these numbers or brought to this portal user. */
+  invitationsFor(tenant: string, numbers: readonly CustomerNumber[], user: PortalUserId): Promise<readonly Invitation[]>
   /** The one of which what was wished for was given by this direct grant. */
   invitationOfBatch(tenant: string, batch: string): Promise<Invitation | undefined>
   /** Waiting for a decision on the same address and number, whoever asked. */

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Instant } from '../domain/instant.ts'
 import { invitationMoves } from '../domain/invitation.ts'
 import type { BroughtTo, Invitation } from '../domain/invitation.ts'
+import type { CustomerNumber, PortalUserId } from '../domain/portal.ts'
 import { LedgerConflict } from '../ports/ledger.ts'
 import type { LedgerReads, LedgerTransaction } from '../ports/ledger.ts'
 import { requireMove, requireOne } from './guarded-write.ts'
@@ -37,15 +38,8 @@ export const invitationReads = (db: Db): InvitationReads => ({
     return allWithReviewers(db, await query.orderBy('asked_at', 'desc').limit(100).execute())
   },
 
-  invitationsFor: async (tenant, user) => {
-    const brought = db
-      .selectFrom('invitation_reviewer as r')
-      .select('r.invitation_id')
-      .where('r.tenant', '=', tenant)
-      .where('r.user_id', '=', user)
-    const query = invitationsIn(db, tenant).where('state', '=', 'asked').where('id', 'in', brought).orderBy('asked_at')
-    return allWithReviewers(db, await query.execute())
-  },
+  invitationsFor: async (tenant, numbers, user) =>
+    allWithReviewers(db, await waitingFor(db, tenant, numbers, user).orderBy('asked_at', 'desc').execute()),
 
   invitationOfBatch: async (tenant, batch) => {
     const row = await invitationsIn(db, tenant).where('batch', '=', batch).executeTakeFirst()
@@ -63,22 +57,39 @@ export const invitationReads = (db: Db): InvitationReads => ({
 
 const invitationsIn = (db: Db, tenant: string) => db.selectFrom('invitation').selectAll().where('tenant', '=', tenant)
 
+const waitingFor = (db: Db, tenant: string, numbers: readonly CustomerNumber[], user: PortalUserId) =>
+  invitationsIn(db, tenant)
+    .where('state', '=', 'asked')
+    .where((eb) => {
+      const brought = db
+        .selectFrom('invitation_reviewer as r')
+        .select('r.invitation_id')
+        .where('r.tenant', '=', tenant)
+        .where('r.user_id', '=', user)
+      return eb.or([eb('id', 'in', brought), ...(numbers.length === 0 ? [] : [eb('customer_number', 'in', numbers)])])
+    })
+
 async function withReviewers(db: Db, row: Selectable<InvitationTable>): Promise<Invitation> {
-  const reviewers = await db
-    .selectFrom('invitation_reviewer')
-    .selectAll()
-    .where('tenant', '=', row.tenant)
-    .where('invitation_id', '=', row.id)
-    .orderBy('user_id')
-    .execute()
+  const reviewers = await reviewersOf(db, row.tenant, [row.id])
   return invitationFrom(row, reviewers)
 }
 
 async function allWithReviewers(db: Db, rows: readonly Selectable<InvitationTable>[]): Promise<readonly Invitation[]> {
-  const invitations: Invitation[] = []
-  for (const row of rows) invitations.push(await withReviewers(db, row))
-  return invitations
+  const [first] = rows
+  if (first === undefined) return []
+  const ids = rows.map(({ id }) => id)
+  const reviewers = Map.groupBy(await reviewersOf(db, first.tenant, ids), (each) => each.invitation_id)
+  return rows.map((row) => invitationFrom(row, reviewers.get(row.id) ?? []))
 }
+
+const reviewersOf = (db: Db, tenant: string, ids: readonly string[]) =>
+  db
+    .selectFrom('invitation_reviewer')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('invitation_id', 'in', ids)
+    .orderBy('user_id')
+    .execute()
 
 const lockInvitation = (tx: Db, tenant: string, id: string): Promise<void> => lockSubject(tx, 'invitation', tenant, id)
 

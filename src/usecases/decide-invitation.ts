@@ -59,7 +59,8 @@ export async function decideInvitation(deps: Deps, reviewer: Person, input: Deci
   )
 }
 
-const involvedOf = (person: Person) => ({
+/** Who wants to decide, as a person: by id, account and address (I-11). */
+export const involvedOf = (person: Person) => ({
   ...actorOf(person),
   ...(person.portalUser === undefined ? {} : { address: person.portalUser.address }),
 })

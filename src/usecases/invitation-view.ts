@@ -5,8 +5,7 @@ import type { Person } from '../domain/person.ts'
 import type { InvitationView } from '../domain/invitation-view.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
-import { actorOf } from './fresh-rights.ts'
-import { grantable } from './decide-invitation.ts'
+import { grantable, involvedOf } from './decide-invitation.ts'
 import { wishViews } from './wish-views.ts'
 
 type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads }
@@ -39,15 +38,9 @@ export async function invitationView(
   }
 }
 
-/** For somebody it was brought to; whether they still have authority is read when they press. */
-function mayDecide(invitation: Invitation, person: Person, now: number): boolean {
-  const address = person.portalUser?.address
-  const reviewer = { ...actorOf(person), authority: [invitation.number] }
-  return (
-    whyNotDecideInvitation(invitation, { ...reviewer, ...(address === undefined ? {} : { address }) }, now) ===
-    undefined
-  )
-}
+/** Whether they still have authority is read when they press. */
+const mayDecide = (invitation: Invitation, person: Person, now: number): boolean =>
+  whyNotDecideInvitation(invitation, { ...involvedOf(person), authority: [invitation.number] }, now) === undefined
 
 function forReviewer({ customerName, broughtTo, escalatedAt }: Invitation, person: Person): Partial<InvitationView> {
   const why = broughtTo.find(({ userId }) => userId === person.portalUser?.id)

@@ -51,7 +51,7 @@ export async function bringWaiting(deps: Deps, person: Person): Promise<void> {
 async function oweWaiting(tx: LedgerTransaction, person: PersonKey, user: PortalUser): Promise<void> {
   for (const { id } of await tx.pendingFor(person.tenant, [], user.id))
     await tx.owe({ kind: 'show', person: personKey(person), subject: { kind: 'request', id } })
-  for (const { id } of await tx.invitationsFor(person.tenant, user.id))
+  for (const { id } of await tx.invitationsFor(person.tenant, [], user.id))
     await tx.owe({ kind: 'show', person: personKey(person), subject: invitationSubject(id) })
   // What they wished for when they had no account yet goes on now.
   for (const invitation of await tx.invitationsBy(person.tenant, person.id))

@@ -78,7 +78,7 @@ describe.each(locales)('20 KB of UTF-16 hold, in %s,', (locale) => {
     expect(lines.filter((each) => !wordsOf(card).includes(each.label))).toEqual([])
   })
 
-  it('a long list of requests', () => fits(requestsCard({ requests: many, total: 99 }, text)))
+  it('a long list of requests', () => fits(requestsCard({ asked: many, total: 99 }, text)))
 
   it('a page of what waits, with the most there is to filter by', () => {
     const numbers = times(40, (index) => ({ ...bakery, number: String(9_401_000 + index) }))
@@ -93,7 +93,7 @@ describe.each(locales)('20 KB of UTF-16 hold, in %s,', (locale) => {
       order: 'oldest',
       page: 2,
     } as const
-    const data = { filter, total: 99, all: 999, pages: 13, requests: many.slice(0, 6), numbers, services }
+    const data = { filter, total: 99, together: 90, all: 999, pages: 13, waiting: many.slice(0, 6), numbers, services }
     fits(pendingCard(data, text))
     fits(pendingFilterCard(data, text))
   })

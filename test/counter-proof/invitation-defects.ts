@@ -51,6 +51,14 @@ export const invitationDefects: readonly Defect[] = [
     test: 'test/e2e/invitation-rights.test.ts',
   },
   {
+    invariant: 'I-9',
+    mistake: 'who lost the authority still sees who wants to become a user',
+    file: 'src/usecases/queries/pending-invitations.ts',
+    find: 'return theirs.filter(mayDecideWith([...authority]))',
+    put: 'return authority.size < 0 ? [] : theirs',
+    test: 'test/e2e/invitation-lists.test.ts',
+  },
+  {
     invariant: 'I-11',
     mistake: 'who is to become a user may decide on it',
     file: 'src/domain/invitation.ts',

@@ -131,6 +131,25 @@ describe('an invitation', () => {
     expect(await store.ledger.invitationsAbout('tenant-2', 'aad-noor', 'noor@example.com')).toEqual([])
   })
 
+  it('waits for whom it was brought to and on the numbers that are named, newest first, while nobody decided', async () => {
+    const on = (number: string, askedAt: number) => anInvitation({ number, askedAt })
+    const [first, second, elsewhere, over] = [on('5550001', 1), on('5550002', 2), on('5550003', 3), on('5550001', 4)]
+    const to = (userId: string) => [{ userId, via: 'direct', heldOn: '5550002' }] as const
+    await store.ledger.write(async (tx) => {
+      for (const each of [first, second, elsewhere, over]) await tx.insertInvitation(each)
+      await tx.bringInvitation(tenant, second.id, 'Bakkerij', [...to('user-ria'), ...to('user-daan')])
+      await tx.moveInvitation(tenant, over.id, 'asked', 'cancelled')
+    })
+    const found = async (numbers: readonly string[], user: string) =>
+      (await store.ledger.invitationsFor(tenant, numbers, user)).map(({ id }) => id)
+    expect(await found(['5550001'], 'user-ria')).toEqual([second.id, first.id])
+    expect(await found([], 'user-ria')).toEqual([second.id])
+    expect(await found([], 'user-eva')).toEqual([])
+    const [brought] = await store.ledger.invitationsFor(tenant, [], 'user-ria')
+    expect(brought?.broughtTo.map(({ userId }) => userId)).toEqual(['user-daan', 'user-ria'])
+    expect(await store.ledger.invitationsFor('tenant-2', ['5550001'], 'user-ria')).toEqual([])
+  })
+
   it('finds the people of an address, by roster and by account, whatever the case', async () => {
     const roster = { name: 'Noor', address: 'Noor@Example.com', role: 'user', readAt: 1 }
     const account = { id: 'user-noor', name: 'Noor', address: 'NOOR@example.com' }

@@ -72,7 +72,7 @@ const requests: Readonly<Record<string, WordyCard>> = {
       text,
     ),
   'list of requests': (words, text) =>
-    requestsCard({ requests: [request(words), request(words, { audience: 'reviewer' })], total: 2 }, text),
+    requestsCard({ asked: [request(words), request(words, { audience: 'reviewer' })], total: 2 }, text),
 }
 
 const changes =

@@ -9,6 +9,7 @@ import { togetherResultCard } from '../../cards/together-result-card.ts'
 import { everythingPending } from '../../src/domain/pending-filter.ts'
 import type { TogetherLineView } from '../../src/domain/together-line-view.ts'
 import type { Text } from '../../src/text/text.ts'
+import { openReview } from './gallery/invitations.ts'
 import * as p from './gallery/people.ts'
 
 type Words = () => string
@@ -23,7 +24,9 @@ const list = (words: Words) => {
   const customer = { number: '9401138', name: words() }
   const requests = [p.request({ audience: 'reviewer', requesterName: words(), customer, lines: [p.line(words())] })]
   const filter = { ...everythingPending, number: customer.number }
-  return { filter, total: 1, all: 2, pages: 1, requests, numbers: [customer], services: [] }
+  const invited = { ...openReview, name: words(), askerName: words(), customerName: words(), wishes: [words()] }
+  const waiting = [...requests, { ...invited, forSelf: false }]
+  return { filter, total: 2, together: 1, all: 2, pages: 1, waiting, numbers: [customer], services: [] }
 }
 
 /** What waits for an administrator, with people's words in it. */

@@ -12,6 +12,12 @@ export const invitation: typeof dutch = {
     cancelled: 'Cancelled',
     expired: 'Expired',
   },
+  row: {
+    become: 'Become a user',
+    newUser: 'New user',
+    after: 'After that',
+    open: (name, number) => `Open ${name}, user of ${number}`,
+  },
   ask: {
     selfTitle: 'Ask to become a user',
     colleagueTitle: 'Add a user',

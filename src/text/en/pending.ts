@@ -9,6 +9,7 @@ export const pending: typeof nl = {
   page: (page, pages) => `Page ${page} of ${pages}`,
   previous: 'Previous',
   next: 'Next',
+  oneByOne: 'Whether somebody becomes a user you decide on a card of its own.',
   together: 'Decide together',
   filter: 'Filter',
   filterTitle: 'What do you want to see?',

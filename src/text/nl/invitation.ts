@@ -134,8 +134,17 @@ const wish = {
   notAsked: (labels: string) => `${labels} heb ik niet kunnen aanvragen. Vraag het zelf nog aan.`,
 }
 
+/** In a list of requests. */
+const row = {
+  become: 'Gebruiker worden',
+  newUser: 'Nieuwe gebruiker',
+  after: 'Daarna',
+  open: (name: string, number: string) => `Open ${name}, gebruiker van ${number}`,
+}
+
 export const invitation = {
   state,
+  row,
   ask,
   card,
   wish,

@@ -9,6 +9,7 @@ export const pending = {
   previous: 'Vorige',
   next: 'Volgende',
   together: 'Samen beslissen',
+  oneByOne: 'Wie gebruiker wil worden, beslis je op de eigen kaart.',
   filter: 'Filteren',
   filterTitle: 'Wat wil je zien?',
   apply: 'Toon',

@@ -41,7 +41,8 @@ export function wanted(
   return filter.order === 'oldest' ? left.toReversed() : left
 }
 
-async function authorityOver(
+/** Over which of these numbers they have authority at this moment. */
+export async function authorityOver(
   deps: Deps,
   userId: string,
   numbers: readonly CustomerNumber[],

@@ -8,6 +8,7 @@ import type { NotDecided } from '../../../cards/together-result-card.ts'
 import { everythingPending } from '../../../src/domain/pending-filter.ts'
 import type { RequestView } from '../../../src/domain/view.ts'
 import type { TogetherLineView } from '../../../src/domain/together-line-view.ts'
+import { openReview } from './invitations.ts'
 import type { Picture } from './picture.ts'
 import * as p from './people.ts'
 
@@ -23,10 +24,11 @@ const waiting: readonly RequestView[] = [
 ]
 const list: PendingData = {
   filter: everythingPending,
-  total: 2,
-  all: 2,
+  total: 3,
+  all: 3,
+  together: 2,
   pages: 1,
-  requests: waiting,
+  waiting: [...waiting, openReview],
   numbers: [p.bakery, depot],
   services: [
     { id: 'haalservice', name: p.haalservice },
@@ -36,7 +38,8 @@ const list: PendingData = {
 const filtered: PendingData = {
   ...list,
   filter: { number: depot.number, service: 'dashboards', show: 'escalated', order: 'oldest', page: 2 },
-  ...{ total: 12, all: 31, pages: 3 },
+  ...{ total: 12, all: 31, together: 12, pages: 3 },
+  waiting: [...waiting, { ...openReview, forSelf: false, escalatedAt: p.now - p.day }],
 }
 
 const together = (label: string, requestId: string, more: Partial<TogetherLineView> = {}): TogetherLineView => ({
@@ -62,11 +65,15 @@ export const pendingPictures: readonly Picture[] = [
   {
     name: 'pending-none-left',
     card: (text) =>
-      pendingCard({ ...filtered, filter: { ...filtered.filter, page: 1 }, requests: [], total: 0, pages: 1 }, text),
+      pendingCard(
+        { ...filtered, filter: { ...filtered.filter, page: 1 }, waiting: [], total: 0, together: 0, pages: 1 },
+        text,
+      ),
   },
   {
     name: 'pending-none',
-    card: (text) => pendingCard({ ...list, requests: [], total: 0, all: 0, numbers: [], services: [] }, text),
+    card: (text) =>
+      pendingCard({ ...list, waiting: [], total: 0, together: 0, all: 0, numbers: [], services: [] }, text),
   },
   {
     name: 'together-choose',

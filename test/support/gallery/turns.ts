@@ -12,6 +12,7 @@ import { messageCard } from '../../../cards/message-card.ts'
 import { requestsCard } from '../../../cards/requests-card.ts'
 import { welcomeCard } from '../../../cards/welcome-card.ts'
 import { claimedCase, openCase } from './living.ts'
+import { invitation } from './invitations.ts'
 import type { Picture } from './picture.ts'
 import * as p from './people.ts'
 
@@ -76,6 +77,8 @@ const list = [
     forSelf: false,
     lines: [p.line('Haalservice', { progress: 'failed' })],
   }),
+  invitation({ id: 'd', state: 'done' }),
+  invitation({ id: 'e', audience: 'invitee', forSelf: false, askerName: p.daan.name, wishes: [] }),
 ]
 const welcome = { name: 'Mila', linked: true, waiting: 0 }
 
@@ -95,8 +98,8 @@ export const turnPictures: readonly Picture[] = [
     name: 'menu-servicedesk',
     card: (text) => menuCard({ role: 'servicedesk', services: [], others: [], waiting: 1 }, text),
   },
-  { name: 'requests-mine', card: (text) => requestsCard({ requests: list, total: 3 }, text) },
-  { name: 'requests-mine-none', card: (text) => requestsCard({ requests: [], total: 0 }, text) },
+  { name: 'requests-mine', card: (text) => requestsCard({ asked: list, total: 5 }, text) },
+  { name: 'requests-mine-none', card: (text) => requestsCard({ asked: [], total: 0 }, text) },
   {
     name: 'held',
     card: (text) =>
