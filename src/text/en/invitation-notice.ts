@@ -11,10 +11,12 @@ export function invitationNotice(view: NoticeView): string {
   const name = plain(view.beneficiaryName)
   const added = you ? `you become a user of ${number}` : `${name} becomes a user of ${number}`
   switch (view.invitation) {
-    case 'due':
+    case 'due': {
+      const said = view.text ? ` ${by} writes: ${quoted(view.text)}` : ''
       return you
-        ? `${by} approved that ${added}. I have you added; you hear from me once the account is there.`
-        : `${by} approved that ${added}. You hear from me once the account is there.`
+        ? `${by} approved that ${added}. I have you added; you hear from me once the account is there.${said}`
+        : `${by} approved that ${added}. You hear from me once the account is there.${said}`
+    }
     case 'done':
       return you
         ? `You are a user of ${number} now. Log in at mijn.postnl.nl with your e-mail address; the first time you set a new password.${notAsked(view)}`

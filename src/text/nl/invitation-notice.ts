@@ -11,10 +11,12 @@ export function invitationNotice(view: NoticeView): string {
   const name = plain(view.beneficiaryName)
   const added = you ? `je gebruiker wordt van ${number}` : `${name} gebruiker wordt van ${number}`
   switch (view.invitation) {
-    case 'due':
+    case 'due': {
+      const said = view.text ? ` ${by} schrijft: ${quoted(view.text)}` : ''
       return you
-        ? `${by} heeft goedgekeurd dat ${added}. Ik laat je toevoegen; je hoort het zodra het account er is.`
-        : `${by} heeft goedgekeurd dat ${added}. Je hoort het zodra het account er is.`
+        ? `${by} heeft goedgekeurd dat ${added}. Ik laat je toevoegen; je hoort het zodra het account er is.${said}`
+        : `${by} heeft goedgekeurd dat ${added}. Je hoort het zodra het account er is.${said}`
+    }
     case 'done':
       return you
         ? `Je bent nu gebruiker van ${number}. Log in op mijn.postnl.nl met je e-mailadres; de eerste keer stel je een nieuw wachtwoord in.${notAsked(view)}`
