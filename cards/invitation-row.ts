@@ -32,7 +32,7 @@ function labels(wishes: readonly string[], text: Text): string {
 }
 
 const escalated = ({ escalatedAt }: InvitationView, { pending }: Text): readonly string[] =>
-  escalatedAt === undefined ? [] : [` · ${pending.escalated}`]
+  escalatedAt === undefined ? [] : [` · ${pending.undecided}`]
 
 function whose({ audience, forSelf, name, askerName }: InvitationView, { requests, labels }: Text): string {
   if (audience === 'invitee') return ` · ${requests.by(askerName)}`

@@ -18,6 +18,7 @@ export const pending: typeof nl = {
   menu: 'Menu',
   escalated: (who) => `put to ${who} as well`,
   reported: 'reported to the service desk',
+  undecided: 'not decided in time',
   number: { label: 'Customer number', all: 'All customer numbers' },
   service: { label: 'Service', all: 'All services' },
   show: {

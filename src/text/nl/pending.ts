@@ -17,6 +17,7 @@ export const pending = {
   menu: 'Menu',
   escalated: (who: string) => `verder voorgelegd aan ${who}`,
   reported: 'gemeld bij de servicedesk',
+  undecided: 'nog niet op tijd beslist',
   number: { label: 'Klantnummer', all: 'Alle klantnummers' },
   service: { label: 'Dienst', all: 'Alle diensten' },
   show: {

@@ -167,9 +167,18 @@ export const givenPictures: readonly Picture[] = [
   ...drawn('confirm-', confirms, confirmCard),
   ...drawn('confirm-', { 'give-several': several }, askConfirmCard),
   ...drawn('', views, cardOf),
-  ...drawn('', { 'pending-given': [request({ ...second, audience: 'reviewer' })] }, (requests, text) =>
+  ...drawn('', { 'pending-given': [request({ ...second, audience: 'reviewer' })] }, (waiting, text) =>
     pendingCard(
-      { filter: everythingPending, total: 1, all: 1, pages: 1, requests, numbers: [p.bakery], services: [] },
+      {
+        filter: everythingPending,
+        total: 1,
+        all: 1,
+        together: 0,
+        pages: 1,
+        waiting,
+        numbers: [p.bakery],
+        services: [],
+      },
       text,
     ),
   ),
