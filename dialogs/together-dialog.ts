@@ -6,6 +6,7 @@ import { pageOf, readFilter } from '../src/domain/pending-filter.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { decideTogether, togetherDigest } from '../src/usecases/decide-together.ts'
 import type { TogetherItem } from '../src/usecases/decide-together.ts'
+import { fingerprintOf } from '../src/usecases/ids.ts'
 import { togetherLines } from '../src/usecases/queries/together-lines.ts'
 import type { TogetherLine } from '../src/usecases/queries/together-lines.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
@@ -121,9 +122,6 @@ function confirm(
   sayCard(turn, togetherConfirmCard(data, turn.text), { replace, asks: true })
   return { ...draft, items, shown }
 }
-
-/** A number that a button can carry: a list that changed has another one, so an older card confirms nothing. */
-const fingerprintOf = (shown: string): number => Number.parseInt(shown.slice(0, 12), 16)
 
 const itemsOf = (lines: readonly TogetherLine[]): readonly TogetherItem[] =>
   [...Map.groupBy(lines, ({ request }) => request.id).entries()].map(([request, group]) => ({

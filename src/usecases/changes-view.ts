@@ -2,7 +2,7 @@ import { labelOf } from '../catalogue/label.ts'
 import type { Catalogue } from '../catalogue/load.ts'
 import type { Actor } from '../domain/access-request.ts'
 import type { Change } from '../domain/change.ts'
-import { fingerprintOf } from './ids.ts'
+import { fingerprintOfAll } from './ids.ts'
 import { placeOf } from '../domain/place.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
@@ -105,7 +105,7 @@ async function undoView(
   return {
     labels: labels(undefined),
     needsTwo: labels('needs-two'),
-    fingerprint: fingerprintOf(inTime.filter(({ why }) => why === undefined).map(({ change }) => change.id)),
+    fingerprint: fingerprintOfAll(inTime.filter(({ why }) => why === undefined).map(({ change }) => change.id)),
     until: Math.min(...inTime.map(({ change }) => undoUntil(change))),
   }
 }

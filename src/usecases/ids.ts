@@ -9,9 +9,11 @@ export const newId = (): string => randomUUID()
 export const digest = (...parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
-/** A digest that fits the version of a button: names exactly which things a card offered, in whatever order (I-26). */
-export const fingerprintOf = (ids: readonly string[]): number =>
-  Number.parseInt(digest(ids.toSorted()).slice(0, 12), 16)
+/** As much of a digest as a button can carry: what changed has another one, so an older card confirms nothing (I-26). */
+export const fingerprintOf = (shown: string): number => Number.parseInt(shown.slice(0, 12), 16)
+
+/** Names exactly which things a card offered, in whatever order. */
+export const fingerprintOfAll = (ids: readonly string[]): number => fingerprintOf(digest(ids.toSorted()))
 
 /** Ten characters of a digest: 49 bits, unique within any tenant, and short enough to quote. */
 const readable = (hex: string): string => {

@@ -10,7 +10,7 @@ import { whyNotUndoNow } from './changes-view.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, evidenceOf, readAuthority, reading, requireFresh, whoMayDecide } from './fresh-rights.ts'
 import type { FreshAuthority } from './fresh-rights.ts'
-import { digest, fingerprintOf } from './ids.ts'
+import { digest, fingerprintOfAll } from './ids.ts'
 import { oweChange } from './new-change.ts'
 import { showBatch, showPressed } from './taken-away.ts'
 
@@ -43,7 +43,7 @@ export async function undoRevoke(deps: Deps, administrator: Person, undo: Undo):
       const left = undoable.filter((revoke) => on(revoke).why !== undefined)
       if (!first) return left.map((revoke) => leftOff(revoke, on))
       if (refusal !== undefined) throw refusal
-      if (fingerprintOf(undoable.map(({ id }) => id)) !== undo.seen) throw new Refusal('seen-outdated')
+      if (fingerprintOfAll(undoable.map(({ id }) => id)) !== undo.seen) throw new Refusal('seen-outdated')
       const back = undoable.filter((revoke) => !left.includes(revoke))
       if (back.length === 0) throw refusalOf(left, on)
       await giveBack(tx, administrator, back, on)

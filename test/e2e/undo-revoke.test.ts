@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { minutes, seconds } from '../../src/domain/instant.ts'
 import { shownCard } from '../../src/simulator/message.ts'
-import { fingerprintOf } from '../../src/usecases/ids.ts'
+import { fingerprintOfAll } from '../../src/usecases/ids.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { fatima, grace, named, sanne, tom, userOf } from '../support/cast.ts'
@@ -114,7 +114,7 @@ describe('a revoke can be undone for ten minutes', () => {
     const message = bot.teams.messages(grace).findLast((each) => shownCard(each) !== undefined)!
     const done = (await bot.app.store.ledger.auditTrail({})).findLast(({ verb }) => verb === 'change.done')!
     const { id, batch } = (await bot.app.store.ledger.change(bot.teams.tenant, done.changeId!))!
-    const seen = fingerprintOf([id])
+    const seen = fingerprintOfAll([id])
     for (const personId of [tom, noor]) {
       const theirs = bot.teams.messages(personId).findLast((each) => shownCard(each) !== undefined)!
       await bot.forge(personId, theirs, { verb: 'undo-revoke', id: batch, seen })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PermissionsBackend } from '../../src/ports/permissions-backend.ts'
 import { shownCard } from '../../src/simulator/message.ts'
-import { fingerprintOf } from '../../src/usecases/ids.ts'
+import { fingerprintOfAll } from '../../src/usecases/ids.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { fatima, sanne, userOf } from '../support/cast.ts'
@@ -99,7 +99,7 @@ describe('I-12: an undo over several numbers is one per number', () => {
 
   it('I-18: another administrator, of one of the numbers, learns nothing of the others', async () => {
     const all = await revokes()
-    const seen = fingerprintOf(all.map(({ id }) => id))
+    const seen = fingerprintOfAll(all.map(({ id }) => id))
     const message = bot.teams.messages(sanne).findLast((each) => shownCard(each) !== undefined)!
     await bot.forge(sanne, message, { verb: 'undo-revoke', id: all[0]!.batch, seen })
     expect(await held(number)).not.toContain('haalservice')

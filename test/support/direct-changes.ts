@@ -3,7 +3,7 @@ import type { Wish } from '../../src/domain/change.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
 import { changeDirectly } from '../../src/usecases/change-directly.ts'
 import type { Deps } from '../../src/usecases/deps.ts'
-import { fingerprintOf, newId } from '../../src/usecases/ids.ts'
+import { fingerprintOfAll, newId } from '../../src/usecases/ids.ts'
 import { planChanges } from '../../src/usecases/plan-changes.ts'
 import { undoRevoke } from '../../src/usecases/undo-revoke.ts'
 import type { Bot } from './bot.ts'
@@ -32,7 +32,7 @@ export async function directOn(bot: Bot): Promise<Direct> {
     undo: async (personId, batch) => {
       const done = await unlessRefused(async () => {
         const revokes = await ledger.changesOfBatch(bot.teams.tenant, batch)
-        const seen = fingerprintOf(revokes.map(({ id }) => id))
+        const seen = fingerprintOfAll(revokes.map(({ id }) => id))
         await undoRevoke(deps, await person(personId), { batch, seen })
         return true
       })
