@@ -1,13 +1,11 @@
 import { labelOf } from '../../catalogue/label.ts'
+import { administratorRights } from '../../domain/administrator-rights.ts'
 import type { PageAccess } from '../../domain/page-access.ts'
 import type { Person } from '../../domain/person.ts'
 import type { NamedNumber } from '../../domain/portal.ts'
 import type { Deps } from '../deps.ts'
 import { linkedUser, reading } from '../fresh-rights.ts'
 import { administratorsFor } from './find-administrators.ts'
-
-/** F-6. */
-const both = ['klantnummerinstellingen', 'instellingen-klantnummer-beheren']
 
 /** As many numbers as a card has room for. */
 const mostNumbers = 4
@@ -29,7 +27,7 @@ async function accessOn(deps: Deps, person: Person, customer: NamedNumber): Prom
     ]),
   )
   const holds = (id: string): boolean => held.some(({ authorisation }) => authorisation === id)
-  const missing = authority === undefined ? both.filter((id) => !holds(id)) : []
+  const missing = authority === undefined ? administratorRights.filter((id) => !holds(id)) : []
   return {
     customer,
     missing: missing.map((id) => labelOf(deps, id)),
