@@ -1,3 +1,4 @@
+import { isUnderWay } from '../domain/change.ts'
 import type { Change, Outcome } from '../domain/change.ts'
 import { minutes, seconds } from '../domain/instant.ts'
 import { isNeverGranted } from '../domain/never-granted.ts'
@@ -25,7 +26,7 @@ const uncertainFor = minutes(60)
  */
 export const carryOutChange: Handler<'change'> = async (deps, effect, attempts) => {
   const change = await deps.ledger.change(effect.tenant, effect.changeId)
-  if (change === undefined || !['due', 'sent', 'uncertain'].includes(change.state)) return 'finished'
+  if (change === undefined || !isUnderWay(change)) return 'finished'
   const reads = checkedReads(deps.backend, deps.readTimeout)
   try {
     return await step(deps, reads, change)

@@ -1,3 +1,4 @@
+import { isUnderWay } from '../domain/change.ts'
 import type { Change } from '../domain/change.ts'
 import { replacementOf } from '../domain/never-granted.ts'
 import type { AuthorisationId } from '../domain/portal.ts'
@@ -16,6 +17,6 @@ export async function replacementFirst(
   const replacement = replacementOf(change.authorisation)
   if (replacement === undefined || held.includes(replacement)) return 'settled'
   const latest = await deps.ledger.latestChange(change.tenant, change.user.id, change.customer.number, replacement)
-  const underWay = latest?.wish === 'on' && ['due', 'sent', 'uncertain'].includes(latest.state)
+  const underWay = latest?.wish === 'on' && isUnderWay(latest)
   return underWay ? 'under-way' : 'missing'
 }

@@ -1,3 +1,4 @@
+import { isUnderWay } from '../domain/change.ts'
 import type { Wish } from '../domain/change.ts'
 import type { Person } from '../domain/person.ts'
 import type {
@@ -129,9 +130,7 @@ async function contrary(
     wanted.map(({ id }) => deps.ledger.latestChange(tenant, draft.user, draft.number, id)),
   )
   return latest.flatMap((change) =>
-    change !== undefined && change.wish !== draft.wish && ['due', 'sent', 'uncertain'].includes(change.state)
-      ? [change.authorisation]
-      : [],
+    change !== undefined && change.wish !== draft.wish && isUnderWay(change) ? [change.authorisation] : [],
   )
 }
 

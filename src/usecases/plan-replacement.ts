@@ -1,3 +1,4 @@
+import { isUnderWay } from '../domain/change.ts'
 import { neverGrantedIds, replacementOf } from '../domain/never-granted.ts'
 import type { Person } from '../domain/person.ts'
 import type { AuthorisationId, CustomerNumber, NamedNumber, PortalUser, PortalUserId } from '../domain/portal.ts'
@@ -49,7 +50,7 @@ export async function planReplacement(
   if (user === undefined) throw new Refusal('beneficiary-unknown', { number })
   const isHeld = (id: AuthorisationId): boolean => held.some(({ authorisation }) => authorisation === id)
   const underWay = (id: AuthorisationId, wish: 'on' | 'off'): Promise<boolean> =>
-    isUnderWay(deps, [administrator.tenant, userId, number, id], wish)
+    isWished(deps, [administrator.tenant, userId, number, id], wish)
   const never = neverGrantedIds.find(isHeld) ?? neverGrantedIds[0] ?? ''
   const replacement = required(deps, replacementOf(never))
   const toGrant = !isHeld(replacement.id) && !(await underWay(replacement.id, 'on'))
@@ -69,14 +70,14 @@ export async function planReplacement(
   }
 }
 
-/** Wished already and neither done nor failed: wishing it again would overtake it (I-28). */
-async function isUnderWay(
+/** Wished already and neither done nor failed. */
+async function isWished(
   deps: Deps,
   right: readonly [string, PortalUserId, CustomerNumber, AuthorisationId],
   wish: 'on' | 'off',
 ): Promise<boolean> {
   const latest = await deps.ledger.latestChange(...right)
-  return latest?.wish === wish && ['due', 'sent', 'uncertain'].includes(latest.state)
+  return latest?.wish === wish && isUnderWay(latest)
 }
 
 function required(deps: Pick<Deps, 'catalogue'>, id: AuthorisationId | undefined): Authorisation {
