@@ -33,6 +33,8 @@ export const actionSchema = z.discriminatedUnion('verb', [
   /** Gives back what a revoke took away; `seen` is how many authorisations the card named. */
   z.object({ verb: z.literal('undo-revoke'), id, seen }),
   z.object({ verb: z.literal('visible-yes'), id, seen }),
+  /** Some of what was given together; which ones stands in `lines`, the rest is not there. */
+  z.object({ verb: z.literal('visible-some'), id, seen }),
   z.object({ verb: z.literal('visible-no'), id, seen }),
   /** Still not to be seen; `id` is the grant, or service and number as in `about.ts`, `seen` the second the card was made in. */
   z.object({ verb: z.literal('report-invisible'), id, seen }),

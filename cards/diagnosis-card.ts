@@ -71,11 +71,11 @@ const signs: Readonly<Record<CheckOutcome, { readonly sign: string; readonly col
 /** The sign says what the words beside it say (TEAMS.md C3). */
 function checkLine({ check, outcome }: Checked, { diagnosis }: Text): Element {
   const { sign, colour } = signs[outcome]
-  const said = outcome === 'look' ? '' : `: ${diagnosis.outcome[outcome]}`
+  const said = outcome === 'look' ? diagnosis.lookYourself : diagnosis.outcome[outcome]
   return paragraph(
     [
       { text: `${sign} `, strong: true, ...(colour === undefined ? {} : { colour }) },
-      `${diagnosis.check[check]}${said}`,
+      `${diagnosis.check[check]}: ${said}`,
     ],
     { spacing: 'Small' },
   )

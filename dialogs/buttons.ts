@@ -15,6 +15,7 @@ import { withdrawInvitation } from '../src/usecases/withdraw-invitation.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { answerNotVisible, askServicedesk } from './not-visible.ts'
 import { refusalReply } from './refusal-reply.ts'
+import { listOf } from './request-draft.ts'
 import { showDone, showTruth } from './show-truth.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
@@ -32,6 +33,7 @@ export const isLedgerAction = (action: Action): action is LedgerAction =>
 export async function pressed(turn: Turn, action: LedgerAction, inputs: Inputs): Promise<void> {
   if (action.verb === 'language') return chooseLanguage(turn, action.id)
   if (action.verb === 'visible-no') return answerNotVisible(turn, action.id)
+  if (action.verb === 'visible-some') return answerNotVisible(turn, action.id, listOf(inputs.lines ?? ''))
   if (action.verb === 'report-invisible') return askServicedesk(turn, action)
   const deed = deeds[action.verb]
   const subject = await deed.subject(turn, action.id)
@@ -46,7 +48,7 @@ export async function pressed(turn: Turn, action: LedgerAction, inputs: Inputs):
   await showDone(turn, subject)
 }
 
-type Pressing = Exclude<LedgerAction, { verb: 'language' | 'visible-no' | 'report-invisible' }>
+type Pressing = Exclude<LedgerAction, { verb: 'language' | 'visible-no' | 'visible-some' | 'report-invisible' }>
 
 /** What a button does, and which card shows it afterwards. */
 interface Deed {

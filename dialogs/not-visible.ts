@@ -1,7 +1,9 @@
 import { aboutId, parseAbout } from '../cards/about.ts'
 import { closedCard } from '../cards/closed-card.ts'
 import { diagnosisCard } from '../cards/diagnosis-card.ts'
+import { portalLabel } from '../src/catalogue/steps.ts'
 import type { Slots } from '../src/domain/intent.ts'
+import type { Localised } from '../src/domain/locale.ts'
 import { placeOf } from '../src/domain/place.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { askWhenDue, reportInvisible, sayNotVisible } from '../src/usecases/report-invisible.ts'
@@ -81,7 +83,7 @@ async function sayCause(turn: Turn, id: string, found: FoundCause): Promise<void
         diagnosis,
         madeAt: foundAt,
         serviceId: missed.service.id,
-        service: missed.service.name,
+        service: nameOf(turn, missed),
         place: placeOf(missed.service),
         asksThen,
         reported,
@@ -93,13 +95,25 @@ async function sayCause(turn: Turn, id: string, found: FoundCause): Promise<void
   )
 }
 
-/** "No, not yet": the question's card shows what follows from it; what was found stands below. */
-export async function answerNotVisible(turn: Turn, changeId: string): Promise<void> {
+/** Where one chooses from a service, what is missed of it has a name of its own. */
+function nameOf({ text }: Turn, { service, wanted }: Missed): Localised {
+  const [only, ...others] = wanted
+  const isPart = only !== undefined && others.length === 0 && service.grants.length > 1
+  return isPart ? portalLabel(text.visible.quoted(only.label)) : service.name
+}
+
+/**
+ * "No, not yet": the question's card shows what follows from it; what was found stands below.
+ * @param seen where some of it is there: what was ticked
+ */
+export async function answerNotVisible(turn: Turn, changeId: string, seen?: readonly string[]): Promise<void> {
   const subject = { kind: 'visible', id: changeId } as const
   try {
-    const found = await sayNotVisible(turn.deps, turn.person, changeId)
+    if (seen?.length === 0) throw new Refusal('no-lines-chosen')
+    const causes = await sayNotVisible(turn.deps, turn.person, changeId, seen)
     await showDone(turn, subject)
-    if (!found.reported) await sayCause(turn, changeId, found)
+    for (const found of causes.filter(({ reported }) => !reported))
+      await sayCause(turn, found.missed.change?.id ?? changeId, found)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     await showTruth(turn, subject)

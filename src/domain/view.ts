@@ -152,16 +152,22 @@ export interface UndoView {
   readonly place?: Place
 }
 
+interface VisibleRight {
+  readonly changeId: string
+  readonly label: string
+  readonly tile?: Localised
+  readonly alternative?: Localised
+  readonly seen?: 'yes' | 'no'
+}
+
 /** "Do you see it?", asked when the tile should be there. */
 export interface VisibleView {
   readonly kind: 'visible'
   readonly changeId: string
-  readonly labels: readonly string[]
+  /** Each is asked about by itself: one may be there and another not. */
+  readonly rights: readonly VisibleRight[]
   readonly customer: NamedNumber
   readonly grantedAt: Instant
-  readonly tile?: Localised
-  readonly alternative?: Localised
-  readonly seen?: 'yes' | 'no'
   /** The servicedesk's case about it, if there is one. */
   readonly caseState?: CaseState
   /** It was taken away meanwhile: nothing to look for any more. */

@@ -2,7 +2,7 @@ import type { Change } from '../domain/change.ts'
 import type { PersonKey } from '../domain/person.ts'
 import { isReachable } from '../domain/person.ts'
 import { isTakenAway } from '../usecases/taken-away.ts'
-import { visibleGroup } from '../usecases/views.ts'
+import { visibleGroup } from '../usecases/visible-group.ts'
 import type { EffectDeps, Handler } from './deps.ts'
 
 /** Asks the beneficiary whether the tile is there; who cannot be reached has it asked of the requester. */

@@ -6,36 +6,46 @@ import type { LedgerTransaction } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { requireMine } from './missed.ts'
 import { showToAll } from './show-to-all.ts'
-import { isTakenAway, showBatch } from './taken-away.ts'
-import { visibleGroup } from './views.ts'
+import { showBatch } from './taken-away.ts'
+import { stillGiven, visibleGroup } from './visible-group.ts'
 
-/** The beneficiary says that the tile is there. */
+/** The beneficiary says that all of it is there. */
 export async function confirmVisible(deps: Deps, person: Person, changeId: string): Promise<void> {
   await deps.ledger.write(async (tx) => {
-    const change = await changeToAnswer(tx, person, changeId)
-    if (change.state !== 'done' || change.seen === 'yes') return
-    await recordAnswer(tx, person, change, 'yes')
+    const { change, given } = await changeToAnswer(tx, person, changeId)
+    if (change.state !== 'done' || given.every(({ seen }) => seen === 'yes')) return
+    await recordAnswers(tx, person, change, () => 'yes')
   })
 }
 
+interface ToAnswer {
+  readonly change: Change
+  /** What it is asked about with: given together, and not taken away since. */
+  readonly given: readonly Change[]
+}
+
 /** @throws Refusal for who has nothing to say about it, and where there is nothing to see any more */
-export async function changeToAnswer(tx: LedgerTransaction, person: Person, changeId: string): Promise<Change> {
+export async function changeToAnswer(tx: LedgerTransaction, person: Person, changeId: string): Promise<ToAnswer> {
   const change = await tx.change(person.tenant, changeId)
   if (change === undefined) throw new Refusal('not-visible')
   await requireMine(tx, person, change)
-  if (await isTakenAway(tx, change)) throw new Refusal('seen-outdated')
-  return change
+  const given = await stillGiven(tx, await visibleGroup(tx, change))
+  if (change.state === 'done' && given.length === 0) throw new Refusal('seen-outdated')
+  return { change, given }
 }
 
-/** What was granted together is seen together, or not. */
-export async function recordAnswer(
+/** @param answer of each right by itself; undefined leaves what was said of it */
+export async function recordAnswers(
   tx: LedgerTransaction,
   person: Person,
   change: Change,
-  seen: 'yes' | 'no',
+  answer: (each: Change) => 'yes' | 'no' | undefined,
 ): Promise<void> {
   const group = await visibleGroup(tx, change)
-  for (const each of group.filter((one) => one.seen !== seen)) {
+  const given = await stillGiven(tx, group)
+  for (const each of given) {
+    const seen = answer(each)
+    if (seen === undefined || seen === each.seen) continue
     await tx.recordSeen(each.tenant, each.id, seen)
     await tx.audit({
       tenant: each.tenant,

@@ -5,7 +5,7 @@ import { Refusal } from '../domain/refusal.ts'
 import type { Authorisation, Service } from '../domain/service.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
-import { visibleGroup } from './views.ts'
+import { stillGiven, visibleGroup } from './visible-group.ts'
 
 /** What somebody does not see: a service, mostly on a number. Whose it is follows from who asks, or from the change. */
 export interface Missed {
@@ -34,16 +34,23 @@ export async function missedOfChange(
   await requireMine(deps.ledger, person, change)
   const service = deps.catalogue.service(change.service)
   if (service === undefined) throw new Refusal('choice-gone')
-  const group = await visibleGroup(deps.ledger, change)
-  const ids = group.length === 0 ? [change.authorisation] : group.map(({ authorisation }) => authorisation)
   return {
     service,
-    wanted: service.grants.filter(({ id }) => ids.includes(id)),
+    wanted: await missedOf(deps.ledger, service, change),
     customer: change.customer,
     user: change.user,
     forSelf: change.user.id === person.portalUser?.id,
     change,
   }
+}
+
+/** What was given with it and was not said to be seen; of what was taken away again, only that. */
+async function missedOf(ledger: LedgerReads, service: Service, change: Change): Promise<readonly Authorisation[]> {
+  const given = await stillGiven(ledger, await visibleGroup(ledger, change))
+  const open = given.filter(({ seen }) => seen !== 'yes')
+  const there = given.some(({ id }) => id === change.id)
+  const ids = (!there ? [change] : open.length > 0 ? open : given).map(({ authorisation }) => authorisation)
+  return service.grants.filter(({ id }) => ids.includes(id))
 }
 
 /** Whose right it is, or who asked for it; nobody else answers for it. */

@@ -4,7 +4,7 @@ import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import { auditRefusals } from './audit-refusals.ts'
-import { changeToAnswer, recordAnswer, showGrant } from './confirm-visible.ts'
+import { changeToAnswer, recordAnswers, showGrant } from './confirm-visible.ts'
 import type { Deps } from './deps.ts'
 import { causeFindings, findCause, openCaseAbout } from './find-cause.ts'
 import type { FoundCause } from './find-cause.ts'
@@ -14,23 +14,61 @@ import { missedOfChange } from './missed.ts'
 import type { Missed } from './missed.ts'
 import { openCase } from './open-case.ts'
 import { isTakenAway } from './taken-away.ts'
+import { stillGiven, visibleGroup } from './visible-group.ts'
 
 /**
- * "No, I do not see it": first it is looked up why. The servicedesk is brought in at once only where nothing is wrong
- * that anybody could mend; everything else has a next step of its own, and the servicedesk behind it.
+ * "No, I do not see it": first it is looked up why, of each service by itself. The servicedesk is brought in at once
+ * only where nothing is wrong that anybody could mend; everything else has a next step of its own, and the servicedesk
+ * behind it.
+ * @param seen ids of what they do see of what is asked about
+ * @returns the cause for each service of which something is not seen
  */
-export async function sayNotVisible(deps: Deps, person: Person, changeId: string): Promise<FoundCause> {
-  const found = await findCause(deps, person, await missedOfChange(deps, person, changeId))
-  const helpless = found.diagnosis.cause.kind === 'nothing-wrong'
-  const reported = await deps.ledger.write(async (tx) => {
-    const change = await changeToAnswer(tx, person, changeId)
+export async function sayNotVisible(
+  deps: Deps,
+  person: Person,
+  changeId: string,
+  seen: readonly string[] = [],
+): Promise<readonly FoundCause[]> {
+  const causes = await causesOf(deps, person, changeId, seen)
+  return deps.ledger.write(async (tx) => {
+    const { change, given } = await changeToAnswer(tx, person, changeId)
+    const answer = ({ id }: Change) => (seen.includes(id) ? ('yes' as const) : ('no' as const))
     // Said before: delivered again it brings in nobody anew (I-20).
-    if (change.state !== 'done' || change.seen === 'no') return found.reported
-    if (helpless) await report(tx, person, { ...found, change })
-    await recordAnswer(tx, person, change, 'no')
-    return helpless || found.reported
+    if (change.state !== 'done' || given.every((each) => each.seen === answer(each)))
+      return causes.map(({ found }) => found)
+    for (const cause of causes) if (isHelpless(cause.found)) await report(tx, person, { ...cause.found, ...cause })
+    await recordAnswers(tx, person, change, answer)
+    return causes.map(({ found }) => ({ ...found, reported: isHelpless(found) || found.reported }))
   })
-  return { ...found, reported }
+}
+
+const isHelpless = ({ diagnosis }: FoundCause): boolean => diagnosis.cause.kind === 'nothing-wrong'
+
+interface CauseOf {
+  readonly found: FoundCause
+  /** One of the rights that it is about, by which the servicedesk knows it. */
+  readonly change: Change
+}
+
+async function causesOf(
+  deps: Deps,
+  person: Person,
+  changeId: string,
+  seen: readonly string[],
+): Promise<readonly CauseOf[]> {
+  const { change } = await missedOfChange(deps, person, changeId)
+  if (change === undefined) return []
+  const given = await stillGiven(deps.ledger, await visibleGroup(deps.ledger, change))
+  const unseen = given.filter(({ id }) => !seen.includes(id))
+  const causes: CauseOf[] = []
+  for (const [first, ...others] of Map.groupBy(unseen, ({ service }) => service).values()) {
+    if (first === undefined) continue
+    const ids = [first, ...others].map(({ authorisation }) => authorisation)
+    const missed = await missedOfChange(deps, person, first.id)
+    const wanted = missed.service.grants.filter(({ id }) => ids.includes(id))
+    causes.push({ found: await findCause(deps, person, { ...missed, wanted }), change: first })
+  }
+  return causes
 }
 
 interface Click {
@@ -67,7 +105,10 @@ async function reportOnce(
   await report(tx, person, found)
   const { change } = found
   if (change === undefined) return
-  if (change.state === 'done' && !(await isTakenAway(tx, change))) await recordAnswer(tx, person, change, 'no')
+  if (change.state === 'done' && !(await isTakenAway(tx, change)))
+    await recordAnswers(tx, person, change, ({ service, seen: said }) =>
+      service === change.service && said !== 'yes' ? 'no' : undefined,
+    )
   else await showGrant(tx, change)
 }
 

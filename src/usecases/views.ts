@@ -10,10 +10,10 @@ import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { askView } from './ask-view.ts'
 import { invitationView } from './invitation-view.ts'
-import { isTakenAway } from './taken-away.ts'
 import { changesView } from './changes-view.ts'
 import { requestView } from './request-view.ts'
 import type { Standing } from './standing.ts'
+import { stillGiven, visibleGroup } from './visible-group.ts'
 
 type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads }
 
@@ -57,19 +57,6 @@ export async function viewOf(
   }
 }
 
-/** Changes whose tile should show at the same minute are asked about in one card, known by the first of them. */
-export async function visibleGroup(ledger: LedgerReads, change: Change): Promise<readonly Change[]> {
-  const batch = await ledger.changesOfBatch(change.tenant, change.batch)
-  return batch.filter(
-    (other) =>
-      other.state === 'done' &&
-      other.wish === 'on' &&
-      other.requestId === change.requestId &&
-      other.user.id === change.user.id &&
-      other.customer.number === change.customer.number &&
-      (other.visibleBy ?? 0) === (change.visibleBy ?? 0),
-  )
-}
 
 async function visibleView(deps: ViewDeps, person: Person, changeId: string): Promise<VisibleView | undefined> {
   const change = await deps.ledger.change(person.tenant, changeId)
@@ -78,20 +65,29 @@ async function visibleView(deps: ViewDeps, person: Person, changeId: string): Pr
     change.requestId === undefined ? undefined : await deps.ledger.request(person.tenant, change.requestId)
   const mayAnswer = change.user.id === person.portalUser?.id || request?.requester.id === person.id
   if (!mayAnswer) return undefined
-  const afterwards = deps.catalogue.service(change.service)?.afterwards
   const group = await visibleGroup(deps.ledger, change)
-  const reported = await deps.ledger.caseOfChange(change.tenant, change.id)
+  const given = await stillGiven(deps.ledger, group)
+  const cases = await Promise.all(group.map(({ tenant, id }) => deps.ledger.caseOfChange(tenant, id)))
+  const reported = cases.find((each) => each !== undefined)
   return {
     kind: 'visible',
     changeId,
-    labels: group.map(({ authorisation }) => labelOf(deps, authorisation)),
+    rights: (given.length > 0 ? given : group).map((each) => visibleRight(deps, each)),
     customer: change.customer,
     grantedAt: change.doneAt,
-    ...(afterwards === undefined ? {} : { tile: afterwards.tile }),
-    ...(afterwards?.alternative === undefined ? {} : { alternative: afterwards.alternative }),
-    ...(change.seen === undefined ? {} : { seen: change.seen }),
     ...(reported === undefined ? {} : { caseState: reported.state }),
-    takenAway: await isTakenAway(deps.ledger, change),
+    takenAway: given.length === 0,
+  }
+}
+
+function visibleRight(deps: ViewDeps, change: Change): VisibleView['rights'][number] {
+  const { tile, alternative } = deps.catalogue.service(change.service)?.afterwards ?? {}
+  return {
+    changeId: change.id,
+    label: labelOf(deps, change.authorisation),
+    ...(tile === undefined ? {} : { tile }),
+    ...(alternative === undefined ? {} : { alternative }),
+    ...(change.seen === undefined ? {} : { seen: change.seen }),
   }
 }
 

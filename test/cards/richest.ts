@@ -43,6 +43,6 @@ export const richest: Readonly<Record<string, string>> = {
   'together-confirm-card': 'together-decline',
   'together-result-card': 'together-partly',
   'user-access-card': 'user-access',
-  'visible-card': 'visible-asked',
+  'visible-card': 'visible-asked-several-tiles',
   'welcome-card': 'welcome-administrator',
 }

@@ -122,7 +122,7 @@ const living: Readonly<Record<string, WordyCard>> = {
       {
         kind: 'visible',
         changeId: 'x',
-        labels: [words(), words()],
+        rights: ['one', 'other'].map((changeId) => ({ changeId, label: words(), tile: { nl: words(), en: words() } })),
         customer: customer(words),
         grantedAt: p.now,
         takenAway: false,

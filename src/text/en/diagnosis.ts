@@ -6,7 +6,7 @@ export const diagnosis: typeof nl = {
     decision: 'Requested, approved and switched on',
     delay: 'Switched on long enough ago',
     'read-only': 'No track & trace read only',
-    place: 'Another name or another place: please look yourself',
+    place: 'Another name or another place',
     prerequisite: 'Account, and user of this customer number',
     backend: 'On in Mijn PostNL now',
   },
@@ -38,6 +38,7 @@ export const diagnosis: typeof nl = {
   titleOther: (service, name) => `Why ${name} does not see ${service}`,
   summary: (service, why) => `${service}: ${why}.`,
   checked: 'This is what I looked at',
+  lookYourself: 'please look yourself',
   why: {
     'other-number': (numbers) =>
       `It is on for ${numbers}, not for this customer number. Choose that customer number in Mijn PostNL, or request it here as well.`,

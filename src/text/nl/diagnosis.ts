@@ -5,7 +5,7 @@ const check: Readonly<Record<CheckName, string>> = {
   decision: 'Aangevraagd, goedgekeurd en aangezet',
   delay: 'Lang genoeg geleden aangezet',
   'read-only': 'Geen track & trace read only',
-  place: 'Andere naam of andere plek: kijk zelf even',
+  place: 'Andere naam of andere plek',
   prerequisite: 'Account en gebruiker van dit klantnummer',
   backend: 'Staat nu aan in Mijn PostNL',
 }
@@ -44,6 +44,7 @@ export const diagnosis = {
   titleOther: (service: string, name: string) => `Waarom ${name} ${service} niet ziet`,
   summary: (service: string, why: string) => `${service}: ${why}.`,
   checked: 'Dit heb ik nagekeken',
+  lookYourself: 'kijk zelf even',
   why: {
     'other-number': (numbers: string) =>
       `Het staat aan op ${numbers}, niet op dit klantnummer. Kies in Mijn PostNL dat klantnummer, of vraag het ook hier aan.`,

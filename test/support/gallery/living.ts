@@ -75,26 +75,46 @@ const changesViews: Readonly<Record<string, ChangesView>> = {
   ended: changes({ ...off, cause: 'end-grant', audience: 'beneficiary', lines: [change({ progress: 'revoked' })] }),
 }
 
+const insight: VisibleView['rights'][number] = {
+  changeId: 'change-1',
+  label: 'E-commerce inzichten',
+  tile: p.insightTile,
+  alternative: { nl: 'de tegel E-commerce Inzichten', en: 'the tile E-commerce Inzichten' },
+}
+const parcels = { ...insight, changeId: 'change-2', label: 'Je pakketten naar binnen- en buitenland' }
+const pickUp: VisibleView['rights'][number] = { changeId: 'change-3', label: 'Haalservice' }
 const visible = (more: Partial<VisibleView>): VisibleView => ({
   kind: 'visible',
   changeId: 'change-1',
-  labels: ['E-commerce inzichten'],
+  rights: [insight],
   customer: p.bakery,
   grantedAt: now - 60 * minute,
-  tile: p.insightTile,
-  alternative: { nl: 'de tegel E-commerce Inzichten', en: 'the tile E-commerce Inzichten' },
   takenAway: false,
   ...more,
 })
-const { tile: _tile, alternative: _alternative, ...withoutTile } = visible({ labels: ['Haalservice'] })
 const visibleViews: Readonly<Record<string, VisibleView>> = {
   asked: visible({}),
-  'asked-no-tile': withoutTile,
+  'asked-no-tile': visible({ rights: [pickUp] }),
+  'asked-two': visible({ rights: [insight, parcels] }),
+  'asked-several-tiles': visible({ rights: [insight, pickUp, { ...parcels, tile: { nl: 'Post', en: 'Post' } }] }),
   'taken-away': visible({ takenAway: true }),
-  yes: visible({ seen: 'yes' }),
-  no: visible({ seen: 'no', caseState: 'open' }),
-  'no-without-tile': { ...withoutTile, seen: 'no', caseState: 'claimed' },
-  'not-yet': visible({ seen: 'no' }),
+  'taken-away-two': visible({ takenAway: true, rights: [insight, parcels] }),
+  yes: visible({ rights: [{ ...insight, seen: 'yes' }] }),
+  'yes-two': visible({
+    rights: [
+      { ...insight, seen: 'yes' },
+      { ...parcels, seen: 'yes' },
+    ],
+  }),
+  no: visible({ rights: [{ ...insight, seen: 'no' }], caseState: 'open' }),
+  'no-without-tile': visible({ rights: [{ ...pickUp, seen: 'no' }], caseState: 'claimed' }),
+  'not-yet': visible({ rights: [{ ...insight, seen: 'no' }] }),
+  'one-of-two': visible({
+    rights: [
+      { ...insight, seen: 'yes' },
+      { ...parcels, seen: 'no' },
+    ],
+  }),
 }
 
 const aCase = (kind: CaseKind, more: Partial<ServicedeskCase> = {}): ServicedeskCase => ({
@@ -164,7 +184,7 @@ export const livingPictures: readonly Picture[] = [
   })),
   ...Object.entries(visibleViews).map(([name, view]) => ({
     name: `visible-${name}`,
-    settled: view.seen === 'yes' || view.caseState !== undefined,
+    settled: view.takenAway || view.rights.every(({ seen }) => seen === 'yes') || view.caseState !== undefined,
     card: (text: Parameters<Picture['card']>[0]) => cardOf(view, text),
   })),
   ...Object.entries(caseViews).map(([name, view]) => ({
