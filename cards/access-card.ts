@@ -1,4 +1,4 @@
-import type { Instant } from '../src/domain/instant.ts'
+import type { HeldLabel } from '../src/domain/held-label.ts'
 import type { NamedNumber, PortalUser } from '../src/domain/portal.ts'
 import type { Text } from '../src/text/text.ts'
 import { userOnNumber } from './access-topics.ts'
@@ -17,7 +17,7 @@ export interface AccessEntry {
   readonly user: PortalUser
   readonly customer: NamedNumber
   readonly administrator: boolean
-  readonly held: readonly { readonly label: string; readonly since: Instant; readonly never: boolean }[]
+  readonly held: readonly HeldLabel[]
 }
 
 export interface AccessData {

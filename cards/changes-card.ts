@@ -75,7 +75,7 @@ const undoButton = ({ id, undo }: ChangesView, text: Text): readonly Press[] =>
 function again(view: ChangesView, text: Text): readonly Press[] {
   const failed = view.audience === 'administrator' ? view.lines.filter(canRetry).slice(0, view.undo ? 5 : 6) : []
   if (view.cause === 'replace')
-    return failed.slice(0, 1).map(() => replaceButton(view.customer.number, { user: view.user, forSelf: false }, text))
+    return failed.slice(0, 1).map(() => replaceButton(view.customer.number, view.user, mendOf(view), text))
   return failed.map((line) =>
     button(text.request.retry(line.label), {
       verb: 'retry-change',
@@ -84,6 +84,10 @@ function again(view: ChangesView, text: Text): readonly Press[] {
     }),
   )
 }
+
+/** What takes the place did not go on, or only what gives the error did not go off. */
+const mendOf = ({ lines }: ChangesView): 'replace' | 'take-away' =>
+  lines.some(({ wish, progress }) => wish === 'on' && progress !== 'granted') ? 'replace' : 'take-away'
 
 function titleOf({ audience, cause, wish, service, mixed }: ChangesView, text: Text): string {
   if (cause === 'replace') return text.readOnly.changesTitle[audience]

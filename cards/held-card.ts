@@ -1,24 +1,17 @@
-import type { Instant } from '../src/domain/instant.ts'
-import type { NamedNumber, PortalUser } from '../src/domain/portal.ts'
+import type { HeldLabel } from '../src/domain/held-label.ts'
+import type { CustomerNumber, NamedNumber, PortalUser } from '../src/domain/portal.ts'
 import type { Text } from '../src/text/text.ts'
 import { buttons } from './button-rows.ts'
 import { panel, paragraph, partTitle, subtle } from './elements.ts'
-import type { Element } from './elements.ts'
+import type { Element, Press } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { openButton } from './open-button.ts'
-import { replaceButton } from './replace-button.ts'
+import { ownReplaceButton, replaceButton } from './replace-button.ts'
 
 /** What a card has room for, over all numbers together. */
 const shownNumbers = 8
 const shownLabels = 22
-
-interface HeldLabel {
-  readonly label: string
-  readonly since: Instant
-  /** Never to be switched on (I-15), yet it is. */
-  readonly never: boolean
-}
 
 export interface HeldData {
   readonly user: PortalUser
@@ -27,23 +20,27 @@ export interface HeldData {
 }
 
 /** What somebody holds, per customer number. */
-export function heldCard({ user, forSelf, numbers }: HeldData, text: Text): AdaptiveCard {
+export function heldCard(data: HeldData, text: Text): AdaptiveCard {
+  const { user, forSelf, numbers } = data
   const words = text.held
   const count = numbers.reduce((sum, { held }) => sum + held.length, 0)
   const shown = thatFit(numbers)
   const hidden = numbers.length - shown.length
   // One after the other: what is mended is not listed the next time.
-  const trouble = shown.find(({ held }) => held.some(({ never }) => never))
+  const troubles = shown.flatMap(({ customer, held }) =>
+    held.flatMap(({ mend }) => (mend === undefined ? [] : [{ number: customer.number, mend }])),
+  )
+  const [trouble] = troubles
   return card(
     {
       title: forSelf ? words.titleYou : words.titleOther(user.name),
       summary: numbers.length === 0 ? words.noNumbers : words.summary(count),
       body: [
         ...(numbers.length === 0 ? [paragraph(words.noNumbers)] : []),
-        ...shown.flatMap((number) => perNumber(number, text)),
+        ...shown.flatMap((number) => perNumber(number, forSelf ? 'own' : 'other', text)),
         ...(hidden > 0 ? [subtle(words.more(hidden))] : []),
         ...buttons(
-          ...(trouble === undefined ? [] : [replaceButton(trouble.customer.number, { user, forSelf }, text)]),
+          ...(trouble === undefined ? [] : [mendButton(trouble, data, text)]),
           openButton(words.request, 'request'),
           openButton(text.menu.topic.menu, 'menu'),
         ),
@@ -69,20 +66,26 @@ function thatFit(numbers: HeldData['numbers']): readonly Shown[] {
   })
 }
 
-function perNumber({ customer, held, hidden }: Shown, text: Text): readonly Element[] {
+function perNumber({ customer, held, hidden }: Shown, reader: 'own' | 'other', text: Text): readonly Element[] {
   return [
     partTitle(`${customer.number} · ${customer.name}`),
     ...(held.length + hidden === 0 ? [subtle(text.held.none, { spacing: 'Small' })] : []),
-    ...held.map((each) => heldLine(each, text)),
+    ...held.map((each) => heldLine(each, text, reader)),
     ...(hidden > 0 ? [subtle(text.held.more(hidden), { spacing: 'Small' })] : []),
   ]
 }
 
-export function heldLine({ label, since, never }: HeldLabel, text: Text, whatNow = text.held.never): Element {
+const mendButton = (
+  { number, mend }: { readonly number: CustomerNumber; readonly mend: NonNullable<HeldLabel['mend']> },
+  { user, forSelf }: HeldData,
+  text: Text,
+): Press => (forSelf ? ownReplaceButton(number, mend, text) : replaceButton(number, user, mend, text))
+
+export function heldLine({ label, since, never, mend }: HeldLabel, text: Text, reader: 'own' | 'other'): Element {
   const words = [label, { text: ` · ${text.held.since(text.day(since))}`, subtle: true }]
   if (!never) return paragraph([{ text: '✓ ', colour: 'Good' }, ...words], { spacing: 'Small' })
   return panel('attention', [
     paragraph([{ text: `${text.labels.warning}: `, strong: true }, ...words]),
-    paragraph(whatNow, { spacing: 'Small' }),
+    paragraph(text.held.never[reader][mend ?? 'going'], { spacing: 'Small' }),
   ])
 }

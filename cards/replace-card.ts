@@ -31,7 +31,7 @@ export function replaceCard(data: ReplaceData, text: Text): AdaptiveCard {
   const { id, seen, user, customer } = data
   return card(
     {
-      title: readOnly.title,
+      title: data.switchesOn ? readOnly.title : readOnly.titleTakeAway(data.replaced),
       summary: readOnly.confirmSummary,
       body: [
         ...noticeBox(data.notice),
@@ -41,11 +41,15 @@ export function replaceCard(data: ReplaceData, text: Text): AdaptiveCard {
           ? field(readOnly.first, [{ text: data.replacement, strong: true }])
           : paragraph(readOnly.alreadyOn(data.replacement), { spacing: 'Small' }),
         ...askedAlong(data.asked, text),
-        field(readOnly.then, [{ text: data.replaced, strong: true }]),
+        field(data.switchesOn ? readOnly.then : readOnly.only, [{ text: data.replaced, strong: true }]),
         panel('warning', [paragraph(readOnly.why(data.replaced))]),
-        paragraph(readOnly.order),
+        paragraph(data.switchesOn ? readOnly.order : readOnly.orderTakeAway),
         ...buttons(
-          button(readOnly.confirm, { verb: 'confirm', id, seen }, { style: 'positive' }),
+          button(
+            data.switchesOn ? readOnly.confirm : readOnly.confirmTakeAway,
+            { verb: 'confirm', id, seen },
+            { style: 'positive' },
+          ),
           button(readOnly.cancel, { verb: 'cancel', id, seen }, { inputs: false }),
         ),
       ],

@@ -106,9 +106,7 @@ function consequences(view: RequestView, text: Text): readonly Element[] {
   return [
     field(review.onApprove, grants, ...onlyThen(view, open, text)),
     field(review.until, text.moment(view.expiresAt)),
-    ...open.flatMap(({ replaces }) =>
-      replaces === undefined ? [] : [panel('warning', [paragraph(text.readOnly.reviewWarning(name, replaces))])],
-    ),
+    ...open.flatMap((line) => toReplace(view, line, text)),
     ...view.warnings.map((warning) =>
       panel('warning', [paragraph([{ text: `${labels.warning}: `, strong: true }, text.of(warning)])]),
     ),
@@ -122,6 +120,20 @@ function onlyThen(view: RequestView, open: readonly LineView[], text: Text): rea
   return open.some(({ needs }) => needs === 2) ? [text.review.afterTwo] : []
 }
 
+/** Whoever decides may also put it right at once; the servicedesk only decides. */
+function toReplace(view: RequestView, { replaces, inPlace }: LineView, text: Text): readonly Element[] {
+  if (replaces === undefined) return []
+  const { readOnly } = text
+  const warning = paragraph(readOnly.reviewWarning(view.beneficiary.name, replaces))
+  if (view.audience !== 'reviewer') return [panel('warning', [warning])]
+  const mend = inPlace === true ? 'take-away' : 'replace'
+  const next = inPlace === true ? readOnly.reviewNext(replaces) : readOnly.reviewAtOnce(replaces)
+  return [
+    panel('warning', [warning, paragraph(next, { spacing: 'Small' })]),
+    ...buttons(replaceButton(view.customer.number, view.beneficiary, mend, text, false)),
+  ]
+}
+
 const decisions = (view: RequestView, lines: readonly LineView[], text: Text): readonly Element[] =>
   lineBoxes(lines, text, (line) => lineDetails(line, view, text))
 
@@ -131,7 +143,7 @@ function afterwards(view: RequestView, text: Text): readonly Element[] {
   if (given?.replaces === undefined) return retries(view, text)
   return [
     panel('warning', [paragraph(text.readOnly.reviewNext(given.replaces))]),
-    ...buttons(replaceButton(view.customer.number, { user: view.beneficiary, forSelf: false }, text)),
+    ...buttons(replaceButton(view.customer.number, view.beneficiary, 'take-away', text)),
   ]
 }
 

@@ -34,7 +34,7 @@ export function userAccessCard(data: UserAccessData, text: Text): AdaptiveCard {
       body: [
         subtle(user.address, { spacing: 'None' }),
         ...(only !== undefined && others.length === 0
-          ? inFull(only, text)
+          ? inFull(only, self, text)
           : numbers.slice(0, shownRows).map((entry) => numberRow(entry, text))),
         ...(hidden > 0 ? [subtle(text.labels.andMore(hidden))] : []),
         ...(self ? [paragraph(access.self)] : []),
@@ -47,7 +47,7 @@ export function userAccessCard(data: UserAccessData, text: Text): AdaptiveCard {
 
 const menu = (text: Text): Press => openButton(text.menu.topic.menu, 'menu')
 
-function inFull({ customer, held, administrator }: AccessEntry, text: Text): readonly Element[] {
+function inFull({ customer, held, administrator }: AccessEntry, self: boolean, text: Text): readonly Element[] {
   const { access } = text.give
   return [
     paragraph([
@@ -56,7 +56,7 @@ function inFull({ customer, held, administrator }: AccessEntry, text: Text): rea
     ]),
     ...(held.length === 0
       ? [subtle(access.nothing)]
-      : held.map((each) => heldLine(each, text, text.held.neverOfOther))),
+      : held.map((each) => heldLine(each, text, self ? 'own' : 'other'))),
   ]
 }
 
@@ -73,10 +73,9 @@ function numberRow(entry: AccessEntry, text: Text): Element {
 function changing({ customer, user, held }: AccessEntry, self: boolean, text: Text): readonly Press[] {
   const { access } = text.give
   const about = userOnNumber(customer.number, user.id)
+  const mend = held.find((each) => each.mend !== undefined)?.mend
   return [
-    ...(self || !held.some(({ never }) => never)
-      ? []
-      : [replaceButton(customer.number, { user, forSelf: false }, text)]),
+    ...(self || mend === undefined ? [] : [replaceButton(customer.number, user, mend, text)]),
     ...(self ? [] : [openButton(access.grant, `grant-for:${about}`)]),
     ...(self || held.length === 0 ? [] : [openButton(access.revoke, `revoke-for:${about}`)]),
     openButton(access.all(customer.number), `access:${customer.number}`),

@@ -15,6 +15,7 @@ describe('typed commands, Dutch and English', () => {
     ['HELP!', 'help'],
     ['?', 'help'],
     ['menu', 'menu'],
+    ['vervang read only', 'replace-access'],
     ['Annuleren', 'cancel'],
     ['laat maar', 'cancel'],
     ['back', 'cancel'],

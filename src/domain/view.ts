@@ -32,6 +32,8 @@ export interface LineView {
   readonly wish?: Wish
   /** Label of what they hold now and what this takes the place of: it gives an error, so somebody should switch it off. */
   readonly replaces?: string
+  /** What replaces it is on already or on its way: only the other is still to go. */
+  readonly inPlace?: boolean
   readonly outcome?: Outcome
   readonly doneAt?: Instant
   readonly visibleBy?: Instant

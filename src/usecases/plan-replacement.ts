@@ -70,8 +70,8 @@ export async function planReplacement(
   }
 }
 
-/** Wished already and neither done nor failed. */
-async function isWished(
+/** Wished already and neither done nor failed: wishing it again would overtake it (I-28). */
+export async function isWished(
   deps: Deps,
   right: readonly [string, PortalUserId, CustomerNumber, AuthorisationId],
   wish: 'on' | 'off',

@@ -1,7 +1,9 @@
 import type { Wish } from '../domain/change.ts'
+import type { Subject } from '../domain/effect.ts'
 import type { Person } from '../domain/person.ts'
 import type { AuthorisationId } from '../domain/portal.ts'
 import { Refusal } from '../domain/refusal.ts'
+import type { LedgerTransaction } from '../ports/ledger.ts'
 import { answerAsked } from './answer-asked.ts'
 import { instead, isApprovedAlong } from './asked-along.ts'
 import { auditRefusals } from './audit-refusals.ts'
@@ -10,7 +12,7 @@ import { actorOf, evidenceOf, requireFresh } from './fresh-rights.ts'
 import { digest } from './ids.ts'
 import { oweChange } from './new-change.ts'
 import { planReplacement } from './plan-replacement.ts'
-import type { ReplacementDraft } from './plan-replacement.ts'
+import type { ReplacementDraft, ReplacementPlan } from './plan-replacement.ts'
 import { showPressed } from './taken-away.ts'
 
 export interface Replacing {
@@ -54,7 +56,26 @@ export async function replaceAuthorisation(deps: Deps, administrator: Person, in
       for (const id of on) await owe('on', id)
       await owe('off', off)
       await showPressed(tx, administrator, { ...input, batch })
+      await showRequests(tx, tenant, plan)
       return batch
     })
   })
+}
+
+/** Cards of what was asked in its place still offer to replace it. */
+async function showRequests(
+  tx: LedgerTransaction,
+  tenant: string,
+  { user, customer, replacement }: ReplacementPlan,
+): Promise<void> {
+  const requests = await tx.requestsAbout(tenant, { id: user.id, userId: user.id }, 50)
+  const there = requests.filter(
+    (request) =>
+      request.customer.number === customer.number &&
+      request.lines.some(({ authorisation, takesPlaceOf }) => takesPlaceOf && authorisation === replacement.id),
+  )
+  for (const { id } of there) {
+    const subject: Subject = { kind: 'request', id }
+    for (const person of await tx.viewersOf(tenant, subject)) await tx.owe({ kind: 'show', person, subject })
+  }
 }

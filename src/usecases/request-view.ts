@@ -7,6 +7,7 @@ import { whyNotDecide } from '../domain/deciding.ts'
 import { canNudge } from '../domain/nudging.ts'
 import { isReachable } from '../domain/person.ts'
 import type { Person } from '../domain/person.ts'
+import type { AuthorisationId } from '../domain/portal.ts'
 import { placeOf } from '../domain/place.ts'
 import { progressOfChange, progressOfLine } from '../domain/progress.ts'
 import type { ServicedeskCase } from '../domain/servicedesk-case.ts'
@@ -146,13 +147,18 @@ function whatTheyDecide(
 async function replacing(
   deps: ViewDeps,
   { tenant, beneficiary, customer }: AccessRequest,
-  { takesPlaceOf }: Line,
-): Promise<Pick<LineView, 'replaces'>> {
+  { takesPlaceOf, authorisation }: Line,
+): Promise<Pick<LineView, 'replaces' | 'inPlace'>> {
   if (takesPlaceOf === undefined) return {}
-  const latest = await deps.ledger.latestChange(tenant, beneficiary.id, customer.number, takesPlaceOf)
-  const isGoing = latest?.wish === 'off' && latest.state !== 'failed' && latest.state !== 'withdrawn'
-  return isGoing ? {} : { replaces: labelOf(deps, takesPlaceOf) }
+  const latest = (id: AuthorisationId) => deps.ledger.latestChange(tenant, beneficiary.id, customer.number, id)
+  const [going, coming] = [await latest(takesPlaceOf), await latest(authorisation)]
+  if (isWished(going, 'off')) return {}
+  const replaces = labelOf(deps, takesPlaceOf)
+  return { replaces, ...(isWished(coming, 'on') ? { inPlace: true } : {}) }
 }
+
+const isWished = (change: Change | undefined, wish: Change['wish']): boolean =>
+  change?.wish === wish && change.state !== 'failed' && change.state !== 'withdrawn'
 
 export async function lineView(
   deps: ViewDeps,

@@ -57,7 +57,6 @@ export async function viewOf(
   }
 }
 
-
 async function visibleView(deps: ViewDeps, person: Person, changeId: string): Promise<VisibleView | undefined> {
   const change = await deps.ledger.change(person.tenant, changeId)
   if (change?.doneAt === undefined) return undefined

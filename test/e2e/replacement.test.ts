@@ -77,9 +77,37 @@ describe('who holds track & trace read only and complains of an error', () => {
     await bot.press(sanne, 'approve')
     expect(await held()).toEqual(['track-trace-read-only', 'zakelijke-track-trace'])
     expect(bot.shown(sanne)).toContain(rubens)
+    expect(bot.shown(sanne)).toContain('Zet read only uit')
+    expect(bot.shown(sanne)).not.toContain('Vervang read only')
     await opens(sanne, rubens)
+    expect(bot.shown(sanne)).toContain('Klopt dit? Track & trace read only uitzetten')
     await bot.press(sanne, 'confirm')
     expect(await held()).toEqual(['zakelijke-track-trace'])
+    expect(bot.shown(sanne)).not.toContain('Zet read only uit')
+  })
+
+  it('the administrator may replace it from the review card at once; the request stays to be decided', async () => {
+    await bot.say(ruben, 'aanvragen zakelijke track & trace')
+    await bot.press(ruben, 'confirm')
+    const request = await bot.newestRequest(ruben)
+    const review = () => JSON.stringify(shownCard(bot.newest(sanne, 'approve')))
+    expect(review()).toContain('Vervang read only')
+    expect(review()).toContain(rubens)
+    await opens(sanne, rubens)
+    expect(bot.shown(sanne)).toContain(`Hiervoor ligt ook een aanvraag (${request.id})`)
+    await bot.press(sanne, 'confirm')
+    expect(writes).toEqual(['grant zakelijke-track-trace', 'revoke track-trace-read-only'])
+    expect(await held()).toEqual(['zakelijke-track-trace'])
+    expect(review()).not.toContain(rubens)
+    await bot.press(sanne, 'approve')
+    expect((await bot.newestRequest(ruben)).lines).toMatchObject([{ state: 'approved' }])
+    expect(writes).toHaveLength(2)
+  })
+
+  it('who asks, and who it is for, gets no button to replace it', async () => {
+    await bot.say(ruben, 'aanvragen zakelijke track & trace')
+    await bot.press(ruben, 'confirm')
+    expect(bot.shown(ruben)).not.toContain(rubens)
   })
 
   it('who asked already is shown that request instead of asking again', async () => {
@@ -93,6 +121,17 @@ describe('who holds track & trace read only and complains of an error', () => {
     await bot.say(tom, 'error in track and trace')
     expect(bot.shown(tom)).toContain('088 225 5651')
     expect(bot.shown(tom)).not.toContain('replacement:')
+  })
+
+  it('who holds the replacement already is sent to an administrator, and asks for nothing', async () => {
+    await bot.app.backend.grant(
+      { user: userOf('Ruben'), number: '9401138', authorisation: 'zakelijke-track-trace' },
+      'outside',
+    )
+    await bot.say(ruben, 'mijn autorisaties')
+    expect(bot.shown(ruben)).toContain('Vraag een beheerder om deze uit te zetten')
+    expect(bot.shown(ruben)).toContain('administrators:9401138')
+    expect(bot.shown(ruben)).not.toContain('replacement:')
   })
 
   it('I-10: with a backend that is down nothing is concluded', async () => {
@@ -151,7 +190,13 @@ describe('an administrator replaces it', () => {
       { user: userOf('Ruben'), number: '9401138', authorisation: 'zakelijke-track-trace' },
       'outside',
     )
+    await bot.say(sanne, 'wat heeft ruben.smit@example.com')
+    expect(bot.shown(sanne)).toContain('Zakelijke track & trace staat al aan, dus deze kan uit')
+    expect(bot.shown(sanne)).toContain('Zet read only uit')
+    expect(bot.shown(sanne)).not.toContain('Vervang read only')
     await opens(sanne, rubens)
+    expect(bot.shown(sanne)).toContain('Klopt dit? Track & trace read only uitzetten')
+    expect(bot.shown(sanne)).not.toContain('Pas als het nieuwe aan staat')
     await bot.press(sanne, 'confirm')
     expect(writes).toEqual(['revoke track-trace-read-only'])
     expect(await held()).toEqual(['zakelijke-track-trace'])
@@ -199,6 +244,20 @@ describe('an administrator replaces it', () => {
     await opens(who, topic)
     expect(bot.offered(who)).not.toContain('confirm')
     expect(writes).toEqual([])
+  })
+
+  it('where it is going off already there is no button, for nobody', async () => {
+    await opens(sanne, rubens)
+    gate.close()
+    await bot.press(sanne, 'confirm', {}, { settle: false })
+    await bot.client.say(grace, 'nederlands')
+    await bot.client.say(grace, 'wat heeft ruben.smit@example.com')
+    await bot.client.say(ruben, 'mijn autorisaties')
+    expect(bot.shown(grace)).toContain('Hij wordt al uitgezet')
+    expect(bot.shown(ruben)).toContain('Hij wordt uitgezet')
+    for (const who of [grace, ruben]) expect(bot.shown(who)).not.toMatch(/"id":"replace(ment)?:/)
+    gate.open()
+    await bot.settle()
   })
 
   it('of who does not hold it there is nothing to replace', async () => {

@@ -258,7 +258,10 @@ const turns: Readonly<Record<string, WordyCard>> = {
         forSelf: false,
         // A number stands in the id of a button too: there it is one that the backend has, looked up again when it is pressed.
         numbers: [
-          { customer: { number: '9401138', name: words() }, held: [{ label: words(), since: p.now, never: true }] },
+          {
+            customer: { number: '9401138', name: words() },
+            held: [{ label: words(), since: p.now, never: true, mend: 'replace' }],
+          },
         ],
       },
       text,

@@ -14,7 +14,7 @@ export const readOnly: typeof nl = {
       `${replacement} is on as well. Ask your administrator to switch off ${label}; then the error is gone.`,
   },
   ask: 'Request the replacement',
-  replace: 'Replace read only',
+  mend: { replace: 'Replace read only', 'take-away': 'Switch off read only' },
   notFoundTitle: 'Track & trace results in an error',
   notFound: 'You do not hold Track & trace read only, the known cause. See first whether one of these helps:',
   steps: [
@@ -30,15 +30,21 @@ export const readOnly: typeof nl = {
     'I do not copy the access of a colleague: that would bring along what does not belong, such as Track & trace read only, which results in an error message. Tell me which service is needed and I will arrange that one.',
   reviewWarning: (name, label) =>
     `${name} now holds ${label} on this customer number. It results in an error message; this is what replaces it. Switch off ${label} as soon as this is on.`,
+  reviewAtOnce: (label) =>
+    `Or replace it at once: this goes on and then ${label} goes off. You still approve or decline the request after that.`,
   reviewNext: (label) => `Switch off ${label} after this as well; it results in an error message.`,
   title: 'Is this right? Replacing by Zakelijke track & trace',
+  titleTakeAway: (label) => `Is this right? Switching off ${label}`,
   confirmSummary: 'Check this and confirm; nothing has happened yet.',
   first: 'First I will switch on',
   alreadyOn: (label) => `${label} is on already, or is being switched on.`,
   then: 'Then I will switch off',
+  only: 'I will switch off',
   why: (label) => `${label} results in an error message in Mijn PostNL, so it should never be on.`,
   order: 'The old one goes off only when the new one is on. Nothing else changes. The user will be told.',
+  orderTakeAway: 'Nothing else changes. The user will be told.',
   confirm: 'Replace',
+  confirmTakeAway: 'Switch off',
   cancel: 'Cancel',
   nothingToReplace: (name, number) =>
     `${name} does not hold Track & trace read only on ${number}. There is nothing to replace.`,

@@ -12,7 +12,7 @@ export const readOnly = {
       `${replacement} staat ook aan. Vraag je beheerder om ${label} uit te zetten; dan is de fout weg.`,
   },
   ask: 'Vraag de vervanging',
-  replace: 'Vervang read only',
+  mend: { replace: 'Vervang read only', 'take-away': 'Zet read only uit' },
   notFoundTitle: 'Track & trace geeft een fout',
   notFound:
     'De bekende oorzaak, Track & trace read only, staat bij jou niet aan. Kijk eerst of een van deze dingen helpt:',
@@ -29,15 +29,21 @@ export const readOnly = {
     'Ik neem geen toegang over van een collega: zo zou ook meekomen wat niet hoort, zoals Track & trace read only, dat een foutmelding geeft. Zeg welke dienst nodig is, dan regel ik die.',
   reviewWarning: (name: string, label: string) =>
     `${name} heeft nu ${label} op dit klantnummer. Dat geeft een foutmelding; dit is de vervanging. Zet ${label} uit zodra dit aan staat.`,
+  reviewAtOnce: (label: string) =>
+    `Of vervang het in één keer: dan gaat dit aan en daarna ${label} uit. De aanvraag keur je daarna nog goed of af.`,
   reviewNext: (label: string) => `Zet hierna ook ${label} uit; dat geeft een foutmelding.`,
   title: 'Klopt dit? Vervangen door Zakelijke track & trace',
+  titleTakeAway: (label: string) => `Klopt dit? ${label} uitzetten`,
   confirmSummary: 'Controleer het en bevestig; er is nog niets gebeurd.',
   first: 'Ik zet eerst aan',
   alreadyOn: (label: string) => `${label} staat al aan of wordt net aangezet.`,
   then: 'Daarna zet ik uit',
+  only: 'Ik zet uit',
   why: (label: string) => `${label} geeft in Mijn PostNL een foutmelding en hoort daarom nooit aan te staan.`,
   order: 'Pas als het nieuwe aan staat, gaat het oude uit. Verder verandert er niets. De gebruiker krijgt bericht.',
+  orderTakeAway: 'Verder verandert er niets. De gebruiker krijgt bericht.',
   confirm: 'Vervangen',
+  confirmTakeAway: 'Uitzetten',
   cancel: 'Annuleren',
   nothingToReplace: (name: string, number: string) =>
     `${name} heeft op ${number} geen Track & trace read only. Er is niets te vervangen.`,

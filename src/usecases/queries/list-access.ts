@@ -3,6 +3,7 @@ import type { CustomerNumber, NamedNumber, PortalUser, PortalUserId } from '../.
 import { Refusal } from '../../domain/refusal.ts'
 import type { Deps } from '../deps.ts'
 import { readAuthority, reading } from '../fresh-rights.ts'
+import { heldLabels } from './held-labels.ts'
 import type { HeldOnNumber } from './list-held.ts'
 
 /** What one user holds on one number. */
@@ -36,7 +37,7 @@ export async function accessTo(
     customer,
     total: users.length,
     from: start,
-    users: await Promise.all(shown.map((user) => onNumber(deps, customer, user, administrators))),
+    users: await Promise.all(shown.map((user) => onNumber(deps, person.tenant, { customer, user, administrators }))),
   }
 }
 
@@ -50,7 +51,7 @@ export async function accessOf(
   const [customer, users, administrators] = await numberFor(deps, person, number)
   const user = users.find(({ id }) => id === userId)
   if (user === undefined) throw new Refusal('beneficiary-unknown', { number })
-  return onNumber(deps, customer, user, administrators)
+  return onNumber(deps, person.tenant, { customer, user, administrators })
 }
 
 /** The same over several numbers, by address. Whoever is a user of none of them is unknown here (I-18). */
@@ -64,7 +65,7 @@ export async function accessByAddress(
     numbers.map(async (number) => {
       const [customer, users, administrators] = await numberFor(deps, person, number)
       const user = users.find((each) => each.address.toLowerCase() === address.toLowerCase())
-      return user === undefined ? [] : [await onNumber(deps, customer, user, administrators)]
+      return user === undefined ? [] : [await onNumber(deps, person.tenant, { customer, user, administrators })]
     }),
   )
   if (found.flat().length === 0) throw new Refusal('beneficiary-unknown')
@@ -89,20 +90,22 @@ async function numberFor(
   return [{ number: hierarchy.number, name: hierarchy.name }, users, administrators]
 }
 
+interface OnNumber {
+  readonly customer: NamedNumber
+  readonly user: PortalUser
+  readonly administrators: readonly PortalUser[]
+}
+
 async function onNumber(
   deps: Deps,
-  customer: NamedNumber,
-  user: PortalUser,
-  administrators: readonly PortalUser[],
+  tenant: string,
+  { customer, user, administrators }: OnNumber,
 ): Promise<UserOnNumber> {
   const held = await reading(() => deps.backend.heldBy(user.id, customer.number))
   return {
     customer,
     user,
     administrator: administrators.some(({ id }) => id === user.id),
-    held: held.map(({ authorisation, since }) => {
-      const known = deps.catalogue.authorisation(authorisation)
-      return { label: known?.label ?? authorisation, since, never: known?.never ?? false }
-    }),
+    held: await heldLabels(deps, { tenant, user: user.id, number: customer.number }, held),
   }
 }

@@ -1,14 +1,14 @@
-import { labelOf } from '../../catalogue/label.ts'
 import type { Person } from '../../domain/person.ts'
-import type { Instant } from '../../domain/instant.ts'
+import type { HeldLabel } from '../../domain/held-label.ts'
 import type { NamedNumber, PortalUser } from '../../domain/portal.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Deps } from '../deps.ts'
 import { linkedUser, reading } from '../fresh-rights.ts'
+import { heldLabels } from './held-labels.ts'
 
 export interface HeldOnNumber {
   readonly customer: NamedNumber
-  readonly held: readonly { readonly label: string; readonly since: Instant; readonly never: boolean }[]
+  readonly held: readonly HeldLabel[]
 }
 
 /** What somebody holds on each of their numbers, as the backend says now. */
@@ -23,15 +23,14 @@ export async function listHeld(
     return own.map((customer, index) => ({ customer, held: held[index] ?? [] }))
   })
   if (numbers.length === 0) throw new Refusal('no-own-number')
+  const whose = { tenant: person.tenant, user: user.id }
   return {
     user,
-    numbers: numbers.map(({ customer, held }) => ({
-      customer,
-      held: held.map(({ authorisation, since }) => ({
-        label: labelOf(deps, authorisation),
-        since,
-        never: deps.catalogue.authorisation(authorisation)?.never ?? false,
+    numbers: await Promise.all(
+      numbers.map(async ({ customer, held }) => ({
+        customer,
+        held: await heldLabels(deps, { ...whose, number: customer.number }, held),
       })),
-    })),
+    ),
   }
 }

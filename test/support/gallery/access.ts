@@ -10,7 +10,12 @@ const entry = (user: PortalUser, labels: readonly string[], more: Partial<Access
   user,
   customer: p.bakery,
   administrator: false,
-  held: labels.map((label) => ({ label, since: p.now - 90 * p.day, never: label.includes('read only') })),
+  held: labels.map((label) => ({
+    label,
+    since: p.now - 90 * p.day,
+    never: label.includes('read only'),
+    ...(label.includes('read only') ? { mend: 'replace' as const } : {}),
+  })),
   ...more,
 })
 

@@ -28,6 +28,11 @@ const reports: Readonly<Record<string, readonly FoundCause[]>> = {
   'not-found': [],
 }
 
+const heldOn = (mend: 'replace' | 'take-away' | undefined) => ({
+  customer: p.bakery,
+  held: [{ label: readOnly, since: now - 400 * day, never: true, ...(mend === undefined ? {} : { mend }) }],
+})
+
 const replacing: ReplaceData = {
   id: 'draft',
   seen: 1,
@@ -103,6 +108,7 @@ const views: Readonly<Record<string, Parameters<typeof cardOf>[0]>> = {
   'changes-replaced-for-you': { ...replaced, audience: 'beneficiary' },
   'changes-not-replaced': { ...replaced, lines: notReplaced },
   'review-replaces': review({ lines: [p.line(trackTrace, { replaces: readOnly })] }),
+  'review-replaces-in-place': review({ lines: [p.line(trackTrace, { replaces: readOnly, inPlace: true })] }),
   'review-replaces-approved': review({
     can: {},
     lines: [p.decided(trackTrace, { progress: 'granted', replaces: readOnly, doneAt: now })],
@@ -152,16 +158,10 @@ export const guardRailPictures: readonly Picture[] = [
     settled: name === 'case-second-decided' || name === 'review-never-granted' || name === 'review-needs-two',
     card: (text: Parameters<Picture['card']>[0]) => cardOf(view, text),
   })),
-  {
-    name: 'held-other-read-only',
-    card: (text) =>
-      heldCard(
-        {
-          user: p.tom,
-          forSelf: false,
-          numbers: [{ customer: p.bakery, held: [{ label: readOnly, since: now - 400 * day, never: true }] }],
-        },
-        text,
-      ),
-  },
+  ...([true, false] as const).flatMap((forSelf) =>
+    (['replace', 'take-away', undefined] as const).map((mend) => ({
+      name: `held-${forSelf ? 'own' : 'other'}-read-only${mend === undefined ? '-going' : mend === 'replace' ? '' : '-beside'}`,
+      card: (text: Parameters<Picture['card']>[0]) => heldCard({ user: p.tom, forSelf, numbers: [heldOn(mend)] }, text),
+    })),
+  ),
 ]

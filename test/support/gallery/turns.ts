@@ -56,7 +56,12 @@ const guide: GuideData = {
   visibleWithinMinutes: 60,
   others: true,
 }
-const held = (label: string, never = false) => ({ label, since: now - 400 * day, never })
+const held = (label: string, never = false) => ({
+  label,
+  since: now - 400 * day,
+  never,
+  ...(never ? { mend: 'replace' as const } : {}),
+})
 const list = [
   p.request({ id: 'a' }),
   p.request({
