@@ -31,7 +31,7 @@ export const readOnly: typeof nl = {
   reviewWarning: (name, label) =>
     `${name} now holds ${label} on this customer number. It results in an error message; this is what replaces it. Switch off ${label} as soon as this is on.`,
   reviewAtOnce: (label) =>
-    `Or replace it at once: this goes on and then ${label} goes off. You still approve or decline the request after that.`,
+    `Or replace it at once: this goes on and then ${label} goes off. That approves the request.`,
   reviewNext: (label) => `Switch off ${label} after this as well; it results in an error message.`,
   title: 'Is this right? Replacing by Zakelijke track & trace',
   titleTakeAway: (label) => `Is this right? Switching off ${label}`,

@@ -30,7 +30,7 @@ export const readOnly = {
   reviewWarning: (name: string, label: string) =>
     `${name} heeft nu ${label} op dit klantnummer. Dat geeft een foutmelding; dit is de vervanging. Zet ${label} uit zodra dit aan staat.`,
   reviewAtOnce: (label: string) =>
-    `Of vervang het in één keer: dan gaat dit aan en daarna ${label} uit. De aanvraag keur je daarna nog goed of af.`,
+    `Of vervang het in één keer: dan gaat dit aan en daarna ${label} uit. De aanvraag is daarmee goedgekeurd.`,
   reviewNext: (label: string) => `Zet hierna ook ${label} uit; dat geeft een foutmelding.`,
   title: 'Klopt dit? Vervangen door Zakelijke track & trace',
   titleTakeAway: (label: string) => `Klopt dit? ${label} uitzetten`,
