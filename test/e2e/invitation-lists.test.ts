@@ -71,7 +71,7 @@ describe('what waits for an administrator', () => {
     expect(rows(fatima)).toContain(id)
     await open(fatima, 'pending:w=escalated')
     expect(rows(fatima)).toContain(id)
-    expect(last(fatima)).toContain('verder voorgelegd')
+    expect(last(fatima)).toContain('nog niet op tijd beslist')
     await open(sanne, 'pending-filter:')
     expect(last(sanne)).toContain('"haalservice"')
   })

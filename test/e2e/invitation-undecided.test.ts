@@ -72,7 +72,7 @@ describe('who wants to become a user and is decided on by nobody', () => {
     await at('2026-11-25T09:59+01:00')
     expect(bot.offered(fatima)).not.toContain('invitation-approve')
     await at('2026-11-25T10:01+01:00')
-    expect(bot.shown(fatima)).toContain('Verder voorgelegd omdat er nog niet is beslist')
+    expect(bot.shown(fatima)).toContain('Nog niet beslist, en daarom ook bij de beheerders erboven')
     await bot.press(fatima, 'invitation-approve')
     expect(await state()).toBe('done')
     expect(await count('escalated')).toBe(1)
