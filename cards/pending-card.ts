@@ -1,9 +1,6 @@
-import type { InvitationView } from '../src/domain/invitation-view.ts'
-import type { Localised } from '../src/domain/locale.ts'
 import { everythingPending, writeFilter } from '../src/domain/pending-filter.ts'
-import type { PendingFilter } from '../src/domain/pending-filter.ts'
+import type { PendingList } from '../src/domain/pending-list.ts'
 import type { NamedNumber } from '../src/domain/portal.ts'
-import type { RequestView } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
 import { askedRow } from './asked-row.ts'
 import { buttons } from './button-rows.ts'
@@ -13,22 +10,8 @@ import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { openButton } from './open-button.ts'
 
-export interface PendingData {
-  readonly filter: PendingFilter
-  /** How many the filter leaves, and how many there are without it. */
-  readonly total: number
-  readonly all: number
-  /** How many of them can be decided together. */
-  readonly together: number
-  readonly pages: number
-  /** One page of them. */
-  readonly waiting: readonly (RequestView | InvitationView)[]
-  readonly numbers: readonly NamedNumber[]
-  readonly services: readonly { readonly id: string; readonly name: Localised }[]
-}
-
 /** What waits for an administrator: page by page, filtered, each to be opened, or several to be decided together. */
-export function pendingCard(data: PendingData, text: Text): AdaptiveCard {
+export function pendingCard(data: PendingList, text: Text): AdaptiveCard {
   const said = saidOf(data, text)
   return card(
     {
@@ -47,7 +30,7 @@ export function pendingCard(data: PendingData, text: Text): AdaptiveCard {
   )
 }
 
-function saidOf({ total, all }: PendingData, { pending }: Text): string {
+function saidOf({ total, all }: PendingList, { pending }: Text): string {
   if (all === 0) return pending.none
   if (total === 0) return pending.noneLeft
   return total === all ? pending.summary(total) : pending.filtered(total, all)
@@ -56,7 +39,7 @@ function saidOf({ total, all }: PendingData, { pending }: Text): string {
 /** Of a number that nobody looked up yet the name is not known. */
 export const numberLabel = ({ number, name }: NamedNumber): string => (name === '' ? number : `${number} · ${name}`)
 
-function activeFilter({ filter, numbers, services }: PendingData, text: Text): readonly Element[] {
+function activeFilter({ filter, numbers, services }: PendingList, text: Text): readonly Element[] {
   const { pending: words } = text
   const customer = numbers.find(({ number }) => number === filter.number)
   const service = services.find(({ id }) => id === filter.service)
@@ -70,10 +53,10 @@ function activeFilter({ filter, numbers, services }: PendingData, text: Text): r
 }
 
 /** Where several can be decided together, why some of the list are not among them. */
-const oneByOne = ({ total, together }: PendingData, { pending }: Text): readonly Element[] =>
+const oneByOne = ({ total, together }: PendingList, { pending }: Text): readonly Element[] =>
   together > 1 && total > together ? [subtle(pending.oneByOne, { spacing: 'Small' })] : []
 
-function presses({ filter, total, all, together, pages }: PendingData, { pending: words }: Text): readonly Press[] {
+function presses({ filter, total, all, together, pages }: PendingList, { pending: words }: Text): readonly Press[] {
   const to = (page: number): string => `pending:${writeFilter({ ...filter, page })}`
   return [
     ...(together > 1

@@ -1,7 +1,7 @@
 import { everythingPending, pendingOrders, pendingShows, writeFilter } from '../src/domain/pending-filter.ts'
+import type { PendingList } from '../src/domain/pending-list.ts'
 import type { Text } from '../src/text/text.ts'
 import { numberLabel } from './pending-card.ts'
-import type { PendingData } from './pending-card.ts'
 import { button } from './actions.ts'
 import { buttons } from './button-rows.ts'
 import { formInput } from './form-input.ts'
@@ -14,7 +14,7 @@ import { openButton } from './open-button.ts'
 const mostChoices = 20
 
 /** What to filter by, with what holds now filled in; "all" leaves nothing out. */
-export const pendingFilterCard = (data: PendingData, text: Text): AdaptiveCard =>
+export const pendingFilterCard = (data: PendingList, text: Text): AdaptiveCard =>
   card(
     {
       title: text.pending.filterTitle,
@@ -30,7 +30,7 @@ export const pendingFilterCard = (data: PendingData, text: Text): AdaptiveCard =
     text,
   )
 
-function questions({ filter, numbers, services }: PendingData, text: Text): readonly FormQuestion[] {
+function questions({ filter, numbers, services }: PendingList, text: Text): readonly FormQuestion[] {
   const { pending: words } = text
   const ask = (
     name: 'number' | 'service' | 'show' | 'order',

@@ -2,9 +2,9 @@ import type { AccessRequest } from '../../domain/access-request.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Invitation } from '../../domain/invitation.ts'
 import type { InvitationView } from '../../domain/invitation-view.ts'
-import type { Localised } from '../../domain/locale.ts'
 import { isInvitationWanted, pageOf } from '../../domain/pending-filter.ts'
 import type { PendingFilter } from '../../domain/pending-filter.ts'
+import type { PendingList } from '../../domain/pending-list.ts'
 import type { Person } from '../../domain/person.ts'
 import type { NamedNumber } from '../../domain/portal.ts'
 import type { RequestView } from '../../domain/view.ts'
@@ -17,20 +17,6 @@ import { pendingRequests, wanted } from './pending-requests.ts'
 
 /** As many as one card has room for, with the buttons to go on. */
 const pageSize = 6
-
-export interface PendingList {
-  readonly filter: PendingFilter
-  /** How many the filter leaves, and how many there are without it. */
-  readonly total: number
-  readonly all: number
-  /** Of those that the filter leaves, the requests: who wants to become a user is decided on one by one. */
-  readonly together: number
-  readonly pages: number
-  readonly waiting: readonly (RequestView | InvitationView)[]
-  /** What can be filtered by: only what is in the list. */
-  readonly numbers: readonly NamedNumber[]
-  readonly services: readonly { readonly id: string; readonly name: Localised }[]
-}
 
 export async function pendingList(deps: Deps, person: Person, asked: PendingFilter): Promise<PendingList> {
   const { requests, invitations } = await everythingPending(deps, person)

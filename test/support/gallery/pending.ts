@@ -1,5 +1,5 @@
 import { pendingCard } from '../../../cards/pending-card.ts'
-import type { PendingData } from '../../../cards/pending-card.ts'
+import type { PendingList } from '../../../src/domain/pending-list.ts'
 import { pendingFilterCard } from '../../../cards/pending-filter-card.ts'
 import { togetherChooseCard } from '../../../cards/together-choose-card.ts'
 import { togetherConfirmCard } from '../../../cards/together-confirm-card.ts'
@@ -22,7 +22,7 @@ const waiting: readonly RequestView[] = [
     lines: [p.line('E-commerce inzichten'), p.line('Je pakketten naar binnen- en buitenland')],
   }),
 ]
-const list: PendingData = {
+const list: PendingList = {
   filter: everythingPending,
   total: 3,
   all: 3,
@@ -35,7 +35,7 @@ const list: PendingData = {
     { id: 'dashboards', name: p.dashboards },
   ],
 }
-const filtered: PendingData = {
+const filtered: PendingList = {
   ...list,
   filter: { number: depot.number, service: 'dashboards', show: 'escalated', order: 'oldest', page: 2 },
   ...{ total: 12, all: 31, together: 12, pages: 3 },
