@@ -4,7 +4,7 @@ import { Refusal } from '../domain/refusal.ts'
 import type { Deps } from './deps.ts'
 import { linkedUser, reading } from './fresh-rights.ts'
 import { digest } from './ids.ts'
-import { planRequest } from './plan-request.ts'
+import { ownAmong, planRequest } from './plan-request.ts'
 import type { RequestPlan } from './plan-request.ts'
 import { linesPerAsk, openRequestsPerPerson } from './submit-request.ts'
 
@@ -40,7 +40,8 @@ export async function planAsk(deps: Deps, requester: Person, draft: AskDraft, re
   if (draft.giving === true) refuseBulk(draft)
   const user = linkedUser(requester)
   // First and alone, as for a single request: nothing is read about a number that is not theirs.
-  const numbers = await ownNumbers(deps, user.id, draft.numbers)
+  const own = await reading(() => deps.backend.numbersOf(user.id))
+  const numbers = draft.numbers.map((number) => ownAmong(own, number))
   const { combinations, notUsers } = await whoIsWhere(deps, user.id, numbers, draft)
   const { giving = false } = draft
   const planned = await Promise.all(
@@ -81,20 +82,6 @@ function refuseTooLarge({ services, numbers, people }: AskDraft): void {
 /** What takes two people is looked at one person and one number at a time, also by the first of the two (I-14). */
 function refuseBulk({ numbers, people }: AskDraft): void {
   if (numbers.length !== 1 || people.length !== 1) throw new Refusal('one-number-at-a-time')
-}
-
-/** Unknown and not-yours get the same answer. */
-async function ownNumbers(
-  deps: Deps,
-  user: PortalUserId,
-  wanted: readonly CustomerNumber[],
-): Promise<readonly NamedNumber[]> {
-  const own = await reading(() => deps.backend.numbersOf(user))
-  return wanted.map((number) => {
-    const found = own.find((each) => each.number === number)
-    if (found === undefined) throw new Refusal(own.length === 0 ? 'no-own-number' : 'number-unknown', { number })
-    return found
-  })
 }
 
 interface Combination {

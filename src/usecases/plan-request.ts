@@ -72,7 +72,8 @@ export async function planRequest(
   const service = serviceOf(deps, draft.service)
   const wanted = wantedOf(service, draft.authorisations)
   // First and alone: of a number that is not theirs nothing else is asked, and nothing can be learned from how long it takes.
-  const customer = await ownNumber(deps, user, draft.number)
+  const own = await reading(() => deps.backend.numbersOf(user.id))
+  const customer = ownAmong(own, draft.number)
   const forWhom = draft.beneficiary ?? user.id
   const needed = Math.max(...wanted.map(({ needs }) => needs)) - (draft.giving === true ? 1 : 0)
   const [given, beneficiary, held, requested, { reviewers, involved }] = await Promise.all([
@@ -132,8 +133,7 @@ export function wantedOf(service: Service, chosen: readonly AuthorisationId[]): 
 }
 
 /** Unknown and not-yours get the same answer, so that nobody learns which numbers exist. */
-async function ownNumber(deps: Deps, user: PortalUser, number: CustomerNumber): Promise<NamedNumber> {
-  const own = await reading(() => deps.backend.numbersOf(user.id))
+export function ownAmong(own: readonly NamedNumber[], number: CustomerNumber): NamedNumber {
   const found = own.find((each) => each.number === number)
   if (found === undefined) throw new Refusal(own.length === 0 ? 'no-own-number' : 'number-unknown', { number })
   return found
