@@ -4,6 +4,7 @@ import type { Wish } from '../src/domain/change.ts'
 import type { NamedNumber } from '../src/domain/portal.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { changeDirectly } from '../src/usecases/change-directly.ts'
+import { colleaguesOnAny } from './ask-people.ts'
 import { offerToAdd } from './not-there.ts'
 import { showConfirmation } from './change-confirmation.ts'
 import { changesDraft, settledNumbers, wantedIn, withChangeInputs } from './change-draft.ts'
@@ -11,7 +12,7 @@ import type { ChangeAnswers } from './change-draft.ts'
 import { showGrantPage, showTakePage } from './change-page.ts'
 import { numbersQuestion } from './change-questions.ts'
 import { typedChange } from './change-typed.ts'
-import { firstOf, usersOnAny, withUser } from './change-user.ts'
+import { firstOf, withUser } from './change-user.ts'
 import { authorisationsQuestion, colleagueQuestions } from './form-questions.ts'
 import { asGiven } from './two-people.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
@@ -94,7 +95,7 @@ async function missing(
   return [
     ...(service && chosenOf(service, draft).length === 0 ? [authorisationsQuestion(turn, service, draft)] : []),
     ...(draft.beneficiary === undefined && chosen[0] !== undefined
-      ? colleagueQuestions(turn, await usersOnAny(turn, chosen), chosen[0])
+      ? colleagueQuestions(turn, await colleaguesOnAny(turn, chosen), chosen[0])
       : []),
   ]
 }

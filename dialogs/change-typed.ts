@@ -3,9 +3,10 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { asksBack } from '../src/understanding/asks-back.ts'
 import { plain, serviceIn } from '../src/understanding/recognize.ts'
 import { numbersNamed, numbersSaid, slotsOf } from './also-said.ts'
+import { colleaguesOnAny } from './ask-people.ts'
 import { labelsFrom, saysAll } from './change-draft.ts'
 import type { ChangeAnswers } from './change-draft.ts'
-import { usersOnAny, withUser } from './change-user.ts'
+import { withUser } from './change-user.ts'
 import {
   administeredNumbers,
   authorisationsFrom,
@@ -76,7 +77,7 @@ async function typedNumbers(turn: Turn, draft: ChangeAnswers, text: string, alon
   if (said.length > 0 && !excludes) return { ...withSaid, numbers: said }
   if (along) return withSaid
   if (user !== undefined) return new AskAgain(turn.text.unclear.forWhomNoted(user), withSaid)
-  const users = await usersOnAny(
+  const users = await colleaguesOnAny(
     turn,
     own.map(({ number }) => number),
   )

@@ -1,16 +1,10 @@
-import type { PortalUser } from '../src/domain/portal.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { plain } from '../src/understanding/recognize.ts'
+import { colleaguesOnAny } from './ask-people.ts'
 import type { ChangeAnswers } from './change-draft.ts'
 import { looksLikeAddress } from './not-there.ts'
-import { colleagueNamed, colleaguesOn, isSelf } from './request-draft.ts'
+import { colleagueNamed, isSelf } from './request-draft.ts'
 import type { Turn } from './turn.ts'
-
-/** Users of any of the numbers; where somebody is not one, the plan says so. */
-export async function usersOnAny(turn: Turn, numbers: readonly string[]): Promise<readonly PortalUser[]> {
-  const users = (await Promise.all(numbers.map((number) => colleaguesOn(turn, number)))).flat()
-  return [...new Map(users.map((user) => [user.id, user])).values()]
-}
 
 export const firstOf = ([number]: readonly string[] = []) => (number === undefined ? {} : { number })
 
@@ -19,7 +13,7 @@ export async function withUser(turn: Turn, answers: ChangeAnswers, typedName: st
   const { numbers } = answers
   if (isSelf(turn, typedName) || turn.text.ask.self.includes(plain(typedName))) throw new Refusal('own-account')
   if (numbers === undefined) return { ...answers, typedColleague: typedName }
-  const found = colleagueNamed(await usersOnAny(turn, numbers), typedName)
+  const found = colleagueNamed(await colleaguesOnAny(turn, numbers), typedName)
   const { typedColleague: _looked, notThere: _nobody, ...rest } = answers
   if (found === undefined && numbers.length === 1 && looksLikeAddress(typedName))
     return { ...rest, notThere: typedName }
