@@ -68,7 +68,7 @@ const verdict = (given: Verdict): Deed => ({
       seen,
       verdict: given,
       reason: inputs.reason ?? '',
-      ...(inputs.lines === undefined ? {} : { lines: inputs.lines.split(',').filter((line) => line !== '') }),
+      ...(inputs.lines === undefined ? {} : { lines: listOf(inputs.lines) }),
     }),
 })
 
@@ -81,7 +81,7 @@ const verdictOnInvitation = (given: Verdict): Deed => ({
       invitation: id,
       seen,
       verdict: given,
-      grant: (inputs.lines ?? '').split(',').filter((each) => each !== ''),
+      grant: listOf(inputs.lines ?? ''),
       reason: inputs.reason ?? '',
     }),
 })

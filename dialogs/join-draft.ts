@@ -2,7 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import type { Inputs } from '../cards/actions.ts'
 import type { InvitationDraft } from '../src/usecases/plan-invitation.ts'
 import type { Position } from './question-dialog.ts'
-import { chosenOf, numberFrom, serviceOf } from './request-draft.ts'
+import { chosenOf, listOf, numberFrom, serviceOf } from './request-draft.ts'
 import type { RequestAnswers } from './request-answers.ts'
 import type { Answers } from './request-draft.ts'
 import type { Turn } from './turn.ts'
@@ -33,13 +33,12 @@ export function joined(turn: Turn, draft: JoinAnswers, inputs: Inputs): JoinAnsw
   const { service: _before, ...rest } = draft
   const chosen = inputs.service ?? draft.service
   const service = chosen !== undefined && turn.deps.catalogue.service(chosen) ? chosen : undefined
-  const authorisations = inputs.authorisations?.split(',').filter((id) => id !== '')
   return {
     ...rest,
     filledIn: true,
     revising: false,
     ...(service === undefined ? {} : { service }),
-    ...(authorisations === undefined ? {} : { authorisations }),
+    ...(inputs.authorisations === undefined ? {} : { authorisations: listOf(inputs.authorisations) }),
     ...(inputs.number === undefined ? {} : { number: numberFrom(turn, inputs.number) }),
     ...(inputs.typedColleague === undefined ? {} : { address: inputs.typedColleague.trim() }),
     ...(inputs.colleagueName === undefined ? {} : { name: inputs.colleagueName.trim() }),

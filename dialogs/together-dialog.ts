@@ -11,7 +11,7 @@ import { togetherLines } from '../src/usecases/queries/together-lines.ts'
 import type { TogetherLine } from '../src/usecases/queries/together-lines.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
 import type { Conversation, Position } from './question-dialog.ts'
-import { noticeOf } from './request-draft.ts'
+import { listOf, noticeOf } from './request-draft.ts'
 import { showTogetherResults, togetherLineView } from './together-results.ts'
 import { sayCard } from './turn.ts'
 import type { Said, Turn } from './turn.ts'
@@ -65,7 +65,7 @@ const choosing = ({ items: _items, shown: _shown, ...draft }: TogetherDraft): To
 
 function chosenFrom(draft: TogetherDraft, said: Extract<Said, { kind: 'button' }>): TogetherDraft {
   const { lines = '', verdict } = said.inputs
-  const chosen = lines.split(',').filter((line) => line !== '')
+  const chosen = listOf(lines)
   if (chosen.length === 0) throw new Refusal('no-lines-chosen')
   if (verdict !== 'approved' && verdict !== 'declined') throw new Refusal('choice-unknown')
   return { ...draft, chosen: chosen.slice(0, pageSize), verdict, confirming: true }
