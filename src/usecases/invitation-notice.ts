@@ -1,3 +1,4 @@
+import { labelOf } from '../catalogue/label.ts'
 import type { Notice } from '../domain/effect.ts'
 import { isUndecidedInvitation } from '../domain/invitation.ts'
 import type { Invitation } from '../domain/invitation.ts'
@@ -23,7 +24,7 @@ export async function invitationNotice(
   if (found === undefined || part === undefined) return undefined
   const audience = audiences[part]
   if (!(await isToTell(deps, found, notice, audience))) return undefined
-  const labels = (ids: readonly string[]) => ids.map((id) => deps.catalogue.authorisation(id)?.label ?? id)
+  const labels = (ids: readonly string[]) => ids.map((id) => labelOf(deps, id))
   const lost = (found.became ?? []).filter(({ became }) => became === 'not-asked')
   return {
     kind: 'notice',

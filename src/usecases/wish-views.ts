@@ -1,3 +1,4 @@
+import { labelOf } from '../catalogue/label.ts'
 import type { Change } from '../domain/change.ts'
 import type { Invitation, WishOutcome } from '../domain/invitation.ts'
 import type { WishView } from '../domain/invitation-view.ts'
@@ -13,7 +14,7 @@ export async function wishViews(deps: ViewDeps, invitation: Invitation): Promise
   const changes = batch === undefined ? [] : await deps.ledger.changesOfBatch(tenant, batch)
   return Promise.all(
     invitation.wishes.map(async (authorisation) => ({
-      label: deps.catalogue.authorisation(authorisation)?.label ?? authorisation,
+      label: labelOf(deps, authorisation),
       became: becameOf(invitation, authorisation),
       ...(await progressOf(deps, changes, authorisation)),
     })),
