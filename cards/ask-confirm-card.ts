@@ -109,7 +109,7 @@ const numbersOf = ({ customers }: AskedGroup, { labels }: Text): Run => ({
 const isDeadEnd = ({ reviewers }: AskedGroup): boolean => !reviewers.some(({ reachable }) => reachable)
 
 function nobody({ reviewers }: AskedGroup, giving: boolean, { ask, given }: Text): string {
-  if (!giving) return ask.confirm.nobody
+  if (!giving) return reviewers.length === 0 ? ask.confirm.nobodyMay : ask.confirm.nobody
   return reviewers.length === 0 ? given.confirm.noOther : given.confirm.unreachable
 }
 

@@ -23,9 +23,12 @@ export function caseCard(view: CaseView, text: Text): AdaptiveCard {
       title: text.cases.title(text.cases.kind[kind]),
       summary: text.cases.summary(text.cases.kind[kind], text.cases.state[state]),
       body: [
-        paragraph([caseStateRun(state, text), { text: ` · ${whoAndWhen(view, text)}`, subtle: true }], {
-          spacing: 'None',
-        }),
+        paragraph(
+          [caseStateRun(state, text), { text: ` · ${whoAndWhen(view, text)} · ${view.case.id}`, subtle: true }],
+          {
+            spacing: 'None',
+          },
+        ),
         state === 'closed' ? closed(view, text) : quote(text.cases.toDo, advice(view, text)),
         ...findings(view, text),
         ...(view.can.close ? [closingNote(text)] : []),

@@ -121,7 +121,7 @@ function whoDecides(data: ConfirmData, text: Text): readonly Element[] {
 }
 
 function servicedesk({ mode, reviewers }: ConfirmData, { confirm, given }: Text): string {
-  if (mode !== 'give') return confirm.toServicedesk
+  if (mode !== 'give') return reviewers.length === 0 ? confirm.nobodyMay : confirm.toServicedesk
   return reviewers.length === 0 ? given.confirm.noOther : given.confirm.unreachable
 }
 

@@ -37,7 +37,7 @@ export function nextSteps(data: DiagnosisData, text: Text): readonly Press[] {
       return [administrators, steps]
     case 'no-account':
     case 'not-user':
-      return [steps, openButton(text.menu.topic.menu, 'menu')]
+      return [join(data, text), openButton(text.guides.howToBecome, 'become-user')]
     case 'too-early':
       return [again(data, text), steps]
     case 'no-answer':
@@ -48,6 +48,12 @@ export function nextSteps(data: DiagnosisData, text: Text): readonly Press[] {
       return cause satisfies never
   }
 }
+
+/** A colleague is added, not asked to ask. */
+const join = ({ colleague }: DiagnosisData, { conversation }: Text): Press =>
+  colleague === undefined
+    ? openButton(conversation.topics.join, 'join', 'positive')
+    : openButton(conversation.topics.invite, 'invite', 'positive')
 
 const home = ({ diagnosis }: Text): Press => ({ type: 'Action.OpenUrl', title: diagnosis.home, url: portal })
 

@@ -1,6 +1,7 @@
 import type { Localised } from '../src/domain/locale.ts'
 import type { Audience, Guided, Step } from '../src/domain/service.ts'
 import type { Text } from '../src/text/text.ts'
+import { aboutId } from './about.ts'
 import { buttons } from './button-rows.ts'
 import { panel, paragraph, partTitle, subtle } from './elements.ts'
 import type { Element, Press } from './elements.ts'
@@ -39,6 +40,9 @@ export function guideCard(data: GuideData, text: Text): AdaptiveCard {
       summary: guide.summary[words](service),
       body: [
         ...(data.audience === 'grant' ? [subtle(guide.onlyAdministrators, { spacing: 'None' })] : []),
+        ...(data.audience === 'grant' && data.kind === 'authorisation'
+          ? [subtle(guide.forYourself(service), { spacing: 'None' })]
+          : []),
         ...data.steps.flatMap((step, index) => stepLines(step, index + 1, text)),
         ...data.warnings.map((warning) =>
           panel('warning', [paragraph([{ text: `${text.labels.warning}: `, strong: true }, text.of(warning)])]),
@@ -63,15 +67,31 @@ function linkButtons(steps: readonly Step[], text: Text): readonly Press[] {
   return [...links.values()].map((link) => linkButton(link, text))
 }
 
+/** What the bot does of it; a move that several make has nothing that it could begin. */
+function start(
+  id: string,
+  kind: GuideData['kind'],
+  audience: Audience,
+  { startRequest, startGrant, startJoining, startAdding }: Text['guide'],
+): readonly Press[] {
+  if (kind === 'onboarding') return []
+  const asks = audience === 'request'
+  if (kind === 'how-to')
+    return [asks ? openButton(startJoining, 'join', 'positive') : openButton(startAdding, 'invite', 'positive')]
+  return [openButton(asks ? startRequest : startGrant, `${asks ? 'request' : 'grant'}:${id}`, 'positive')]
+}
+
 const waysOn = ({ id, kind, audience, others }: GuideData, { guide }: Text): readonly Press[] => [
-  ...(kind !== 'authorisation'
-    ? []
-    : audience === 'request'
-      ? [openButton(guide.startRequest, `request:${id}`, 'positive')]
-      : [openButton(guide.startGrant, `grant:${id}`, 'positive')]),
+  ...start(id, kind, audience, guide),
   openButton(guide.stuck, `stuck:${id}-${audience}`),
   ...(kind !== 'onboarding' && audience === 'request'
-    ? [openButton(guide.whoAdministers, 'administrators'), openButton(guide.forAdministrators, `steps-grant:${id}`)]
+    ? [
+        openButton(
+          guide.whoAdministers,
+          kind === 'authorisation' ? `administrators:${aboutId({ service: id })}` : 'administrators',
+        ),
+        openButton(guide.forAdministrators, `steps-grant:${id}`),
+      ]
     : []),
   ...(others ? [openButton(guide.others, audience === 'grant' ? 'steps-grant' : 'steps')] : []),
 ]

@@ -1,7 +1,7 @@
 import type { Localised } from '../src/domain/locale.ts'
 import type { Text } from '../src/text/text.ts'
 import { buttons } from './button-rows.ts'
-import { subtle } from './elements.ts'
+import { panel, paragraph, subtle } from './elements.ts'
 import type { Element } from './elements.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
@@ -18,10 +18,12 @@ export interface MenuData {
   readonly others: readonly Localised[]
   /** Requests to decide, or open cases for the servicedesk. */
   readonly waiting: number
+  /** False for who is no user of the portal, as far as is known. */
+  readonly linked: boolean
 }
 
 /** What somebody of this role can do; a new service appears among the others by itself. */
-export function menuCard({ role, services, others, waiting }: MenuData, text: Text): AdaptiveCard {
+export function menuCard({ role, services, others, waiting, linked }: MenuData, text: Text): AdaptiveCard {
   const { menu } = text
   return card(
     {
@@ -29,7 +31,8 @@ export function menuCard({ role, services, others, waiting }: MenuData, text: Te
       summary: menu.title,
       body: [
         ...waitingBox(waiting, role, text),
-        ...buttons(...menuButtons(role, text)),
+        ...(linked ? [] : [panel('emphasis', [paragraph(menu.notLinked)])]),
+        ...buttons(...menuButtons(linked ? role : 'newcomer', text)),
         ...serviceRows(services, others, role, text),
         subtle(menu.typing, { spacing: 'Medium' }),
       ],

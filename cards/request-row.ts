@@ -12,18 +12,22 @@ const shownLabels = 2
 /** A request in a list of requests. */
 export function requestRow(view: RequestView, text: Text): Element {
   const service = text.of(view.service)
-  const subject = `${text.request.subject(view.customer.number, view.customer.name)}${whose(view, text)}`
+  const subject = `${text.request.subject(view.customer.number, view.customer.name)}${whose(view, text)} · ${view.id}`
   return row({
     topic: `show:${view.id}`,
     name: service,
     title: text.requests.open(service, view.customer.number),
     lines: [
       subtle(subject, { spacing: 'None', size: 'Small' }),
-      ...(view.lines.length > 1 ? [subtle(labels(view, text), { spacing: 'None', size: 'Small' })] : []),
+      ...(saysMore(view) ? [subtle(labels(view, text), { spacing: 'None', size: 'Small' })] : []),
       paragraph([...stateRuns(view.lines, text), ...escalated(view, text)], { spacing: 'Small' }),
     ],
   })
 }
+
+/** Which authorisations, where the name of the service does not tell. */
+const saysMore = ({ lines, service }: RequestView): boolean =>
+  lines.length > 1 || lines.some(({ label }) => label !== service.nl)
 
 /** For who decides: others did not. */
 const escalated = (view: RequestView, text: Text): readonly string[] =>
@@ -36,7 +40,8 @@ function labels({ lines }: RequestView, text: Text): string {
 }
 
 function whose(view: RequestView, text: Text): string {
-  const by = view.given ? text.given.row : text.requests.by
-  if (view.audience === 'reviewer' || view.audience === 'beneficiary') return ` · ${by(view.requesterName)}`
-  return view.forSelf ? '' : ` · ${text.labels.forName(view.beneficiary.name)}`
+  const by = (view.given ? text.given.row : text.requests.by)(view.requesterName)
+  const forOther = view.forSelf ? '' : ` · ${text.labels.forName(view.beneficiary.name)}`
+  if (view.audience === 'reviewer') return ` · ${by}${forOther}`
+  return view.audience === 'beneficiary' ? ` · ${by}` : forOther
 }

@@ -48,9 +48,9 @@ function questionOf(view: RequestView, service: string, text: Text): string {
 function who(view: RequestView, text: Text): readonly Element[] {
   const person = `${view.beneficiary.name} (${view.beneficiary.address})`
   return view.forSelf
-    ? [field(text.review.who, text.review.forSelf(person))]
+    ? [field(text.review.who, `${text.review.forSelf(person)} · ${view.id}`)]
     : [
-        field(view.given ? text.given.review.who : text.review.who, view.requesterName),
+        field(view.given ? text.given.review.who : text.review.who, `${view.requesterName} · ${view.id}`),
         field(text.review.forWhom, person),
       ]
 }
@@ -117,7 +117,9 @@ function consequences(view: RequestView, text: Text): readonly Element[] {
 /** What has to be so before anything goes on. */
 function onlyThen(view: RequestView, open: readonly LineView[], text: Text): readonly string[] {
   if (open.every(({ given }) => given)) return [text.given.review.afterYou(view.requesterName)]
-  return open.some(({ needs }) => needs === 2) ? [text.review.afterTwo] : []
+  const two = open.filter(({ needs }) => needs === 2)
+  if (two.length === 0) return []
+  return [two.length === open.length ? text.review.afterTwo.all : text.review.afterTwo.some]
 }
 
 /** Whoever decides may also put it right at once; the servicedesk only decides. */

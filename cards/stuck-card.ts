@@ -51,10 +51,11 @@ export function stuckCard(data: StuckData, text: Text): AdaptiveCard {
   )
 }
 
-function accessPanel({ customer, missing, reviewers }: PageAccess, text: Text): Element {
+function accessPanel({ customer, through, missing, reviewers }: PageAccess, text: Text): Element {
   const { stuck, labels } = text
   const on = `${customer.number} · ${plain(customer.name)}`
-  if (missing.length === 0) return panel('good', [paragraph(stuck.pageOpens(on))])
+  if (missing.length === 0)
+    return panel('good', [paragraph(through === undefined ? stuck.pageOpens(on) : stuck.pageOpensThrough(on, through))])
   const names = reviewers.slice(0, shownReviewers).map(({ user }) => plain(user.name))
   const more = reviewers.length - names.length
   return panel('warning', [

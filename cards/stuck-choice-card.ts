@@ -38,4 +38,4 @@ export function stuckChoiceCard({ service, steps, topics, asked }: StuckChoiceDa
 }
 
 /** Enough to know a step by; a full stop inside a name ends no sentence. */
-const firstSentence = (words: string): string => /^.+?[.?:](?=\s|$)/.exec(words)?.[0] ?? words
+const firstSentence = (words: string): string => (/^.+?[.?:](?=\s|$)/.exec(words)?.[0] ?? words).replace(/:$/, '')

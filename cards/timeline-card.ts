@@ -26,7 +26,7 @@ export function timelineCard(view: RequestView, text: Text): AdaptiveCard {
       title: titleOf(view, service, text),
       summary: text.request.summary(service, view.customer.number, stateOf(view.lines, text)),
       body: [
-        subtle(text.request.subject(view.customer.number, view.customer.name), { spacing: 'None' }),
+        subtle(`${text.request.subject(view.customer.number, view.customer.name)} · ${view.id}`, { spacing: 'None' }),
         ...forWhom(view, text),
         ...lineBoxes(view.lines, text, (line) => lineDetails(line, view, text)),
         ...(isAbout(view) ? whereBox(view, text) : []),

@@ -27,7 +27,7 @@ export function welcomeCard({ name, role, linked, waiting }: WelcomeData, text: 
         ...waitingBox(waiting, role, text),
         ...(linked ? [] : [panel('emphasis', [paragraph(menu.notLinked)])]),
         subtle(menu.typing),
-        ...buttons(...startButtons(role, text)),
+        ...buttons(...startButtons(linked ? role : 'newcomer', text)),
         subtle(menu.limits, { size: 'Small' }),
       ],
     },

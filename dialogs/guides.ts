@@ -31,7 +31,7 @@ export function servicesOf({ guides, services }: Catalogue): {
   return { services: own.map(({ id, name }) => ({ id, name })), others: others.map(({ name }) => name) }
 }
 
-/** Who gives access reads how to give it; how to ask stands one button further. */
+/** Who gives access reads how to give it, with how to ask for it themselves. */
 export const audienceOf = async (turn: Turn): Promise<Audience> =>
   (await roleOf(turn.deps, turn.person)) === 'administrator' ? 'grant' : 'request'
 

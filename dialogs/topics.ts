@@ -3,6 +3,7 @@ import { heldCard } from '../cards/held-card.ts'
 import { languageCard } from '../cards/language-card.ts'
 import { menuCard } from '../cards/menu-card.ts'
 import { requestsCard } from '../cards/requests-card.ts'
+import { mayBeUser } from '../src/domain/person.ts'
 import { listCases } from '../src/usecases/queries/list-cases.ts'
 import { listHeld } from '../src/usecases/queries/list-held.ts'
 import { listMine } from '../src/usecases/queries/list-requests.ts'
@@ -16,11 +17,15 @@ import type { Turn } from './turn.ts'
 export async function showMenu(turn: Turn): Promise<void> {
   const role = await roleOf(turn.deps, turn.person)
   const waiting = await countWaiting(turn, role)
-  sayCard(turn, menuCard({ role, ...servicesOf(turn.deps.catalogue), waiting }, turn.text))
+  sayCard(
+    turn,
+    menuCard({ role, ...servicesOf(turn.deps.catalogue), waiting, linked: mayBeUser(turn.person) }, turn.text),
+  )
 }
 
-export async function showMine(turn: Turn): Promise<void> {
-  sayCard(turn, requestsCard(await listMine(turn.deps, turn.person), turn.text))
+/** @param about the page, as the button that was pressed says */
+export async function showMine(turn: Turn, about?: string): Promise<void> {
+  sayCard(turn, requestsCard(await listMine(turn.deps, turn.person, pageNumber(about)), turn.text))
 }
 
 export async function showHeld(turn: Turn): Promise<void> {
@@ -28,10 +33,11 @@ export async function showHeld(turn: Turn): Promise<void> {
   sayCard(turn, heldCard({ user, forSelf: true, numbers: [...numbers] }, turn.text))
 }
 
-export async function showCases(turn: Turn): Promise<void> {
-  const { cases, total } = await listCases(turn.deps, turn.person)
-  sayCard(turn, casesCard({ cases: [...cases], total }, turn.text))
+export async function showCases(turn: Turn, about?: string): Promise<void> {
+  sayCard(turn, casesCard(await listCases(turn.deps, turn.person, pageNumber(about)), turn.text))
 }
+
+const pageNumber = (about = '1'): number => (/^[1-9]\d{0,3}$/.test(about) ? Number(about) : 1)
 
 export function showLanguage(turn: Turn): void {
   sayCard(turn, languageCard({ current: turn.text.locale }, turn.text))

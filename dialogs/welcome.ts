@@ -1,4 +1,5 @@
 import { welcomeCard } from '../cards/welcome-card.ts'
+import { mayBeUser } from '../src/domain/person.ts'
 import { roleOf } from '../src/usecases/queries/role-of.ts'
 import { countWaiting } from './count-waiting.ts'
 import { sayCard } from './turn.ts'
@@ -8,8 +9,6 @@ import type { Turn } from './turn.ts'
 export async function welcome(turn: Turn): Promise<void> {
   const role = await roleOf(turn.deps, turn.person)
   const waiting = await countWaiting(turn, role)
-  const { portalUser, linkUnchecked, rosterUnread } = turn.person
-  // Not known whether they are is no reason to tell how to become one.
-  const linked = portalUser !== undefined || linkUnchecked === true || rosterUnread === true
+  const linked = mayBeUser(turn.person)
   sayCard(turn, welcomeCard({ name: turn.person.name, role, linked, waiting }, turn.text))
 }

@@ -17,8 +17,8 @@ const words: Readonly<Record<HelpTopic, Words>> = {
   'create-account': {
     title: { nl: 'Nog geen account', en: 'No account yet' },
     say: {
-      nl: 'Klik op de inlogpagina op Maak een account aan (op de nieuwere pagina heet dat Maak een nieuw account aan). Of laat een beheerder je toevoegen. Typ “gebruiker worden” voor de stappen.',
-      en: 'On the log-in page, click Maak een account aan (on the newer page: Maak een nieuw account aan). Or let an administrator add you. Type “become a user” for the steps.',
+      nl: 'Klik op de inlogpagina op Maak een account aan (op de nieuwere pagina heet dat Maak een nieuw account aan). Of laat een beheerder je toevoegen: typ “gebruiker worden”, dan vraag ik dat voor je. De stappen zie je met “hoe word ik gebruiker”.',
+      en: 'On the log-in page, click Maak een account aan (on the newer page: Maak een nieuw account aan). Or let an administrator add you: type “become a user” and I will ask for that. “How do I become a user” shows the steps.',
     },
   },
   // F-3.
@@ -41,8 +41,8 @@ const words: Readonly<Record<HelpTopic, Words>> = {
   'who-is-administrator': {
     title: { nl: 'Je weet niet wie je beheerder is', en: 'You do not know who your administrator is' },
     say: {
-      nl: 'Typ “wie is mijn beheerder” met je klantnummer erachter. Alleen een beheerder van dat klantnummer kan toegang geven; in Mijn PostNL staan ze onder Beheerders.',
-      en: 'Type “who is my administrator” with your customer number behind it. Only an administrator of that customer number can give access; in Mijn PostNL they are listed under Beheerders.',
+      nl: 'Typ “wie is mijn beheerder” met je klantnummer erachter. Alleen een beheerder kan toegang geven: van dat klantnummer zelf, of van een nummer erboven dat erover gaat. In Mijn PostNL staan ze onder Beheerders.',
+      en: 'Type “who is my administrator” with your customer number behind it. Only an administrator can give access: of that customer number itself, or of a number above it that governs it. In Mijn PostNL they are listed under Beheerders.',
     },
   },
   // F-4 and F-5.
@@ -57,8 +57,8 @@ const words: Readonly<Record<HelpTopic, Words>> = {
   'page-not-visible': {
     title: { nl: 'Je ziet de pagina Autorisaties niet', en: 'You do not see the page Autorisaties' },
     say: {
-      nl: 'De pagina opent alleen als je op dat klantnummer Klantnummerinstellingen én Instellingen voor uw klantnummer beheren hebt. Een beheerder van het nummer kan die geven; omdat ze iemand beheerder maken, zijn er twee mensen voor nodig. Vraag ze hier aan: typ “aanvragen klantnummerinstellingen”.',
-      en: 'The page opens only if you hold both Klantnummerinstellingen and Instellingen voor uw klantnummer beheren on that customer number. An administrator of the number can give them; because they make somebody an administrator, it takes two people. Ask for them here: type “request klantnummerinstellingen”.',
+      nl: 'De pagina opent alleen als je Klantnummerinstellingen én Instellingen voor uw klantnummer beheren hebt, op dat klantnummer of op een nummer erboven dat erover gaat. Een beheerder kan ze geven; omdat ze iemand beheerder maken, zijn er twee mensen voor nodig. Vraag ze hier samen aan: typ “aanvragen klantnummerinstellingen en instellingen voor klantnummer beheren”.',
+      en: 'The page opens only if you hold both Klantnummerinstellingen and Instellingen voor uw klantnummer beheren, on that customer number or on a number above it that governs it. An administrator can give them; because they make somebody an administrator, it takes two people. Ask for them here together: type “request klantnummerinstellingen and instellingen voor klantnummer beheren”.',
     },
   },
   // F-10 and F-5.
@@ -81,8 +81,8 @@ const words: Readonly<Record<HelpTopic, Words>> = {
   'not-in-list': {
     title: { nl: 'De gebruiker staat niet in de lijst', en: 'The user is not in the list' },
     say: {
-      nl: 'Dan is die op dit klantnummer nog geen gebruiker. Klik naast de lijst op Gebruiker toevoegen, of laat die eerst zelf een account maken. Typ “gebruiker worden” voor de stappen. Twijfel je wie het is? Op de pagina staan het e-mailadres en het primaire klantnummer.',
-      en: 'Then they are not yet a user on this customer number. Click Gebruiker toevoegen next to the list, or let them create an account first. Type “become a user” for the steps. Not sure who it is? The page shows the e-mail address and the primary customer number.',
+      nl: 'Dan is die op dit klantnummer nog geen gebruiker. Klik naast de lijst op Gebruiker toevoegen, of laat die eerst zelf een account maken. Hier kan het ook: typ “gebruiker toevoegen”. De stappen zie je met “hoe word ik gebruiker”. Twijfel je wie het is? Op de pagina staan het e-mailadres en het primaire klantnummer.',
+      en: 'Then they are not yet a user on this customer number. Click Gebruiker toevoegen next to the list, or let them create an account first. You can do it here as well: type “add user”. “How do I become a user” shows the steps. Not sure who it is? The page shows the e-mail address and the primary customer number.',
     },
   },
   // F-7 and the older names of the cards.

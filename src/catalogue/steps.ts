@@ -70,8 +70,8 @@ export const myAccount: Step = {
 /** F-5 and F-6. */
 export const authorisations: Step = {
   say: {
-    nl: 'Mijn Account heeft Persoonlijke instellingen en Klantnummerinstellingen. Ga onder Klantnummerinstellingen naar Autorisaties (op sommige plekken heet dat Toegang). Die pagina opent alleen als je zelf Klantnummerinstellingen én Instellingen voor uw klantnummer beheren hebt.',
-    en: 'Mijn Account has Persoonlijke instellingen and Klantnummerinstellingen. Under Klantnummerinstellingen, go to Autorisaties (in some places it is called Toegang). The page opens only if you yourself hold both Klantnummerinstellingen and Instellingen voor uw klantnummer beheren.',
+    nl: 'Mijn Account heeft Persoonlijke instellingen en Klantnummerinstellingen. Ga onder Klantnummerinstellingen naar Autorisaties (op sommige plekken heet dat Toegang). Die pagina opent alleen als je zelf Klantnummerinstellingen én Instellingen voor uw klantnummer beheren hebt, op het klantnummer of op een nummer erboven.',
+    en: 'Mijn Account has Persoonlijke instellingen and Klantnummerinstellingen. Under Klantnummerinstellingen, go to Autorisaties (in some places it is called Toegang). The page opens only if you yourself hold both Klantnummerinstellingen and Instellingen voor uw klantnummer beheren, on the customer number or on a number above it.',
   },
   link: links.authorisations,
   helps: ['page-not-visible', 'other-tiles'],

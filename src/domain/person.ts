@@ -60,3 +60,7 @@ export const isRosterFresh = isRosterOfLast(rosterGoodFor)
 export const isRosterTrusted = isRosterOfLast(rosterTrustedFor)
 
 export const personKey = ({ tenant, id }: PersonKey): PersonKey => ({ tenant, id })
+
+/** False only for who is certainly no user of the portal: not known whether they are is no reason to tell how to become one. */
+export const mayBeUser = ({ portalUser, linkUnchecked, rosterUnread }: Person): boolean =>
+  portalUser !== undefined || linkUnchecked === true || rosterUnread === true

@@ -78,7 +78,8 @@ describe.each(locales)('20 KB of UTF-16 hold, in %s,', (locale) => {
     expect(lines.filter((each) => !wordsOf(card).includes(each.label))).toEqual([])
   })
 
-  it('a long list of requests', () => fits(requestsCard({ asked: many, total: 99 }, text)))
+  it('a long list of requests', () =>
+    fits(requestsCard({ asked: many.slice(0, 6), total: 99, page: 2, pages: 17 }, text)))
 
   it('a page of what waits, with the most there is to filter by', () => {
     const numbers = times(40, (index) => ({ ...bakery, number: String(9_401_000 + index) }))
@@ -122,7 +123,7 @@ describe.each(locales)('20 KB of UTF-16 hold, in %s,', (locale) => {
     fits(togetherResultCard({ verdict: 'declined', decided: [], notDecided }, text))
   })
 
-  it('a long list of cases', () => fits(casesCard({ cases, total: 99 }, text)))
+  it('a long list of cases', () => fits(casesCard({ cases: cases.slice(0, 6), total: 99, page: 2, pages: 17 }, text)))
 
   it('a case about thirty administrators', () => {
     const findings = people.map(({ name, address }) => ({

@@ -120,18 +120,21 @@ describe('a page that does not open (F-6)', () => {
 
   it('says to an administrator that it opens, also through the parent number', async () => {
     expect(await open(sanne, page)).toMatch(/Op 9401138[^"]*heb je beide autorisaties/)
-    expect(await open(fatima, page)).toMatch(/Op 9401146[^"]*heb je beide autorisaties/)
+    const ofParent = await open(fatima, page)
+    expect(ofParent).toMatch(/Op 9400125[^"]*heb je beide autorisaties/)
+    expect(ofParent).toMatch(/Je bent beheerder van 9400125, dat boven 9401146[^"]* staat/)
+    expect(ofParent).not.toMatch(/Op 9401146[^"]*heb je beide/)
   })
 
   it('I-10: gives the general answer while the backend is down, and never says what is missing', async () => {
     const shown = await withBackendDown(() => open(eva, page))
-    expect(shown).toContain('De pagina opent alleen als je op dat klantnummer')
+    expect(shown).toContain('op dat klantnummer of op een nummer erboven dat erover gaat')
     expect(shown).not.toMatch(/mis je nog|heb je beide|geen beheerder die/)
   })
 
   it('gives the general answer to who has no account', async () => {
     const shown = await open(karin, page)
-    expect(shown).toContain('De pagina opent alleen als je op dat klantnummer')
+    expect(shown).toContain('op dat klantnummer of op een nummer erboven dat erover gaat')
     expect(shown).toContain('citservicesdesk@postnl.nl')
   })
 })

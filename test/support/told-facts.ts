@@ -60,8 +60,8 @@ export const toldFacts: readonly ToldFact[] = [
   told(
     'F-9',
     [],
-    ['Alleen een beheerder van het klantnummer', 'Wie is mijn beheerder?'],
-    ['Only an administrator of the customer number', 'Who is my administrator?'],
+    ['Alleen een beheerder kan dit', 'of van een nummer erboven', 'Wie is mijn beheerder?'],
+    ['Only an administrator can do this', 'or of a number above it', 'Who is my administrator?'],
   ),
   told(
     'F-10',
@@ -98,7 +98,7 @@ export const toldFacts: readonly ToldFact[] = [
     ['overkomstduur', 'piekmomenten', 'voormeldkwaliteit', 'retouren', 'branche', 'bezorgopties', 'herhaalaankopen'],
     ['transit time', 'peak moments', 'pre-notification', 'returns', 'sector', 'delivery options', 'repeat purchases'],
   ),
-  told('F-22', [], ['of allebei', '“gebruiker worden”'], ['or both', '“become a user”']),
+  told('F-22', [], ['of allebei', '“gebruiker toevoegen”'], ['or both', '“add user”']),
   told('F-23', ['Gebruiker toevoegen'], ['staat niet in de lijst'], ['is not in the list']),
   told(
     'F-24',

@@ -72,7 +72,10 @@ const requests: Readonly<Record<string, WordyCard>> = {
       text,
     ),
   'list of requests': (words, text) =>
-    requestsCard({ asked: [request(words), request(words, { audience: 'reviewer' })], total: 2 }, text),
+    requestsCard(
+      { asked: [request(words), request(words, { audience: 'reviewer' })], total: 2, page: 1, pages: 1 },
+      text,
+    ),
 }
 
 const changes =
@@ -95,6 +98,8 @@ const changes =
       text,
     )
 
+const bothLanguages = (words: string) => ({ nl: words, en: words })
+
 const aCase = (words: Words, view: CaseView): CaseView => ({
   ...view,
   mine: false,
@@ -116,13 +121,16 @@ const living: Readonly<Record<string, WordyCard>> = {
   'claimed case': (words, text) => cardOf(aCase(words, claimedCase), text),
   'closed case': (words, text) => cardOf(aCase(words, closed), text),
   'list of cases': (words, text) =>
-    casesCard({ cases: [aCase(words, openCase), aCase(words, claimedCase)], total: 2 }, text),
+    casesCard({ cases: [aCase(words, openCase), aCase(words, claimedCase)], total: 2, page: 1, pages: 1 }, text),
   'do you see it': (words, text) =>
     cardOf(
       {
         kind: 'visible',
         changeId: 'x',
-        rights: ['one', 'other'].map((changeId) => ({ changeId, label: words(), tile: { nl: words(), en: words() } })),
+        rights: [
+          { changeId: 'one', label: words() },
+          { changeId: 'other', label: words(), tile: bothLanguages(words()) },
+        ],
         customer: customer(words),
         grantedAt: p.now,
         takenAway: false,

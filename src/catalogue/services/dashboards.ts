@@ -62,12 +62,6 @@ export default defineService({
     request: [logIn, chooseDashboards, findAdministrator, askAdministrator],
     grant: [logIn, myAccount, authorisations, chooseNumber, chooseUser, tickDashboards, save, openTile(tile)],
   },
-  warnings: [
-    {
-      nl: 'Alleen een beheerder van het klantnummer kan dashboards aanzetten.',
-      en: 'Only an administrator of the customer number can switch dashboards on.',
-    },
-  ],
   // F-20 and F-24: the older card calls the tile E-commerce Inzichten.
   afterwards: {
     tile: portalLabel(tile),

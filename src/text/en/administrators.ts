@@ -4,7 +4,7 @@ export const administrators: typeof nl = {
   title: (number) => `Administrators of ${number}`,
   summary: (number, count) =>
     `${count === 1 ? '1 administrator' : `${count} administrators`} may decide for ${number}.`,
-  why: 'Whoever holds Klantnummerinstellingen and Instellingen voor uw klantnummer beheren may give access.',
+  why: 'Access may be given by whoever holds Klantnummerinstellingen and Instellingen voor uw klantnummer beheren, on this number or on a number above it that governs it.',
   direct: (number) => `Administrator of ${number}`,
   parent: (heldOn, number) => `Administrator of ${heldOn}, which governs ${number}`,
   reachable: 'Reachable in Teams',

@@ -37,6 +37,7 @@ export const ask: typeof nl = {
     goesTo: (names) => `Goes to: ${names}`,
     atParent: (number) => `administrator of ${number}`,
     notReachable: 'not reachable in Teams',
+    nobodyMay: 'There is no administrator here who may decide. I will bring this part to the service desk.',
     nobody: 'There is no administrator I can reach here. I will bring this part to the service desk as well.',
     skipped: 'I leave out',
     held: (what, day) => `${what}: already on${day === '' ? '' : ` since ${day}`}`,

@@ -68,5 +68,4 @@ export const cases: typeof nl = {
   listSummary: (total) => (total === 1 ? '1 open case.' : `${total} open cases.`),
   none: 'There are no open cases. Well done.',
   open: 'Open case',
-  more: (count) => `And ${count} more. Close a case first, then you will see the next.`,
 }

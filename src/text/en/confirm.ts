@@ -24,6 +24,8 @@ export const confirm: typeof nl = {
   parentOn: (number) => `administrator of ${number}, the customer number above it`,
   notReachable: 'not reachable in Teams',
   toServicedesk: 'There is no administrator I can reach now. So I will bring your request to the service desk as well.',
+  nobodyMay:
+    'There is no administrator now who may decide on this. So I will bring your request to the service desk, who find out who may.',
   replaces: 'This takes the place of your previous request, which I will then cancel.',
   revokeWarning: 'The user can no longer use this afterwards. Nothing else changes.',
   grantNote: 'Only this is switched on; nothing else changes. The user will be told.',

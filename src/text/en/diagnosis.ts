@@ -53,9 +53,9 @@ export const diagnosis: typeof nl = {
     'read-only': (label) =>
       `${label} is on, and that gives an error message in Mijn PostNL. Ask an administrator to switch it off.`,
     'no-account':
-      'I find no user of Mijn PostNL with your e-mail address. Ask an administrator of your organisation to add you (Gebruiker toevoegen). Do you have an account already? Then log in to Mijn PostNL once; the first time you set a new password there.',
+      'I find no user of Mijn PostNL with your e-mail address. An administrator can add you (Gebruiker toevoegen); with the button below I ask for that. Do you have an account already? Then log in to Mijn PostNL once; the first time you set a new password there.',
     'not-user':
-      'Mijn PostNL no longer knows a user of this customer number with this account. Ask an administrator to add you again (Gebruiker toevoegen).',
+      'Mijn PostNL no longer knows a user of this customer number with this account. An administrator can add it again (Gebruiker toevoegen); with the button below I ask for that.',
     'taken-away': (name, moment) => `${name} switched it off, ${moment}. Request it again if it is needed.`,
     'taken-away-outside':
       'It was switched off in Mijn PostNL, and not through me. I will not switch it on again by myself; request it again if it is needed.',

@@ -14,7 +14,8 @@ export const guide: typeof nl = {
     'how-to': (name) => `The steps: ${name}.`,
   },
   onlyAdministrators:
-    'Only an administrator of the customer number can do this. Want to know who that is? Type “who is my administrator”.',
+    'Only an administrator can do this: of the customer number itself, or of a number above it that governs it. Want to know who that is? Type “who is my administrator”.',
+  forYourself: (service) => `Do you need access yourself? Type “request ${service}”; somebody else decides.`,
   by: { requester: 'You do this.', servicedesk: 'The service desk does this.', portal: 'You find this in the portal.' },
   takesOver: 'I take care of this for you here.',
   afterwards: 'Afterwards',
@@ -24,6 +25,8 @@ export const guide: typeof nl = {
   opensPortal: 'Buttons with ↗ open in your browser, outside Teams.',
   startRequest: 'Request access',
   startGrant: 'Give access',
+  startJoining: 'Become a user',
+  startAdding: 'Add a user',
   stuck: 'I am stuck',
   whoAdministers: 'Who is my administrator?',
   forAdministrators: 'For administrators',

@@ -8,6 +8,7 @@ export const guides: typeof nl = {
   typeTheName: 'Not there? Type “request” with the name behind it.',
   needsTwo: 'Two people approve this.',
   becomeUser: 'Become a user',
+  howToBecome: 'How do I become a user?',
   loginHelp: 'I cannot log in',
   loginHelpSummary: 'What you can do when logging in to Mijn PostNL fails.',
 }

@@ -6,13 +6,14 @@ export const menu: typeof nl = {
   what: 'I am Toegangshulp. I help you get access in Mijn PostNL: I ask the right administrator, switch it on once approved, and tell you when you can see it.',
   limits: 'Only an administrator can give access. I never ask for a password or key.',
   notLinked:
-    'I do not know you as a user of Mijn PostNL yet. An administrator of your organisation can add you (Gebruiker toevoegen); I then recognise you by your e-mail address.',
+    'I do not know you as a user of Mijn PostNL yet. An administrator can add you (Gebruiker toevoegen): type “become a user” and I will ask for that. I then recognise you by your e-mail address.',
   waiting: (count) => (count === 1 ? '1 request is waiting for you.' : `${count} requests are waiting for you.`),
   waitingCases: (count) => (count === 1 ? 'There is 1 open case.' : `There are ${count} open cases.`),
   typing: 'You can also just type what you need. “Help” and “cancel” always work.',
   title: 'What can I help you with?',
   services: 'I can arrange access to:',
   topic: {
+    join: 'Become a user',
     request: 'Request access',
     mine: 'My requests',
     held: 'My authorisations',

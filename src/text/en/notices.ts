@@ -31,7 +31,8 @@ const decided: Sentence = (view) => {
   const said = view.text ? ` ${by} writes: ${quoted(view.text)}` : ''
   // An approval that leaves the line open is the first of two.
   if (view.progress === 'submitted') {
-    const next = names(view).length === 0 ? 'The service desk looks as the second.' : 'One other person has to decide.'
+    const next =
+      names(view).length === 0 ? 'The service desk looks as the second.' : 'One other person has to decide too.'
     return `${by} approved ${about(view)}: 1 of 2. ${next}${said}`
   }
   const whose = view.audience === 'requester' && !view.forSelf ? plain(view.beneficiaryName) : 'you'

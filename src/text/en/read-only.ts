@@ -30,8 +30,7 @@ export const readOnly: typeof nl = {
     'I do not copy the access of a colleague: that would bring along what does not belong, such as Track & trace read only, which results in an error message. Tell me which service is needed and I will arrange that one.',
   reviewWarning: (name, label) =>
     `${name} now holds ${label} on this customer number. It results in an error message; this is what replaces it. Switch off ${label} as soon as this is on.`,
-  reviewAtOnce: (label) =>
-    `Or replace it at once: this goes on and then ${label} goes off. That approves the request.`,
+  reviewAtOnce: (label) => `Or replace it at once: this goes on and then ${label} goes off. That approves the request.`,
   reviewNext: (label) => `Switch off ${label} after this as well; it results in an error message.`,
   title: 'Is this right? Replacing by Zakelijke track & trace',
   titleTakeAway: (label) => `Is this right? Switching off ${label}`,

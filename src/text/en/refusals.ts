@@ -28,7 +28,7 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   'backend-unavailable': () =>
     'Mijn PostNL does not answer at the moment. Nothing was changed. Please try again in a few minutes.',
   'beneficiary-unknown': ({ number }) =>
-    `I cannot find that colleague${number ? ` under ${plain(number)}` : ''}. Choose somebody from the list, or ask your administrator to add them as a user first (Gebruiker toevoegen in Mijn PostNL).`,
+    `I cannot find that colleague${number ? ` under ${plain(number)}` : ''}. Choose somebody from the list. Not there? Then they must become a user first: type “add user”, and I arrange it with an administrator.`,
   'case-not-yours': ({ name }) =>
     `${name ? `${plain(name)} is handling this case` : 'You have not picked up this case'}. Talk to each other, or choose another case from the list.`,
   'choice-gone': () =>
@@ -45,11 +45,11 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   'no-lines-chosen': () =>
     'You have not chosen anything yet. Tick at least one authorisation and press the button again.',
   'no-own-number': () =>
-    'Your account has no customer number yet. Ask an administrator of your organisation to add you as a user in Mijn PostNL (Gebruiker toevoegen); then I can help you further.',
+    'Your account has no customer number yet. An administrator can add you in Mijn PostNL (Gebruiker toevoegen): type “become a user” and I will ask for that.',
   'not-administrator': ({ number }) =>
-    `You are not an administrator of ${number ? plain(number) : 'this customer number'} at the moment. That takes Klantnummerinstellingen and Instellingen voor uw klantnummer beheren. Type “administrators” to see who can do it.`,
+    `You are not an administrator of ${number ? plain(number) : 'any customer number'} at the moment. That takes Klantnummerinstellingen and Instellingen voor uw klantnummer beheren, on the number itself or on a number above it. Type “administrators” to see who can do it.`,
   'not-linked': () =>
-    'I find no user of Mijn PostNL with your e-mail address yet. Ask an administrator of your organisation to add you (Gebruiker toevoegen), or create an account at mijn.postnl.nl. Then I can help you at once.',
+    'I find no user of Mijn PostNL with your e-mail address yet. An administrator can add you (Gebruiker toevoegen): type “become a user” and I will ask for that. You can also create an account yourself, at mijn.postnl.nl.',
   'not-servicedesk': () => 'Only the service desk can do this. Type “menu” to see what I can help you with.',
   'not-visible': () => 'I cannot show you this. Type “my requests” to see what is yours.',
   'nudged-today': ({ at }) =>
@@ -65,7 +65,7 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   'number-malformed': ({ number }) =>
     `${number ? `‘${plain(number)}’ is` : 'That is'} not a customer number: it has digits only and is as long as in Mijn PostNL, for example 9401138. Type it again.`,
   'number-unknown': ({ number }) =>
-    `I do not know you as a user of ${number ? plain(number) : 'that customer number'}. Check the number, or ask an administrator to add you as a user first (Gebruiker toevoegen in Mijn PostNL).`,
+    `I do not know you as a user of ${number ? plain(number) : 'that customer number'}. Check the number. Is it right? Type “become a user”, and I will ask an administrator to add you (Gebruiker toevoegen).`,
   'one-number-at-a-time': () =>
     'What takes two people you give to one user on one customer number at a time. Name one, and the next after that.',
   'one-user-at-a-time': () =>

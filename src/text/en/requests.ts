@@ -6,7 +6,6 @@ export const requests: typeof nl = {
   none: 'You have not requested anything yet and nothing was requested for you.',
   by: (name) => `from ${name}`,
   open: (service, number) => `Open ${service} on ${number}`,
-  more: (count) => `And ${count} more.`,
   newRequest: 'Request access',
   menu: 'Menu',
 }

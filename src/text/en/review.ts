@@ -15,7 +15,10 @@ export const review: typeof nl = {
   grantsTicked: (name, number) =>
     `I will switch on what you tick below, for ${name} on ${number}. Nothing else changes.`,
   grants: (label, name, number) => `I will switch on ‘${label}’ for ${name} on ${number}. Nothing else changes.`,
-  afterTwo: 'Where two people are needed, that happens after the second.',
+  afterTwo: {
+    all: 'Two people have to approve this: it happens only after the second.',
+    some: 'Where two people have to approve, that happens only after the second.',
+  },
   until: 'Can be decided until',
   ofTwo: (progress) => `${progress} approved`,
   choose: 'What are you deciding on?',

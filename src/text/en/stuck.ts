@@ -5,6 +5,8 @@ export const stuck: typeof nl = {
   summary: (service, step) => `What helps at step ${step} of ${service}.`,
   whatHelps: 'This may help',
   pageOpens: (number) => `On ${number} you hold both: for that number the page Autorisaties opens.`,
+  pageOpensThrough: (number, parent) =>
+    `You are an administrator of ${parent}, which governs ${number}: for that number the page Autorisaties opens as well.`,
   missing: (number, labels) => `On ${number} you still lack ${labels}.`,
   whoGives: (names) => `They can give it: ${names}.`,
   nobodyGives: 'There is no administrator there now who can give it. The service desk helps you on.',

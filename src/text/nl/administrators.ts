@@ -3,7 +3,7 @@ export const administrators = {
   title: (number: string) => `Beheerders van ${number}`,
   summary: (number: string, count: number) =>
     `${count === 1 ? '1 beheerder mag' : `${count} beheerders mogen`} beslissen over ${number}.`,
-  why: 'Wie Klantnummerinstellingen en Instellingen voor uw klantnummer beheren heeft, mag toegang geven.',
+  why: 'Toegang geven mag wie Klantnummerinstellingen en Instellingen voor uw klantnummer beheren heeft, op dit nummer of op een nummer erboven dat erover gaat.',
   direct: (number: string) => `Beheerder van ${number}`,
   parent: (heldOn: string, number: string) => `Beheerder van ${heldOn}, dat boven ${number} staat`,
   reachable: 'Bereikbaar in Teams',

@@ -46,6 +46,7 @@ export const ask = {
     goesTo: (names: string) => `Gaat naar: ${names}`,
     atParent: (number: string) => `beheerder van ${number}`,
     notReachable: 'niet bereikbaar in Teams',
+    nobodyMay: 'Hier is geen beheerder die mag beslissen. Dit deel breng ik bij de servicedesk.',
     nobody: 'Hier is geen beheerder die ik kan bereiken. Dit deel breng ik ook bij de servicedesk.',
     skipped: 'Sla ik over',
     held: (what: string, day: string) => `${what}: staat al aan${day === '' ? '' : ` sinds ${day}`}`,

@@ -77,5 +77,4 @@ export const cases = {
   listSummary: (total: number) => (total === 1 ? '1 open melding.' : `${total} open meldingen.`),
   none: 'Er zijn geen open meldingen. Mooi zo.',
   open: 'Melding openen',
-  more: (count: number) => `En nog ${count}. Rond eerst een melding af, dan zie je de volgende.`,
 }

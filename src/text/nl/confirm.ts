@@ -23,6 +23,8 @@ export const confirm = {
   parentOn: (number: string) => `beheerder van ${number}, het klantnummer erboven`,
   notReachable: 'niet bereikbaar in Teams',
   toServicedesk: 'Er is nu geen beheerder die ik kan bereiken. Ik breng je aanvraag daarom ook bij de servicedesk.',
+  nobodyMay:
+    'Er is nu geen beheerder die hierover mag beslissen. Ik breng je aanvraag daarom bij de servicedesk, die uitzoekt wie het wel mag.',
   replaces: 'Dit vervangt je vorige aanvraag; die annuleer ik dan.',
   revokeWarning: 'De gebruiker kan dit daarna niet meer gebruiken. Verder verandert er niets.',
   grantNote: 'Alleen dit wordt aangezet; verder verandert er niets. De gebruiker krijgt bericht.',

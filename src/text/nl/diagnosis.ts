@@ -59,9 +59,9 @@ export const diagnosis = {
     'read-only': (label: string) =>
       `${label} staat aan, en dat geeft in Mijn PostNL een foutmelding. Vraag een beheerder om dat uit te zetten.`,
     'no-account':
-      'Bij jouw e-mailadres vind ik geen gebruiker van Mijn PostNL. Vraag een beheerder van je organisatie om je toe te voegen (Gebruiker toevoegen). Heb je al een account? Log dan één keer in op Mijn PostNL; de eerste keer stel je daar een nieuw wachtwoord in.',
+      'Bij jouw e-mailadres vind ik geen gebruiker van Mijn PostNL. Een beheerder kan je toevoegen (Gebruiker toevoegen); met de knop hieronder vraag ik dat voor je. Heb je al een account? Log dan één keer in op Mijn PostNL; de eerste keer stel je daar een nieuw wachtwoord in.',
     'not-user':
-      'Mijn PostNL kent geen gebruiker meer bij dit klantnummer met dit account. Vraag een beheerder om je weer toe te voegen (Gebruiker toevoegen).',
+      'Mijn PostNL kent geen gebruiker meer bij dit klantnummer met dit account. Een beheerder kan dat weer toevoegen (Gebruiker toevoegen); met de knop hieronder vraag ik dat.',
     'taken-away': (name: string, moment: string) =>
       `${name} heeft het uitgezet, ${moment}. Vraag het zo nodig opnieuw aan.`,
     'taken-away-outside':

@@ -13,7 +13,8 @@ export const guide = {
     'how-to': (name: string) => `De stappen: ${name}.`,
   },
   onlyAdministrators:
-    'Alleen een beheerder van het klantnummer kan dit. Weten wie dat is? Typ “wie is mijn beheerder”.',
+    'Alleen een beheerder kan dit: van het klantnummer zelf, of van een nummer erboven dat erover gaat. Weten wie dat is? Typ “wie is mijn beheerder”.',
+  forYourself: (service: string) => `Zelf toegang nodig? Typ “aanvragen ${service}”; iemand anders beslist.`,
   by: { requester: 'Dit doe jij.', servicedesk: 'Dit doet de servicedesk.', portal: 'Dit vind je in het portaal.' },
   takesOver: 'Dit regel ik hier voor je.',
   afterwards: 'Daarna',
@@ -23,6 +24,8 @@ export const guide = {
   opensPortal: 'Knoppen met ↗ openen in je browser, buiten Teams.',
   startRequest: 'Toegang aanvragen',
   startGrant: 'Toegang geven',
+  startJoining: 'Gebruiker worden',
+  startAdding: 'Gebruiker toevoegen',
   stuck: 'Ik zit vast',
   whoAdministers: 'Wie is mijn beheerder?',
   forAdministrators: 'Voor beheerders',

@@ -7,6 +7,7 @@ export const guides = {
   typeTheName: 'Staat het er niet bij? Typ “aanvragen” met de naam erachter.',
   needsTwo: 'Hiervoor keuren twee mensen het goed.',
   becomeUser: 'Gebruiker worden',
+  howToBecome: 'Hoe word ik gebruiker?',
   loginHelp: 'Inloggen lukt niet',
   loginHelpSummary: 'Wat je kunt doen als inloggen bij Mijn PostNL niet lukt.',
 }

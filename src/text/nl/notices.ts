@@ -32,7 +32,7 @@ const decided: Sentence = (view) => {
   const said = view.text ? ` ${by} schrijft: ${quoted(view.text)}` : ''
   // An approval that leaves the line open is the first of two.
   if (view.progress === 'submitted') {
-    const next = names(view).length === 0 ? 'De servicedesk kijkt als tweede.' : 'Nog één ander beslist.'
+    const next = names(view).length === 0 ? 'De servicedesk kijkt als tweede.' : 'Nog één ander moet meebeslissen.'
     return `${by} heeft ${about(view)} goedgekeurd: 1 van 2. ${next}${said}`
   }
   const whose = view.audience === 'requester' && !view.forSelf ? `voor ${plain(view.beneficiaryName)}` : 'voor jou'

@@ -31,7 +31,7 @@ export const refusals = (clock: Clock): Refusals => ({
   'backend-unavailable': () =>
     'Mijn PostNL antwoordt nu niet. Er is niets veranderd. Probeer het over een paar minuten opnieuw.',
   'beneficiary-unknown': ({ number }) =>
-    `Die collega vind ik niet${number ? ` bij ${plain(number)}` : ''}. Kies iemand uit de lijst, of vraag je beheerder om de collega eerst als gebruiker toe te voegen (Gebruiker toevoegen in Mijn PostNL).`,
+    `Die collega vind ik niet${number ? ` bij ${plain(number)}` : ''}. Kies iemand uit de lijst. Staat die er niet bij? Dan moet de collega eerst gebruiker worden: typ “collega toevoegen”, dan regel ik dat met een beheerder.`,
   'case-not-yours': ({ name }) =>
     `${name ? `${plain(name)} behandelt deze melding` : 'Deze melding is niet door jou opgepakt'}. Overleg samen, of kies een andere melding uit de lijst.`,
   'choice-gone': () => 'Die keuze is er niet meer. Typ opnieuw wat je zoekt, dan zet ik de mogelijkheden weer klaar.',
@@ -46,11 +46,11 @@ export const refusals = (clock: Clock): Refusals => ({
     `${label ? plain(label) : 'Deze autorisatie'} vraag ik niet aan en zet ik niet aan: in Mijn PostNL geeft die een foutmelding. Kies bijvoorbeeld Zakelijke track & trace.`,
   'no-lines-chosen': () => 'Je hebt nog niets gekozen. Vink ten minste één autorisatie aan en druk opnieuw op de knop.',
   'no-own-number': () =>
-    'Er hoort nog geen klantnummer bij je account. Vraag een beheerder van je organisatie om je in Mijn PostNL als gebruiker toe te voegen (Gebruiker toevoegen); daarna help ik je verder.',
+    'Er hoort nog geen klantnummer bij je account. Een beheerder kan je in Mijn PostNL toevoegen (Gebruiker toevoegen): typ “gebruiker worden”, dan vraag ik dat voor je.',
   'not-administrator': ({ number }) =>
-    `Je bent nu geen beheerder van ${number ? plain(number) : 'dit klantnummer'}. Daarvoor heb je Klantnummerinstellingen en Instellingen voor uw klantnummer beheren nodig. Typ “beheerders” om te zien wie het wel kan.`,
+    `Je bent nu ${number ? `geen beheerder van ${plain(number)}` : 'van geen enkel klantnummer beheerder'}. Daarvoor heb je Klantnummerinstellingen en Instellingen voor uw klantnummer beheren nodig, op het nummer zelf of op een nummer erboven. Typ “beheerders” om te zien wie het wel kan.`,
   'not-linked': () =>
-    'Ik vind bij jouw e-mailadres nog geen gebruiker van Mijn PostNL. Vraag een beheerder van je organisatie om je toe te voegen (Gebruiker toevoegen), of maak een account op mijn.postnl.nl. Daarna help ik je meteen verder.',
+    'Ik vind bij jouw e-mailadres nog geen gebruiker van Mijn PostNL. Een beheerder kan je toevoegen (Gebruiker toevoegen): typ “gebruiker worden”, dan vraag ik dat voor je. Zelf een account maken kan ook, op mijn.postnl.nl.',
   'not-servicedesk': () => 'Dit kan alleen de servicedesk. Typ “menu” om te zien waar ik je wel mee help.',
   'not-visible': () => 'Dit kan ik je niet laten zien. Typ “mijn aanvragen” voor wat van jou is.',
   'nudged-today': ({ at }) =>
@@ -66,7 +66,7 @@ export const refusals = (clock: Clock): Refusals => ({
   'number-malformed': ({ number }) =>
     `${number ? `‘${plain(number)}’ is` : 'Dat is'} geen klantnummer: dat bestaat alleen uit cijfers en is zo lang als in Mijn PostNL, bijvoorbeeld 9401138. Typ het opnieuw.`,
   'number-unknown': ({ number }) =>
-    `Je bent bij mij niet bekend als gebruiker van ${number ? plain(number) : 'dat klantnummer'}. Controleer het nummer, of vraag een beheerder om je eerst als gebruiker toe te voegen (Gebruiker toevoegen in Mijn PostNL).`,
+    `Je bent bij mij niet bekend als gebruiker van ${number ? plain(number) : 'dat klantnummer'}. Controleer het nummer. Klopt het? Typ “gebruiker worden”, dan vraag ik een beheerder om je toe te voegen (Gebruiker toevoegen).`,
   'one-number-at-a-time': () =>
     'Waarvoor twee mensen nodig zijn, geef je aan één gebruiker op één klantnummer tegelijk. Noem er één, en daarna de volgende.',
   'one-user-at-a-time': () =>

@@ -5,7 +5,6 @@ export const requests = {
   none: 'Je hebt nog niets aangevraagd en er is niets voor je aangevraagd.',
   by: (name: string) => `van ${name}`,
   open: (service: string, number: string) => `Open ${service} op ${number}`,
-  more: (count: number) => `En nog ${count}.`,
   newRequest: 'Toegang aanvragen',
   menu: 'Menu',
 }

@@ -15,7 +15,10 @@ export const review = {
     `Ik zet aan wat je hieronder aanvinkt, voor ${name} op ${number}. Verder verandert er niets.`,
   grants: (label: string, name: string, number: string) =>
     `Ik zet ‘${label}’ aan voor ${name} op ${number}. Verder verandert er niets.`,
-  afterTwo: 'Waar twee mensen nodig zijn, gebeurt dat pas na de tweede.',
+  afterTwo: {
+    all: 'Hiervoor moeten twee mensen goedkeuren: het gebeurt pas na de tweede.',
+    some: 'Waar twee mensen moeten goedkeuren, gebeurt dat pas na de tweede.',
+  },
   until: 'Beslissen kan tot',
   ofTwo: (progress: string) => `${progress} goedgekeurd`,
   choose: 'Waarover beslis je?',

@@ -5,6 +5,8 @@ export const stuck = {
   whatHelps: 'Dit kan helpen',
   pageOpens: (number: string) =>
     `Op ${number} heb je beide autorisaties: voor dat nummer gaat de pagina Autorisaties open.`,
+  pageOpensThrough: (number: string, parent: string) =>
+    `Je bent beheerder van ${parent}, dat boven ${number} staat: ook voor dat nummer gaat de pagina Autorisaties open.`,
   missing: (number: string, labels: string) => `Op ${number} mis je nog ${labels}.`,
   whoGives: (names: string) => `Dat kan geven: ${names}.`,
   nobodyGives: 'Daar is nu geen beheerder die dat kan geven. De servicedesk helpt je verder.',

@@ -1,4 +1,5 @@
 import type { InvitationView } from '../../domain/invitation-view.ts'
+import { pageOf } from '../../domain/pending-filter.ts'
 import type { Person } from '../../domain/person.ts'
 import type { RequestView } from '../../domain/view.ts'
 import type { Deps } from '../deps.ts'
@@ -8,15 +9,18 @@ import { provenAddress } from '../proven-address.ts'
 import { audienceOf, requestView } from '../request-view.ts'
 import { aboutThem } from '../standing.ts'
 
-const shown = 10
+/** As many as one card has room for. */
+const pageSize = 6
 
 interface RequestList {
   readonly asked: readonly (RequestView | InvitationView)[]
   readonly total: number
+  readonly page: number
+  readonly pages: number
 }
 
-/** Requests in which this person asks or benefits, and becoming a user, by their own wish or another's; newest first. */
-export async function listMine(deps: Deps, person: Person): Promise<RequestList> {
+/** Requests in which this person asks or benefits, and becoming a user, by their own wish or another's; newest first, a page of them. */
+export async function listMine(deps: Deps, person: Person, wanted: number): Promise<RequestList> {
   const { ledger, rules } = deps
   const requests = await ledger.requestsAbout(person.tenant, actorOf(person), 100)
   const invitations = await ledger.invitationsAbout(person.tenant, person.id, provenAddress(person, rules))
@@ -31,5 +35,6 @@ export async function listMine(deps: Deps, person: Person): Promise<RequestList>
       view: () => invitationView(deps, invitation, person, aboutThem(invitation, person, rules) ?? 'asker', now),
     })),
   ].toSorted((one, other) => other.at - one.at)
-  return { asked: await Promise.all(all.slice(0, shown).map(({ view }) => view())), total: all.length }
+  const { items, page, pages } = pageOf(all, wanted, pageSize)
+  return { asked: await Promise.all(items.map(({ view }) => view())), total: all.length, page, pages }
 }

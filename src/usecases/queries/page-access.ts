@@ -30,6 +30,7 @@ async function accessOn(deps: Deps, person: Person, customer: NamedNumber): Prom
   const missing = authority === undefined ? administratorRights.filter((id) => !holds(id)) : []
   return {
     customer,
+    ...(authority?.via === 'parent' ? { through: authority.heldOn } : {}),
     missing: missing.map((id) => labelOf(deps, id)),
     reviewers: missing.length === 0 ? [] : await administratorsFor(deps, person, customer.number),
   }

@@ -94,17 +94,24 @@ export const turnPictures: readonly Picture[] = [
     card: (text) => welcomeCard({ ...welcome, role: 'administrator', waiting: 3 }, text),
   },
   { name: 'welcome-servicedesk', card: (text) => welcomeCard({ ...welcome, role: 'servicedesk', waiting: 1 }, text) },
-  { name: 'menu-employee', card: (text) => menuCard({ role: 'employee', services, others, waiting: 0 }, text) },
+  {
+    name: 'menu-employee',
+    card: (text) => menuCard({ role: 'employee', services, others, waiting: 0, linked: true }, text),
+  },
+  {
+    name: 'menu-newcomer',
+    card: (text) => menuCard({ role: 'employee', services, others, waiting: 0, linked: false }, text),
+  },
   {
     name: 'menu-administrator',
-    card: (text) => menuCard({ role: 'administrator', services, others, waiting: 2 }, text),
+    card: (text) => menuCard({ role: 'administrator', services, others, waiting: 2, linked: true }, text),
   },
   {
     name: 'menu-servicedesk',
-    card: (text) => menuCard({ role: 'servicedesk', services: [], others: [], waiting: 1 }, text),
+    card: (text) => menuCard({ role: 'servicedesk', services: [], others: [], waiting: 1, linked: true }, text),
   },
-  { name: 'requests-mine', card: (text) => requestsCard({ asked: list, total: 5 }, text) },
-  { name: 'requests-mine-none', card: (text) => requestsCard({ asked: [], total: 0 }, text) },
+  { name: 'requests-mine', card: (text) => requestsCard({ asked: list, total: 9, page: 2, pages: 2 }, text) },
+  { name: 'requests-mine-none', card: (text) => requestsCard({ asked: [], total: 0, page: 1, pages: 1 }, text) },
   {
     name: 'held',
     card: (text) =>
@@ -216,8 +223,8 @@ export const turnPictures: readonly Picture[] = [
     name: 'guide-request',
     card: (text) => guideCard({ ...guide, audience: 'request', warnings: [p.readOnlyWarning], others: false }, text),
   },
-  { name: 'cases', card: (text) => casesCard({ cases: [openCase, claimedCase], total: 14 }, text) },
-  { name: 'cases-none', card: (text) => casesCard({ cases: [], total: 0 }, text) },
+  { name: 'cases', card: (text) => casesCard({ cases: [openCase, claimedCase], total: 14, page: 1, pages: 3 }, text) },
+  { name: 'cases-none', card: (text) => casesCard({ cases: [], total: 0, page: 1, pages: 1 }, text) },
   { name: 'language', card: (text) => languageCard({ current: text.locale }, text) },
   {
     name: 'message',
