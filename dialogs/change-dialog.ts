@@ -13,7 +13,7 @@ import { showGrantPage, showTakePage } from './change-page.ts'
 import { numbersQuestion } from './change-questions.ts'
 import { typedChange } from './change-typed.ts'
 import { firstOf, withUser } from './change-user.ts'
-import { authorisationsQuestion, colleagueQuestions } from './form-questions.ts'
+import { authorisationsQuestion, colleagueQuestions, whatToChoose } from './form-questions.ts'
 import { asGiven } from './two-people.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
 import type { Conversation, Position } from './question-dialog.ts'
@@ -110,7 +110,8 @@ function form(
   const words = turn.text.conversation[kind]
   const service = serviceOf(turn, draft)
   const title = service === undefined ? words.chooseTitle : words.title(turn.text.of(service.name))
-  const data = { id, seen, title, questions: [...questions], ...noticeOf(turn, draft) }
+  const choice = whatToChoose(turn, service === undefined ? [] : [service], questions)
+  const data = { id, seen, title, questions: [...questions], ...choice, ...noticeOf(turn, draft) }
   sayCard(turn, formCard(data, turn.text), { replace, asks: true })
   return draft
 }

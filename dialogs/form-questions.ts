@@ -21,6 +21,17 @@ export function authorisationsQuestion(turn: Turn, service: Service, answers: An
   }
 }
 
+/** What there is to choose from, as the step says it that this question does (F-21); undefined where nothing is chosen. */
+export function whatToChoose(
+  turn: Turn,
+  services: readonly Service[],
+  questions: readonly FormQuestion[],
+): { readonly intro?: string } {
+  if (!questions.some(({ name }) => name === 'authorisations')) return {}
+  const steps = services.flatMap(({ guide }) => guide.request.filter(({ takesOver }) => takesOver === 'authorisations'))
+  return steps.length === 0 ? {} : { intro: steps.map(({ say }) => turn.text.of(say)).join(' ') }
+}
+
 /** Users of the number, by typing a part of the name; or an address, for clients without typeahead. */
 export function colleagueQuestions(turn: Turn, users: readonly PortalUser[], number: string): readonly FormQuestion[] {
   const { colleague } = turn.text.conversation

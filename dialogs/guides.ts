@@ -44,7 +44,7 @@ export function showSteps(turn: Turn, id: string | undefined, audience: Audience
 }
 
 function guideOf(guided: Guided, audience: Audience) {
-  const { afterwards } = guided.kind === 'authorisation' ? guided : {}
+  const { afterwards, find } = guided.kind === 'authorisation' ? guided : {}
   return {
     id: guided.id,
     kind: guided.kind,
@@ -54,6 +54,8 @@ function guideOf(guided: Guided, audience: Audience) {
     warnings: guided.warnings,
     others: true,
     ...(afterwards === undefined ? {} : afterwards),
+    // Who gives it reads it as a step.
+    ...(find === undefined || audience === 'grant' ? {} : { find }),
   }
 }
 

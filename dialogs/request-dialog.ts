@@ -8,6 +8,7 @@ import { submitRequest } from '../src/usecases/submit-request.ts'
 import type { Submission } from '../src/usecases/submit-request.ts'
 import { requireSomebody, withKnownColleagues } from './ask-people.ts'
 import { openQuestions } from './ask-questions.ts'
+import { whatToChoose } from './form-questions.ts'
 import { looksLikeAddress, offerToAdd } from './not-there.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
 import type { Conversation, Position } from './question-dialog.ts'
@@ -86,10 +87,9 @@ function formOf(
   const intro = services.length === 0 ? {} : { intro: request.intro }
   const notice = noticeOf(turn, draft)
   // What is said above the question takes the place of what it began with.
-  return formCard(
-    { id, seen, title, ...(notice.notice === undefined ? intro : notice), questions: [...questions] },
-    turn.text,
-  )
+  const began = notice.notice === undefined ? intro : notice
+  const choice = whatToChoose(turn, services, questions)
+  return formCard({ id, seen, title, ...began, ...choice, questions: [...questions] }, turn.text)
 }
 
 async function submit(

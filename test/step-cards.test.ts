@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { locales } from '../src/domain/locale.ts'
 import { playGuides } from './support/played-guides.ts'
-import { toldFacts } from './support/told-facts.ts'
+import { toldFacts, toldTo } from './support/told-facts.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (file: string): string => readFileSync(root + file, 'utf8')
@@ -53,6 +53,10 @@ describe.each(locales)('all guides and helps together, in %s, without an account
       .map(([, text]) => text)
       .join('\n')
     expect([...literal, ...words[locale]].filter((each) => !said.includes(each))).toEqual([])
+  })
+
+  it.each(toldTo)('tell $fact to who needs it: $topic', ({ topic, words }) => {
+    expect(words[locale].filter((each) => !shown.get(topic)?.includes(each))).toEqual([])
   })
 
   it('show every topic that was pressed, each as something else', () => {

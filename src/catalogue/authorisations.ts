@@ -5,6 +5,9 @@ import { labelKey } from './label.ts'
 
 type Row = readonly [id: AuthorisationId, label: string, ...aliases: string[]]
 
+/** Step card 3 lists some under a heading that is cut off. */
+export const unnamedGroup = 'Overig'
+
 /** Tick boxes by the group that the newest step card puts them in; older names and spellings are aliases. */
 const groups: Readonly<Record<string, readonly Row[]>> = {
   'Post ontvangen': [
@@ -36,8 +39,7 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
     ['track-trace-read-only', 'Track & trace read only', 'T&T read only', 'Read only track & trace'],
     ['adresboek', 'Adresboek'],
   ],
-  // Step card 3 lists these three under a heading that is cut off.
-  Overig: [
+  [unnamedGroup]: [
     ['pakketten-vracht', 'Pakketten & Vracht'],
     ['zendingen-importeren', 'Zendingen importeren'],
     ['notificaties', 'Notificaties'],

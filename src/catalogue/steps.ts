@@ -1,5 +1,6 @@
 import type { Localised } from '../domain/locale.ts'
 import type { Step } from '../domain/service.ts'
+import { authorisationByLabel, unnamedGroup } from './authorisations.ts'
 
 const portal = 'https://mijn.postnl.nl'
 
@@ -19,8 +20,8 @@ export const portalLabel = (label: string): Localised => ({ nl: label, en: label
 /** F-1 to F-3. */
 export const logIn: Step = {
   say: {
-    nl: 'Log in op Mijn PostNL (mijn.postnl.nl, of via postnl.nl). Je gebruikersnaam is je e-mailadres. Kom je voor het eerst op de nieuwe inlogpagina? Dan stel je daar één keer een nieuw wachtwoord in.',
-    en: 'Log in to Mijn PostNL (mijn.postnl.nl, or through postnl.nl). Your user name is your e-mail address. First time on the new log-in page? Then you set a new password there, just once.',
+    nl: 'Log in op Mijn PostNL, voor bedrijven Mijn PostNL Zakelijk (mijn.postnl.nl, of via postnl.nl). Je gebruikersnaam is je e-mailadres. Kom je voor het eerst op de nieuwe inlogpagina? Dan stel je daar één keer een nieuw wachtwoord in.',
+    en: 'Log in to Mijn PostNL, for companies Mijn PostNL Zakelijk (mijn.postnl.nl, or through postnl.nl). Your user name is your e-mail address. First time on the new log-in page? Then you set a new password there, just once.',
   },
   link: links.home,
   helps: ['forgotten-password', 'create-account', 'first-log-in'],
@@ -29,8 +30,8 @@ export const logIn: Step = {
 /** F-13: without the authorisation, the service's page is a message that leads to the administrators. */
 export const openService = (service: string): Step => ({
   say: {
-    nl: `Kies onder Diensten voor ${service}. Heb je nog geen toegang, dan zie je een melding: klik daarin op contact opnemen met beheerder.`,
-    en: `Under Diensten, choose ${service}. Without access you get a message there: click contact opnemen met beheerder in it.`,
+    nl: `Kies onder Diensten voor ${service}. Heb je nog geen toegang, dan zie je een melding: klik daarin op contact opnemen met beheerder. Dan kom je op de pagina met alle beheerders.`,
+    en: `Under Diensten, choose ${service}. Without access you get a message there: click contact opnemen met beheerder in it. It leads to the page with all administrators.`,
   },
   link: links.home,
   takesOver: 'service',
@@ -60,8 +61,8 @@ export const askAdministrator: Step = {
 /** F-4. */
 export const myAccount: Step = {
   say: {
-    nl: 'Klik op de oranje knop met je gebruikersnaam en kies Mijn Account.',
-    en: 'Click the orange button with your user name and choose Mijn Account.',
+    nl: 'Klik op de homepagina op de oranje knop met je gebruikersnaam en kies Mijn Account.',
+    en: 'On the home page, click the orange button with your user name and choose Mijn Account.',
   },
   link: links.myAccount,
   helps: ['user-button'],
@@ -97,14 +98,24 @@ export const chooseUser: Step = {
   helps: ['not-in-list'],
 }
 
-/** F-7. */
+/** F-7, and F-12 for the group. */
 export const tick = (...labels: readonly string[]): Step => {
   const list = (locale: string) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(labels)
+  const group = groupOf(labels)
   return {
-    say: { nl: `Vink ${list('nl')} aan.`, en: `Tick ${list('en')}.` },
+    say: {
+      nl: `Vink ${list('nl')} aan${group === undefined ? '' : `, in de groep ${group}`}.`,
+      en: `Tick ${list('en')}${group === undefined ? '' : `, in the group ${group}`}.`,
+    },
     takesOver: 'authorisations',
     helps: ['box-not-there', 'also-on-page'],
   }
+}
+
+/** The group that all of them stand in; undefined where they have none in common, or nobody knows what it is called. */
+function groupOf(labels: readonly string[]): string | undefined {
+  const [group, ...others] = new Set(labels.map((label) => authorisationByLabel(label)?.group))
+  return others.length > 0 || group === unnamedGroup ? undefined : group
 }
 
 /** F-7. */

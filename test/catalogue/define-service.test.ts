@@ -22,7 +22,9 @@ describe('defining a service', () => {
     const service = defineService(adresboek)
     expect(service).toMatchObject({ aliases: [], choose: 'all', warnings: [] })
     expect(service.guide.request).toBe(generalRequest)
-    expect(service.guide.grant.map(({ say }) => say.nl)).toContain('Vink Adresboek aan.')
+    expect(service.guide.grant.map(({ say }) => say.nl)).toContain(
+      'Vink Adresboek aan, in de groep Zendingsgegevens bekijken en adressen beheren.',
+    )
   })
 
   it('takes an authorisation that the list does not have', () => {

@@ -76,7 +76,7 @@ describe('I-14: an administrator gives what takes two people', () => {
     expect(await cases()).toEqual([])
   })
 
-  it('I-33: so the only administrator of a number can make a colleague the second one', async () => {
+  it('I-33: so the only administrator of a number can make a colleague the second one, who then holds both of F-6', async () => {
     await bot.say(joost, `toekennen ${settings} en instellingen beheren 6620157 bram.peters@example.com`)
     await bot.press(joost, 'confirm')
     const both = await bot.app.store.ledger.requestsAbout(bot.teams.tenant, { id: joost }, 5)

@@ -70,7 +70,7 @@ describe('who decides, before it is asked', () => {
   it('what takes two says “two people”: an agent may be the second', async () => {
     await bot.say(tom, 'aanvragen api-sleutels')
     await bot.say(tom, 'ja')
-    expect(bot.shown(tom)).toContain('Hiervoor moeten twee verschillende mensen goedkeuren.')
+    expect(bot.shown(tom)).toContain('Hiervoor zijn twee mensen nodig.')
     expect(bot.shown(sanne)).toContain('Hiervoor moeten twee mensen goedkeuren: het gebeurt pas na de tweede.')
     expect(bot.shown(sanne)).not.toContain('Waar twee mensen')
   })
@@ -137,6 +137,21 @@ it('an agent of the servicedesk sees what each case is about', async () => {
   await bot.say(joost, 'ja')
   await bot.say(petra, 'meldingen')
   for (const words of ['Joost van Dalen', 'Haalservice', '6620157']) expect(last(petra)).toContain(words)
+})
+
+it('who chooses between dashboards reads there what each of them shows (F-21)', async () => {
+  await bot.say(tom, 'aanvragen dashboards')
+  for (const words of ['overkomstduur', 'herhaalaankopen']) expect(last(tom)).toContain(words)
+  await bot.say(sanne, 'toekennen dashboards tom.bakker@example.com')
+  for (const words of ['overkomstduur', 'herhaalaankopen']) expect(last(sanne)).toContain(words)
+})
+
+it('where the report is, is told once it is on: the number and the PDF (F-19)', async () => {
+  await bot.say(tom, 'aanvragen e-commerce inzichten')
+  await bot.say(tom, 'ja')
+  await bot.press(sanne, 'approve')
+  expect(bot.shown(tom)).toContain('kies het juiste klantnummer')
+  expect(bot.shown(tom)).toContain('op de link om de PDF te downloaden')
 })
 
 describe('a list', () => {

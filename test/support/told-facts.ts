@@ -29,12 +29,16 @@ function guideOf(number: number): string | undefined {
   return Object.entries(first).find(([, from]) => number >= from)?.[0]
 }
 
+function to(fact: string, topic: string, nl: readonly string[], en: readonly string[]) {
+  return { fact, topic, words: { nl, en } }
+}
+
 const both = ['Klantnummerinstellingen', 'Instellingen voor uw klantnummer beheren']
 const homePage = 'https://mijn.postnl.nl/apex/BPG_Home'
 const authorisationsPage = 'https://mijn.postnl.nl/apex/BPG_My_Account?PageTile=ShowMyAuthorizations'
 
 export const toldFacts: readonly ToldFact[] = [
-  told('F-1', ['Mijn PostNL (mijn.postnl.nl'], ['of via postnl.nl'], ['or through postnl.nl']),
+  told('F-1', ['Mijn PostNL Zakelijk (mijn.postnl.nl'], ['of via postnl.nl'], ['or through postnl.nl']),
   told(
     'F-2',
     ['Wachtwoord vergeten?', 'Maak een account aan', 'Maak een nieuw account aan', 'Onthoud mij'],
@@ -131,4 +135,44 @@ export const toldFacts: readonly ToldFact[] = [
   told('F-32', [], ['controleert de koppeling', 'Productie'], ['validates the connection', 'Production']),
   told('F-33', ['API Accounts Production', 'endpoints'], ['je productiesleutels'], ['your production keys']),
   told('F-34', [], ['achtergrond en tips'], ['background and tips']),
+]
+
+/** Who needs a fact reads it on the guide that is theirs, not only on some card. */
+export const toldTo: readonly {
+  readonly fact: string
+  readonly topic: string
+  readonly words: Readonly<Record<Locale, readonly string[]>>
+}[] = [
+  to('F-1', 'steps:haalservice', ['voor bedrijven Mijn PostNL Zakelijk'], ['for companies Mijn PostNL Zakelijk']),
+  to('F-3', 'steps:haalservice', ['één keer een nieuw wachtwoord'], ['a new password there, just once']),
+  to(
+    'F-4',
+    'steps-grant:haalservice',
+    ['op de homepagina op de oranje knop'],
+    ['On the home page, click the orange button'],
+  ),
+  to('F-6', 'steps-grant:dashboards', ['of op een nummer erboven'], ['or on a number above it']),
+  ...['haalservice', 'zakelijke-track-trace', 'ecommerce-inzichten', 'dashboards'].map((id) =>
+    to('F-9', `steps-grant:${id}`, ['Typ “wie is mijn beheerder”'], ['Type “who is my administrator”']),
+  ),
+  to('F-12', 'steps-grant:haalservice', ['in de groep Haalservice'], ['in the group Haalservice']),
+  to('F-13', 'steps:haalservice', ['op de pagina met alle beheerders'], ['the page with all administrators']),
+  to('F-13', 'steps:haalservice', ['Daarna', 'onder Diensten voor Haalservice'], ['Afterwards', 'under Diensten']),
+  to('F-14', 'steps:haalservice', ['voor het juiste klantnummer'], ['for the right customer number']),
+  to('F-17', 'steps-grant:zakelijke-track-trace', ['Zet nooit Track & trace read only aan'], ['Never switch on']),
+  to(
+    'F-19',
+    'steps:ecommerce-inzichten',
+    ['het juiste klantnummer', 'op de link om de PDF te downloaden'],
+    ['the right customer number', 'the link to download the PDF'],
+  ),
+  to(
+    'F-20',
+    'steps:ecommerce-inzichten',
+    ['tot 60 minuten', 'verschilt per gebruiker'],
+    ['up to 60 minutes', 'differs'],
+  ),
+  to('F-20', 'steps-grant:ecommerce-inzichten', ['tot 60 minuten'], ['up to 60 minutes']),
+  to('F-21', 'steps:dashboards', ['herhaalaankopen', 'piekmomenten'], ['repeat purchases', 'peak moments']),
+  to('F-24', 'steps:dashboards', ['onder de tegel', 'open het dashboard'], ['under the tile', 'open the dashboard']),
 ]

@@ -29,7 +29,10 @@ const chooseDashboards: Step = {
 
 /** F-22. */
 const tickDashboards: Step = {
-  say: { nl: `Vink ${parcels} aan, of ${ecommerce}, of allebei.`, en: `Tick ${parcels}, or ${ecommerce}, or both.` },
+  say: {
+    nl: `Vink in de groep Inzichten ${parcels} aan, of ${ecommerce}, of allebei.`,
+    en: `In the group Inzichten, tick ${parcels}, or ${ecommerce}, or both.`,
+  },
   takesOver: 'authorisations',
   helps: ['box-not-there', 'also-on-page'],
 }

@@ -35,6 +35,11 @@ export default defineService({
     'e-commerce report',
   ],
   grants: [label],
+  // F-19 for the older tile.
+  find: {
+    nl: `Open daar ${label} en kies het juiste klantnummer. Onder de oudere tegel ${olderTile} klik je dan op de link om de PDF te downloaden.`,
+    en: `Open ${label} there and choose the right customer number. Under the older tile ${olderTile} you then click the link to download the PDF.`,
+  },
   guide: { grant: generalGrantThen([label], openReport) },
   // F-20 and F-24: the newest card names the tile of both dashboards.
   afterwards: { tile: portalLabel(tile), alternative: portalLabel(olderTile), visibleWithinMinutes: 60 },

@@ -19,6 +19,10 @@ export default defineService({
     'domestic and international parcels',
   ],
   grants: ['Je pakketten naar binnen- en buitenland'],
+  find: {
+    nl: 'Kies daar het juiste klantnummer en open het dashboard.',
+    en: 'Choose the right customer number there and open the dashboard.',
+  },
   guide: { grant: generalGrantThen(['Je pakketten naar binnen- en buitenland'], openTile(tile)) },
   afterwards: { tile: portalLabel(tile), visibleWithinMinutes: 60 },
 })
