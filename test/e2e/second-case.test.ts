@@ -81,7 +81,7 @@ describe('two administrators', () => {
     await bot.say(tom, 'aanvragen klantnummerinstellingen')
     await bot.press(tom, 'confirm')
     await bot.press(grace, 'approve')
-    expect(bot.shown(tom)).toContain('1 van 2. Nog één ander beslist.')
+    expect(bot.shown(tom)).toContain('1 van 2. Nog één ander moet meebeslissen.')
     await bot.press(tom, 'nudge')
     expect(bot.shown(sanne)).toContain('Tom Bakker herinnert je aan')
     expect(bot.shown(grace)).not.toContain('reminds you of')
