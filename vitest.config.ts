@@ -16,6 +16,9 @@ const guarded = { include: 'test/security/**/*.test.ts', exclude: 'test/security
 const ofWords = [
   ...['browser', 'guides', 'new-service', 'questions', 'edited-messages', 'drafts', 'roster'],
   ...['find-administrator', 'who-has-access', 'no-such-character', 'question-left-open', 'recorded-traffic'],
+  ...['unclear-answers', 'true-to-the-state', 'invitation-typed', 'invitation-lists', 'invitation-about-you'],
+  ...['giving-words', 'not-visible', 'grant-page', 'seen-each-by-itself', 'done-is-said'],
+  ...['replacement', 'no-dead-end'],
 ].map((name) => `test/e2e/${name}.test.ts`)
 const ofOneEngine = { sqlite: 'test/**/*.sqlite.test.ts', postgres: 'test/**/*.postgres.test.ts' }
 
