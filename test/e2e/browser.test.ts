@@ -50,7 +50,7 @@ describe.skipIf(noBrowser !== undefined)(`the main job in Chromium${reason}`, ()
 
     await type(eva, 'aanvragen dashboards')
     const form = cardIn(eva, 'Dashboards aanvragen')
-    await form.getByLabel(dashboard).check()
+    await form.getByRole('checkbox', { name: dashboard }).check()
     await form.getByLabel(new RegExp(number)).check()
     await form.getByLabel('Voor mijzelf').check()
     await press(form, 'Verder')
