@@ -19,11 +19,11 @@ describe('an insert of SQLite that replaces what it meets', () => {
   })
 
   it.each([
-    ['line', 'its id', `select tenant, id, request_id, 9, authorisation, needs, 'pending', 1, null from line`],
+    ['line', 'its id', `select tenant, id, request_id, 9, authorisation, needs, 'pending', 1, null, 0, null from line`],
     [
       'line',
       'its place',
-      `select tenant, 'new', request_id, position, authorisation, needs, 'pending', 1, null from line`,
+      `select tenant, 'new', request_id, position, authorisation, needs, 'pending', 1, null, 0, null from line`,
     ],
   ])('I-35: a %s is not replaced by a new one that has %s', (table, _key, row) => {
     expect(() => store.attacker.exec(`insert or replace into ${table} ${row}`)).toThrow(`${table}: is never replaced`)
