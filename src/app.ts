@@ -4,6 +4,7 @@ import { Keyv } from 'keyv'
 import type { Server } from 'restify'
 import { keepAudit } from './keep-audit.ts'
 import { createEmbeddedBackend } from './backends/embedded/embedded-backend.ts'
+import type { PlatformHappenings } from './backends/embedded/platform-happenings.ts'
 import { createDutchWorkingTime } from './calendar/dutch-working-time.ts'
 import { loadCatalogue } from './catalogue/load.ts'
 import type { Catalogue } from './catalogue/load.ts'
@@ -64,6 +65,8 @@ export interface App {
   readonly server: Server
   readonly store: Store
   readonly backend: PermissionsBackend
+  /** What happens on the API platform without the bot; for the simulator and the tests. */
+  readonly happenings: PlatformHappenings
   readonly worker: Worker
   readonly log: Log
   /** Listens. @returns the address, e.g. "http://127.0.0.1:3978" */
@@ -110,7 +113,8 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
     await store.close()
     await embedded.close()
   }
-  return { server, store, backend, worker: running, log, start: () => listen(server, config), stop }
+  const { happenings } = embedded
+  return { server, store, backend, happenings, worker: running, log, start: () => listen(server, config), stop }
 }
 
 /** @throws StartRefused or AuditNotSound, with the database closed again */

@@ -18,20 +18,28 @@ export interface ApiPlatformReads {
   companyOf(number: CustomerNumber): Promise<Company | undefined>
   /** All of them, sorted by name: who is still on an old version. */
   companies(): Promise<readonly Company[]>
+  /** By e-mail address, compared without regard to case. */
   platformUser(address: string): Promise<PlatformUser | undefined>
-  /** Sorted by environment and name. Metadata only, never a key (I-36). */
+  /** Sorted by environment, Sandbox first, and name. Metadata only, never a key (I-36). */
   keysOf(company: CompanyId): Promise<readonly ApiKey[]>
+  /** Sorted likewise; those of Production only once the company may use it (F-33). */
   apisOf(company: CompanyId): Promise<readonly ApiInUse[]>
   /** One entry per product that the company uses, also where there were no calls. */
   sandboxCalls(company: CompanyId): Promise<readonly SandboxCalls[]>
   isAuthorisedForProduction(company: CompanyId): Promise<boolean>
-  /** What happened after this cursor, oldest first; '' is the beginning. */
+  /**
+   * What happened after this cursor, oldest first; '' is the beginning, and so is one that was never given out: an
+   * event may come twice, but none may be missed.
+   */
   platformEvents(cursor: string, limit: number): Promise<PlatformEvents>
 }
 
 /** Idempotent by key. @throws BackendRefused a definite no; BackendUnavailable the outcome is unknown */
 export interface ApiPlatformWrites {
-  /** Links the address to the company; the platform then sends the activation mail by itself (F-26). */
+  /**
+   * Links the address to the company; the platform then sends the activation mail by itself (F-26). Of an address that
+   * is linked to that company nothing changes; of another company's the platform refuses.
+   */
   linkAddress(
     link: { readonly address: string; readonly name: string; readonly company: CompanyId },
     key: string,

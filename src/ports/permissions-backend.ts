@@ -9,6 +9,7 @@ import type {
   PortalUser,
   PortalUserId,
 } from '../domain/portal.ts'
+import type { ApiPlatformReads, ApiPlatformWrites } from './api-platform.ts'
 
 /**
  * Who exists and who may. An unknown id gives undefined or an empty list; a backend that cannot tell throws
@@ -57,7 +58,7 @@ export interface AuthorisationWrites {
 }
 
 /** What a turn may use: a turn changes nothing outside (DESIGN.md section 4). */
-export type BackendReads = Directory & HeldAuthorisations & { readonly traits: BackendTraits }
+export type BackendReads = Directory & HeldAuthorisations & ApiPlatformReads & { readonly traits: BackendTraits }
 
 export interface BackendTraits {
   readonly supportsIdempotencyKey: boolean
@@ -69,4 +70,4 @@ export interface BackendTraits {
   readonly customerNumberLength: NumberLength
 }
 
-export type PermissionsBackend = BackendReads & AuthorisationWrites
+export type PermissionsBackend = BackendReads & AuthorisationWrites & ApiPlatformWrites

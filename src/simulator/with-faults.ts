@@ -10,7 +10,13 @@ export interface BackendFaults {
 
 export const noFaults = (): BackendFaults => ({ reads: { delay: 0, fail: false }, writes: { delay: 0, fail: false } })
 
-const writes: readonly (keyof PermissionsBackend)[] = ['grant', 'revoke', 'inviteUser']
+const writes: readonly (keyof PermissionsBackend)[] = [
+  'grant',
+  'revoke',
+  'inviteUser',
+  'linkAddress',
+  'authoriseProduction',
+]
 
 /** The backend with its reads or writes slow or failing, as the switches say at the moment of each call. */
 export function withFaults(backend: PermissionsBackend, faults: BackendFaults): PermissionsBackend {

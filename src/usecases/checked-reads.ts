@@ -1,48 +1,18 @@
-import type { Authority } from '../domain/portal.ts'
 import { BackendRefused, BackendUnavailable } from '../domain/backend-error.ts'
 import type { BackendReads } from '../ports/permissions-backend.ts'
+import { directoryAnswers } from './directory-answers.ts'
+import { platformAnswers } from './platform-answers.ts'
+import { Unreadable } from './readable.ts'
+import type { Answers } from './readable.ts'
 
 type Reads = Omit<BackendReads, 'traits'>
-type Shape<K extends keyof Reads> = (answer: unknown, args: Parameters<Reads[K]>) => boolean
 
-const hasText = (value: unknown, ...keys: readonly string[]): value is Record<string, unknown> =>
-  typeof value === 'object' &&
-  value !== null &&
-  keys.every((key) => typeof (value as Record<string, unknown>)[key] === 'string')
-const listOf = (value: unknown, ...keys: readonly string[]): boolean =>
-  Array.isArray(value) && value.every((item) => hasText(item, ...keys))
-const isUser = (value: unknown): boolean => value === undefined || hasText(value, 'id', 'name', 'address')
-const isUsers = (value: unknown): boolean => listOf(value, 'id', 'name', 'address')
-
-/** What an answer must look like to be believed; an answer to another question is no answer (I-10). */
-const shapes: { readonly [K in keyof Reads]: Shape<K> } = {
-  userByAddress: (answer, [address]) =>
-    isUser(answer) &&
-    (answer === undefined || (answer as { address: string }).address.toLowerCase() === address.toLowerCase()),
-  user: (answer, [id]) => isUser(answer) && (answer === undefined || (answer as { id: string }).id === id),
-  numbersOf: (answer) => listOf(answer, 'number', 'name'),
-  usersOf: isUsers,
-  hierarchyOf: (answer, [number]) =>
-    answer === undefined ||
-    (hasText(answer, 'number', 'name') && answer['number'] === number && listOf(answer['children'], 'number', 'name')),
-  administratorsOf: isUsers,
-  authorityOver: (answer, [user, number]) =>
-    answer === undefined ||
-    (hasText(answer, 'userId', 'over', 'heldOn', 'via') && isAuthorityOf(answer as unknown as Authority, user, number)),
-  servicedeskAgents: isUsers,
-  heldBy: (answer) => listOf(answer, 'authorisation'),
-}
-
-const isAuthorityOf = (authority: Authority, user: string, number: string): boolean =>
-  authority.userId === user &&
-  authority.over === number &&
-  (authority.via === 'parent' || authority.heldOn === number) &&
-  Array.isArray(authority.authorisations) &&
-  ['klantnummerinstellingen', 'instellingen-klantnummer-beheren'].every((id) => authority.authorisations.includes(id))
+const answers: Answers<Reads> = { ...directoryAnswers, ...platformAnswers }
 
 /**
  * The backend as use cases see it: all reads together within `milliseconds` from the first one, and every answer that
  * is late, failed, malformed or about something else becomes BackendUnavailable, never "nobody" or "everybody" (I-10).
+ * Of an answer nothing is taken but what is asked for (I-36).
  */
 export function checkedReads(backend: BackendReads, milliseconds: number): BackendReads {
   // Not from now: what a turn waits for in Teams is not the backend's time.
@@ -53,13 +23,22 @@ export function checkedReads(backend: BackendReads, milliseconds: number): Backe
       const answer = await inTime(late, () =>
         (backend[name] as (...a: Parameters<Reads[K]>) => Promise<unknown>).apply(backend, args),
       )
-      if (!shapes[name](answer, args)) throw new BackendUnavailable(`unreadable answer to ${name}`)
-      return answer
+      return believed(name, () => (answers[name] as (answer: unknown, args: unknown) => unknown)(answer, args))
     }
     return read as unknown as Reads[K]
   }
-  const reads = Object.fromEntries((Object.keys(shapes) as (keyof Reads)[]).map((name) => [name, checked(name)]))
+  const reads = Object.fromEntries((Object.keys(answers) as (keyof Reads)[]).map((name) => [name, checked(name)]))
   return { ...(reads as unknown as Reads), traits: backend.traits }
+}
+
+/** What the answer held is not in the message: it may be a secret. */
+function believed<T>(name: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    throw new BackendUnavailable(`unreadable answer to ${name}`, { cause: error })
+  }
 }
 
 interface Lateness {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { demoPeople, demoTenant } from '../../src/backends/embedded/demo-data.ts'
+import { demoCompanies } from '../../src/backends/embedded/demo-platform.ts'
 import { demoPortal } from '../../src/backends/embedded/demo-portal.ts'
 
 const page = await readFile(new URL('../../docs/demo-data.md', import.meta.url), 'utf8')
@@ -20,5 +21,13 @@ describe('the page about the demo', () => {
 
   it.each(demoPortal.numbers)('tells the name and parent of $number', ({ number, name, parent }) => {
     expect(rows.filter((row) => row.startsWith(`| ${number} | ${name} | ${parent ?? 'none'}`))).toHaveLength(1)
+  })
+
+  it.each(demoCompanies)('tells the numbers, domain, keys and old versions of $name', (company) => {
+    const { name, numbers, domains, keys, apis } = company
+    const behind = new Set(apis.filter(({ version, newest }) => version !== newest).map((api) => api.name)).size
+    const lastFours = keys.map(({ lastFour }) => lastFour).join(', ') || 'none'
+    const cells = [name, numbers.join(', '), domains.join(', '), lastFours, behind].join(' | ')
+    expect(rows.filter((row) => row.startsWith(`| ${cells} | `))).toHaveLength(1)
   })
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPeople, demoTenant } from '../../src/backends/embedded/demo-data.ts'
+import { demoCompanies } from '../../src/backends/embedded/demo-platform.ts'
 import { demoPortal } from '../../src/backends/embedded/demo-portal.ts'
 import { createEmbeddedBackend } from '../../src/backends/embedded/embedded-backend.ts'
 import type { EmbeddedBackend } from '../../src/backends/embedded/embedded-backend.ts'
@@ -78,5 +79,48 @@ describe('the demo numbers', () => {
     ['20451190', ['Ingrid Kok through 20451190']],
   ])('on %s may authorise: %j', async (number, expected) => {
     expect(await mayAuthorise(number)).toEqual(expected)
+  })
+})
+
+describe('the demo companies', () => {
+  const stage = async (address: string) => {
+    const { linkedAt, activationSentAt, activatedAt, loggedInAt } = (await backend.platformUser(address))!
+    return [linkedAt, activationSentAt, activatedAt, loggedInAt].filter((at) => at !== undefined).length
+  }
+
+  it('have people in every stage of getting access (F-26 to F-28)', async () => {
+    expect(await backend.platformUser('eva.jansen@lindehof.example')).toBeUndefined()
+    expect(await stage('lotte@zonneveld.example')).toBe(2)
+    expect(await stage('mees@zonneveld.example')).toBe(3)
+    expect(await stage('sem@degraafboeken.example')).toBe(4)
+  })
+
+  it('have a Sandbox that works, one that half works and one that nobody called (F-32)', async () => {
+    const calls = async (id: string) =>
+      (await backend.sandboxCalls(id)).map(({ succeeded, failed }) => [succeeded > 0, failed > 0])
+    expect(await calls('company-van-dalen-verhuur')).toEqual([[true, true]])
+    expect(await calls('company-de-graaf')).toEqual([
+      [true, true],
+      [false, true],
+      [false, false],
+    ])
+    expect(await calls('company-zonneveld')).toEqual([
+      [false, false],
+      [false, false],
+    ])
+  })
+
+  it('have one that may not use production, one that may and one that does (F-33, F-34)', async () => {
+    expect(await backend.isAuthorisedForProduction('company-de-graaf')).toBe(false)
+    expect(await backend.isAuthorisedForProduction('company-van-dalen-verhuur')).toBe(true)
+    expect(demoCompanies.filter((company) => company.productionUsedAt !== undefined).map(({ name }) => name)).toEqual([
+      'Van Dalen Fietsen',
+    ])
+  })
+
+  it('show no key, and lead to no page that the step card does not name (I-36, F-28)', () => {
+    expect(demoCompanies.flatMap(({ keys }) => keys).filter(({ lastFour }) => lastFour.length !== 4)).toEqual([])
+    const pages = demoCompanies.flatMap(({ apis }) => apis.flatMap((api) => [api.documentation, api.versioning]))
+    expect(new Set(pages)).toEqual(new Set(['https://developer.postnl.nl/']))
   })
 })

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createEmbeddedBackend } from '../../src/backends/embedded/embedded-backend.ts'
 import type { EmbeddedBackend } from '../../src/backends/embedded/embedded-backend.ts'
+import { platformTables } from '../../src/backends/embedded/platform-tables.ts'
 import { portalAuthorisations } from '../../src/backends/embedded/portal-authorisations.ts'
+import { permissionsSchema } from '../../src/backends/embedded/tables.ts'
+import type { Tables } from '../../src/backends/embedded/tables.ts'
 import { authorisations } from '../../src/catalogue/authorisations.ts'
 import { BackendUnavailable } from '../../src/domain/backend-error.ts'
+import { openDatabase } from '../../src/store/database.ts'
 import { backendContract, contractPortal } from '../contract/permissions-backend.ts'
 import { aPlace } from '../support/database.ts'
 import type { TestPlace } from '../support/database.ts'
@@ -130,5 +134,97 @@ describe('the embedded backend', () => {
       users: [{ name: 'Cor Conijn' }, { name: 'Dirk Dekker', held: [{ authorisation: 'haalservice' }, {}] }],
     })
     expect(await backend.describe('9999999')).toBeUndefined()
+  })
+
+  it('gets the tables of the API platform where it was made before there were such', async () => {
+    const before = await seeded()
+    await before.grant(adresboek, 'g-1')
+    await before.close()
+    const older = openDatabase<Tables>(kept.place, permissionsSchema)
+    for (const table of platformTables.toReversed()) await older.db.schema.dropTable(table).execute()
+    await older.close()
+    const after = await seeded()
+    expect(await after.companyOf('1000002')).toMatchObject({ id: 'top' })
+    expect(await after.heldBy('dirk', '1000003')).toContainEqual({ authorisation: 'adresboek', since: monday })
+  })
+
+  it('remembers keys of the API platform when it is opened again (I-22)', async () => {
+    const before = await seeded()
+    await before.linkAddress(tim, 'l-1')
+    await before.close()
+    const after = await openBackend()
+    await after.linkAddress(tim, 'l-1')
+    expect((await after.platformEvents('', 10)).events).toHaveLength(1)
+    expect(await after.applied()).toEqual([
+      {
+        key: 'l-1',
+        action: 'link',
+        user: tim.address,
+        number: 'top',
+        authorisation: null,
+        changed: true,
+        appliedAt: monday,
+      },
+    ])
+  })
+
+  it('starts again from the same data without undoing what happened on the API platform', async () => {
+    const backend = await seeded()
+    await backend.linkAddress(tim, 'l-1')
+    await backend.authoriseProduction('top', 'p-1')
+    await backend.seed(contractPortal)
+    expect(await backend.platformUser(tim.address)).toMatchObject({ company: 'top' })
+    expect(await backend.isAuthorisedForProduction('top')).toBe(true)
+  })
+})
+
+const tim = { address: 'tim@top.example', name: 'Tim Top', company: 'top' }
+const kindsOf = async (backend: EmbeddedBackend) =>
+  (await backend.platformEvents('', 100)).events.map(({ kind, address }) => [kind, address])
+
+describe('what happens on the API platform without the bot', () => {
+  it('is told by the feed in the order in which it happens, each thing once', async () => {
+    const backend = await seeded()
+    const { happenings } = backend
+    await backend.linkAddress(tim, 'l-1')
+    for (const happen of ['activate', 'activate', 'logIn', 'seeSandboxKey', 'logIn'] as const)
+      await happenings[happen](tim.address)
+    await backend.authoriseProduction('top', 'p-1')
+    await happenings.useProduction('top')
+    await happenings.useProduction('top')
+    expect(await kindsOf(backend)).toEqual([
+      ['activation-sent', tim.address],
+      ['activated', tim.address],
+      ['logged-in', tim.address],
+      ['sandbox-key-seen', tim.address],
+      ['production-authorised', undefined],
+      ['production-used', undefined],
+    ])
+    expect(await backend.platformUser(tim.address)).toMatchObject({ activatedAt: monday, loggedInAt: monday })
+  })
+
+  it('counts calls in the Sandbox per product', async () => {
+    const backend = await seeded()
+    await backend.linkAddress(tim, 'l-1')
+    await backend.happenings.callSandbox('top', 'track-trace', { failed: 2 })
+    await backend.happenings.callSandbox('top', 'track-trace', { succeeded: 5 })
+    expect(await backend.sandboxCalls('top')).toContainEqual({
+      product: 'track-trace',
+      succeeded: 5,
+      failed: 2,
+      lastAt: monday,
+    })
+  })
+
+  it('cannot happen before what it follows on', async () => {
+    const { happenings } = await seeded()
+    const early = [
+      happenings.activate('niemand@top.example'),
+      happenings.logIn('tom@top.example'),
+      happenings.seeSandboxKey('tom@top.example'),
+      happenings.callSandbox('top', 'shipping', { succeeded: 1 }),
+      happenings.useProduction('top'),
+    ]
+    expect((await Promise.allSettled(early)).map(({ status }) => status)).toEqual(early.map(() => 'rejected'))
   })
 })

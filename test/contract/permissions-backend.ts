@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { BackendRefused } from '../../src/domain/backend-error.ts'
 import type { Grant, PermissionsBackend } from '../../src/ports/permissions-backend.ts'
+import { contractCompanies, platformContract } from './api-platform.ts'
 
 const since = Date.UTC(2025, 0, 6, 8)
 const both = ['klantnummerinstellingen', 'instellingen-klantnummer-beheren']
@@ -35,6 +36,7 @@ export const contractPortal = {
     { user: 'els', number: '20000001', authorisations: both, since },
   ],
   agents: ['els', 'anna'],
+  companies: contractCompanies,
 } as const
 
 export interface BackendRule {
@@ -315,4 +317,10 @@ const invitations: readonly BackendRule[] = [
 ]
 
 /** The rules of the port; every adapter keeps them over its real connection. `run` gets a fresh `contractPortal`. */
-export const backendContract: readonly BackendRule[] = [...directory, ...authority, ...writes, ...invitations]
+export const backendContract: readonly BackendRule[] = [
+  ...directory,
+  ...authority,
+  ...writes,
+  ...invitations,
+  ...platformContract,
+]

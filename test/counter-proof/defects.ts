@@ -4,6 +4,7 @@ import { givenDefects } from './given-defects.ts'
 import { giveDefects } from './give-defects.ts'
 import { grantDefects } from './grant-defects.ts'
 import { pendingDefects } from './pending-defects.ts'
+import { platformDefects } from './platform-defects.ts'
 import { railsDefects } from './rails-defects.ts'
 import { stateDefects } from './state-defects.ts'
 import { whoDefects } from './who-defects.ts'
@@ -26,5 +27,6 @@ const all = [
   ...doorDefects,
   ...invitationDefects,
   ...findingDefects,
+  ...platformDefects,
 ]
 export const defects: readonly Defect[] = all.toSorted((one, other) => numberOf(one) - numberOf(other))

@@ -62,8 +62,8 @@ export const whoDefects: readonly Defect[] = [
     invariant: 'I-10',
     mistake: 'a malformed answer of the backend is believed',
     file: 'src/usecases/checked-reads.ts',
-    find: 'if (!shapes[name](answer, args)) throw',
-    put: 'if (args.length > 9) throw',
+    find: 'throw new BackendUnavailable(`unreadable answer to ${name}`, { cause: error })',
+    put: 'return [] as T',
     test: 'test/usecases/checked-reads.test.ts',
   },
   {

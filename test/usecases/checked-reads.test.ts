@@ -12,6 +12,29 @@ const authority = {
   via: 'direct' as const,
   authorisations: ['klantnummerinstellingen', 'instellingen-klantnummer-beheren'],
 }
+const company = { id: 'c1', name: 'Lindehof', numbers: ['9401138'], domains: ['lindehof.example'] }
+const key = {
+  environment: 'sandbox' as const,
+  account: 'Lindehof',
+  name: 'PostNL Parcels',
+  lastFour: '12ab',
+  state: 'active' as const,
+  since: 1,
+  expiresAt: 2,
+}
+const api = {
+  product: 'shipping' as const,
+  name: 'Shipping Webservice',
+  environment: 'sandbox' as const,
+  version: '2.2',
+  newest: '2.3',
+  replacedVersion: '1.0',
+  toProgram: { nl: 'Een nieuw veld.', en: 'A new field.' },
+  documentation: 'https://developer.postnl.nl/',
+  versioning: 'https://developer.postnl.nl/',
+  endpoint: 'https://api-sandbox.postnl.nl/',
+}
+const event = { id: 'e1', kind: 'activated' as const, at: 1, company: 'c1', address: 'eva@example.com' }
 const healthy: BackendReads = {
   traits: {
     supportsIdempotencyKey: true,
@@ -28,6 +51,15 @@ const healthy: BackendReads = {
   authorityOver: async () => authority,
   servicedeskAgents: async () => [user],
   heldBy: async () => [{ authorisation: 'haalservice', since: 1 }],
+  company: async () => company,
+  companyOf: async () => company,
+  companies: async () => [company],
+  platformUser: async () => ({ address: 'eva@example.com', name: 'Eva', company: 'c1', linkedAt: 1, activatedAt: 2 }),
+  keysOf: async () => [key],
+  apisOf: async () => [api],
+  sandboxCalls: async () => [{ product: 'shipping', succeeded: 3, failed: 0, lastAt: 1 }],
+  isAuthorisedForProduction: async () => false,
+  platformEvents: async () => ({ events: [event], cursor: '1' }),
 }
 
 type Reads = Omit<BackendReads, 'traits'>
@@ -41,6 +73,15 @@ const asks: { readonly [K in keyof Reads]: (reads: Reads) => Promise<unknown> } 
   authorityOver: (reads) => reads.authorityOver('u1', '9401138'),
   servicedeskAgents: (reads) => reads.servicedeskAgents(),
   heldBy: (reads) => reads.heldBy('u1', '9401138'),
+  company: (reads) => reads.company('c1'),
+  companyOf: (reads) => reads.companyOf('9401138'),
+  companies: (reads) => reads.companies(),
+  platformUser: (reads) => reads.platformUser('EVA@example.com'),
+  keysOf: (reads) => reads.keysOf('c1'),
+  apisOf: (reads) => reads.apisOf('c1'),
+  sandboxCalls: (reads) => reads.sandboxCalls('c1'),
+  isAuthorisedForProduction: (reads) => reads.isAuthorisedForProduction('c1'),
+  platformEvents: (reads) => reads.platformEvents('', 10),
 }
 const names = Object.keys(asks) as (keyof Reads)[]
 
@@ -58,11 +99,14 @@ const faults: Readonly<Record<string, () => Promise<unknown>>> = {
   'answers a half object': () => Promise.resolve({ id: 'u1' }),
   'answers a list of half objects': () => Promise.resolve([{}]),
   'answers a list with a null': () => Promise.resolve([null]),
+  'answers a yes as a word': () => Promise.resolve('true'),
   'answers a boolean': () => Promise.resolve(true),
 }
 
 describe('I-10: a backend that cannot be believed', () => {
-  const cases = names.flatMap((name) => Object.keys(faults).map((fault) => [name, fault] as const))
+  const cases = names
+    .flatMap((name) => Object.keys(faults).map((fault) => [name, fault] as const))
+    .filter(([name, fault]) => name !== 'isAuthorisedForProduction' || fault !== 'answers a boolean')
 
   it.each(cases)('%s that %s is unavailable, never "nobody" or "everybody"', async (name, fault) => {
     const broken = { ...healthy, [name]: faults[fault] } as BackendReads
@@ -88,6 +132,9 @@ describe('I-10: a backend that cannot be believed', () => {
     ['userByAddress', { ...user, address: 'other@example.com' }],
     ['user', { ...user, id: 'u2' }],
     ['hierarchyOf', { number: '1234567', name: 'Other', children: [] }],
+    ['company', { ...company, id: 'c2' }],
+    ['companyOf', { ...company, numbers: ['1234567'] }],
+    ['platformUser', { address: 'other@example.com', name: 'Other', company: 'c1', linkedAt: 1 }],
   ] as const)('%s that answers about somebody or something else is not believed', async (name, answer) => {
     const lying = { ...healthy, [name]: async () => answer } as BackendReads
     await expect(asks[name](checkedReads(lying, 500))).rejects.toBeInstanceOf(BackendUnavailable)
@@ -112,5 +159,66 @@ describe('I-10: a backend that cannot be believed', () => {
     const empty = { ...healthy, user: async () => undefined, administratorsOf: async () => [] } as BackendReads
     expect(await checkedReads(empty, 500).user('u1')).toBeUndefined()
     expect(await checkedReads(empty, 500).administratorsOf('9401138')).toEqual([])
+  })
+
+  it('a feed that tells something and stays where it is would be read for ever', async () => {
+    const stuck = { ...healthy, platformEvents: async () => ({ events: [event], cursor: '7' }) } as BackendReads
+    await expect(checkedReads(stuck, 500).platformEvents('7', 10)).rejects.toBeInstanceOf(BackendUnavailable)
+    expect((await checkedReads(stuck, 500).platformEvents('6', 10)).events).toEqual([event])
+  })
+
+  it('I-17: calls of one product that are told twice are no evidence', async () => {
+    const calls = { product: 'shipping', succeeded: 3, failed: 0 }
+    const twice = { ...healthy, sandboxCalls: async () => [calls, calls] } as BackendReads
+    await expect(checkedReads(twice, 500).sandboxCalls('c1')).rejects.toBeInstanceOf(BackendUnavailable)
+  })
+})
+
+const secret = 'b7Kq2xW9tR4mZ8vL1nP6yD3s'
+
+/** With a field that nobody asked for in every object of it. */
+function withSecret(answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer.map(withSecret)
+  if (typeof answer !== 'object' || answer === null) return answer
+  return { ...Object.fromEntries(Object.entries(answer).map(([name, part]) => [name, withSecret(part)])), key: secret }
+}
+
+describe('I-36: a backend that tells a secret', () => {
+  it.each(names)('nothing of it is in the answer of %s beside what was asked for', async (name) => {
+    const leaking = {
+      ...healthy,
+      [name]: async (...args: never[]) =>
+        withSecret(await (healthy[name] as (...a: never[]) => Promise<unknown>)(...args)),
+    } as BackendReads
+    expect(await asks[name](checkedReads(leaking, 500))).toEqual(await asks[name](healthy))
+  })
+
+  it('more than the last four characters of a key are not taken', async () => {
+    const leaking = { ...healthy, keysOf: async () => [{ ...key, lastFour: secret }] } as BackendReads
+    await expect(checkedReads(leaking, 500).keysOf('c1')).rejects.toBeInstanceOf(BackendUnavailable)
+  })
+
+  it('a name that looks like a key is not shown', async () => {
+    const leaking = { ...healthy, keysOf: async () => [{ ...key, account: secret, name: secret }] } as BackendReads
+    expect(await checkedReads(leaking, 500).keysOf('c1')).toEqual([{ ...key, account: '•••', name: '•••' }])
+  })
+
+  it.each([
+    ['with a key in it', `https://developer.postnl.nl/?key=${secret}`],
+    ['with a password in it', `https://eva:${secret}@developer.postnl.nl/`],
+    ['that is not encrypted', 'http://developer.postnl.nl/'],
+    ['that runs', 'javascript:alert(1)'],
+    ['that is none', 'developer'],
+  ])('a link %s is not shown', async (_, documentation) => {
+    const leaking = { ...healthy, apisOf: async () => [{ ...api, documentation }] } as BackendReads
+    await expect(checkedReads(leaking, 500).apisOf('c1')).rejects.toBeInstanceOf(BackendUnavailable)
+  })
+
+  it('the reason of the fault does not repeat what the answer held', async () => {
+    const leaking = { ...healthy, keysOf: async () => [{ ...key, lastFour: secret }] } as BackendReads
+    const fault = await checkedReads(leaking, 500)
+      .keysOf('c1')
+      .catch((error: unknown) => error)
+    expect(fault).toSatisfy((error: Error) => !`${error.stack}${String(error.cause)}`.includes(secret))
   })
 })

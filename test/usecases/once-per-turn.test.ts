@@ -15,6 +15,8 @@ function countingReads(failing = 0) {
     numbersOf: read,
     authorityOver: read,
     servicedeskAgents: read,
+    keysOf: read,
+    platformEvents: read,
   } as unknown as BackendReads
   return { reads, asked: () => asked }
 }
@@ -52,6 +54,16 @@ describe('reads of one turn', () => {
     await turn.authorityOver('u1', '9401138')
     await turn.authorityOver('u1', '9401138')
     expect(asked()).toBe(2)
+  })
+
+  it('what the API platform tells is asked once, its feed each time', async () => {
+    const { reads, asked } = countingReads()
+    const turn = oncePerTurn(reads)
+    await turn.keysOf('c1')
+    await turn.keysOf('c1')
+    await turn.platformEvents('', 10)
+    await turn.platformEvents('', 10)
+    expect(asked()).toBe(3)
   })
 
   it('I-10: a read that failed is not remembered', async () => {

@@ -1,6 +1,7 @@
 import type { CustomerNumber, PortalUser } from '../../domain/portal.ts'
 import { demoPeople } from './demo-data.ts'
 import type { DemoPerson } from './demo-data.ts'
+import { demoCompanies } from './demo-platform.ts'
 import type { Access, PortalData } from './portal-data.ts'
 
 /** Everybody but Karin, who has yet to become a user (F-23). */
@@ -17,6 +18,9 @@ const numbers: PortalData['numbers'] = [
   { number: '9401154', name: 'Lindehof Antiek', parent: '9400125', governedByParent: false },
   { number: '6620157', name: 'Van Dalen Fietsen' },
   { number: '20451190', name: 'Van Dalen Verhuur' },
+  // Of nobody in this Teams: what the servicedesk looks after on the API platform.
+  { number: '7310449', name: 'Zonneveld Thuiswinkel' },
+  { number: '8150362', name: 'De Graaf Boeken' },
 ]
 
 const access: readonly Access[] = [
@@ -46,6 +50,7 @@ export const demoPortal: PortalData = {
   users,
   access,
   agents: demoPeople.filter(({ role }) => role === 'servicedesk').map(({ name }) => idOf(name)),
+  companies: demoCompanies,
 }
 
 function portalUser({ name, address }: DemoPerson): PortalUser {

@@ -11,6 +11,10 @@ import { demoPortal } from './demo-portal.ts'
 import { describeNumber } from './number-description.ts'
 import type { NumberDescription } from './number-description.ts'
 import { heldBy, hierarchyOf, numbersOf, usersOf } from './numbers.ts'
+import { createHappenings } from './platform-happenings.ts'
+import type { PlatformHappenings } from './platform-happenings.ts'
+import { platformReads } from './platform-reads.ts'
+import { createPlatformWrites } from './platform-writes.ts'
 import { portalAuthorisations } from './portal-authorisations.ts'
 import type { KnownAuthorisation } from './portal-authorisations.ts'
 import { importPortal, seedPortal } from './portal-data.ts'
@@ -42,6 +46,7 @@ export interface EmbeddedBackend extends PermissionsBackend {
   describe(number: CustomerNumber): Promise<NumberDescription | undefined>
   /** Everything that was ever written, oldest first: what tells a double grant from a repeated one (I-22). */
   applied(): Promise<readonly AppliedWrite[]>
+  readonly happenings: PlatformHappenings
   close(): Promise<void>
 }
 
@@ -63,8 +68,15 @@ export async function createEmbeddedBackend(options: EmbeddedOptions): Promise<E
   const { db } = database
   await createTables(db, permissionsSchema)
   const known = [...portalAuthorisations, ...(options.authorisations ?? [])]
+  const deps = { db, now: options.now }
   return {
-    ...answering({ ...reads(db), ...createWrites({ db, now: options.now, known }) }),
+    ...answering({
+      ...reads(db),
+      ...platformReads(db),
+      ...createWrites({ ...deps, known }),
+      ...createPlatformWrites(deps),
+    }),
+    happenings: createHappenings(deps),
     traits,
     seed: (data) => seedPortal(db, data),
     importPortal: (data) => importPortal(db, data),

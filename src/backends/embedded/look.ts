@@ -1,8 +1,11 @@
 import { openDatabase } from '../../store/database.ts'
 import type { Place } from '../../store/database.ts'
-import { permissionsSchema, permissionsTables } from './tables.ts'
+import { permissionsSchema } from './tables.ts'
 import type { Tables } from './tables.ts'
 import { servicedeskAgents } from './users.ts'
+
+/** What is read below; the others are made when the bot starts. */
+const needed = ['portal_user', 'agent'] as const satisfies readonly (keyof Tables)[]
 
 /** What an operator looks at without changing anything: where there is nothing, nothing is made but an open file. */
 export function lookAtEmbeddedBackend(place: Place) {
@@ -10,7 +13,7 @@ export function lookAtEmbeddedBackend(place: Place) {
   const isThere = async (): Promise<boolean> => {
     const found = await db.introspection.getTables()
     const own = found.filter(({ schema = permissionsSchema }) => schema === permissionsSchema).map(({ name }) => name)
-    return permissionsTables.every((name) => own.includes(name))
+    return needed.every((name) => own.includes(name))
   }
   return { isThere, servicedeskAgents: () => servicedeskAgents(db), close }
 }

@@ -3,6 +3,8 @@ import type { Instant } from '../../domain/instant.ts'
 import type { AuthorisationId, CustomerNumber, NamedNumber, PortalUser, PortalUserId } from '../../domain/portal.ts'
 import { lockSubject } from '../../store/lock-subject.ts'
 import { inTransaction } from '../../store/transaction.ts'
+import { seedCompany } from './platform-data.ts'
+import type { PlatformCompany } from './platform-data.ts'
 import type { Tables } from './tables.ts'
 import { addressKey } from './users.ts'
 
@@ -21,6 +23,8 @@ export interface PortalData {
   readonly users: readonly PortalUser[]
   readonly access: readonly Access[]
   readonly agents: readonly PortalUserId[]
+  /** Companies on the API platform; an import from a spreadsheet brings none. */
+  readonly companies?: readonly PlatformCompany[]
 }
 
 /** Adds what is not there yet and changes nothing that is: what was granted and revoked since stays so. */
@@ -95,6 +99,7 @@ async function seedAll(transaction: Transaction<Tables>, data: PortalData): Prom
       .values({ user })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
+  for (const company of data.companies ?? []) await seedCompany(transaction, company)
 }
 
 /** Authorisations come only with a membership that is new, so that one that was revoked does not come back. */

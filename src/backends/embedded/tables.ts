@@ -3,8 +3,10 @@ import type { Instant } from '../../domain/instant.ts'
 import { isPostgres } from '../../store/engine.ts'
 import { lockSubject } from '../../store/lock-subject.ts'
 import { inTransaction } from '../../store/transaction.ts'
+import { createPlatformTables, platformTables } from './platform-tables.ts'
+import type { PlatformTables } from './platform-tables.ts'
 
-export interface Tables {
+export interface Tables extends PlatformTables {
   customer_number: {
     number: string
     name: string
@@ -27,7 +29,9 @@ export interface Tables {
   applied: {
     key: string
     action: Action
+    /** Of a write on the API platform: the address, or nothing. */
     user: string
+    /** Of a write on the API platform: the company. */
     number: string
     authorisation: string | null
     /** 0 where it was so already. */
@@ -38,7 +42,7 @@ export interface Tables {
   agent: { user: string }
 }
 
-export type Action = 'grant' | 'revoke' | 'invite'
+export type Action = 'grant' | 'revoke' | 'invite' | 'link' | 'authorise-production'
 
 /** The part of a PostgreSQL database that it may share with the ledger. */
 export const permissionsSchema = 'embedded_backend'
@@ -51,6 +55,7 @@ export const permissionsTables = [
   'held',
   'applied',
   'agent',
+  ...platformTables,
 ] as const satisfies readonly (keyof Tables)[]
 
 type Missing = Exclude<keyof Tables, (typeof permissionsTables)[number]>
@@ -63,6 +68,7 @@ export const createTables = (db: Kysely<Tables>, schema: string): Promise<void> 
     if (isPostgres(transaction)) await transaction.schema.createSchema(schema).ifNotExists().execute()
     await createDirectoryTables(transaction)
     await createHeldTables(transaction)
+    await createPlatformTables(transaction.schema)
   })
 
 async function createDirectoryTables({ schema }: Kysely<Tables>): Promise<void> {

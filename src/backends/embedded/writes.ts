@@ -1,33 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import type { Kysely, Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { Instant } from '../../domain/instant.ts'
 import type { CustomerNumber, PortalUserId } from '../../domain/portal.ts'
 import { BackendRefused } from '../../domain/backend-error.ts'
 import type { AuthorisationWrites, Grant } from '../../ports/permissions-backend.ts'
-import { lockSubject } from '../../store/lock-subject.ts'
-import { inTransaction } from '../../store/transaction.ts'
 import { namedNumber } from './numbers.ts'
+import { once } from './once.ts'
+import type { Outcome, WriteDeps } from './once.ts'
 import type { KnownAuthorisation } from './portal-authorisations.ts'
-import type { Action, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 import { addressKey, userByAddress, userById } from './users.ts'
 
-interface WriteDeps {
-  readonly db: Kysely<Tables>
-  readonly now: () => Promise<Instant>
-  readonly known: readonly KnownAuthorisation[]
-}
-
-/** What a write did, for the row that remembers its key. */
-interface Outcome {
-  readonly user: PortalUserId
-  readonly number: CustomerNumber
-  readonly authorisation: string | null
-  readonly changed: boolean
-}
-
-type Write = (transaction: Transaction<Tables>, at: Instant) => Promise<Outcome>
-
-export const createWrites = (deps: WriteDeps): AuthorisationWrites => ({
+export const createWrites = (
+  deps: WriteDeps & { readonly known: readonly KnownAuthorisation[] },
+): AuthorisationWrites => ({
   grant: async (grant, key) => {
     requireKnown(deps.known, grant.authorisation)
     requireGrantable(deps.known, grant.authorisation)
@@ -51,21 +37,6 @@ export const createWrites = (deps: WriteDeps): AuthorisationWrites => ({
       return { user, number, authorisation: null, changed: added.numInsertedOrUpdatedRows === 1n }
     }),
 })
-
-/** The write and the memory of its key are one transaction: killed anywhere, both are there or neither is (I-22). */
-async function once({ db, now }: WriteDeps, action: Action, key: string, write: Write): Promise<void> {
-  // Asked before the transaction, in which nothing else may be waited for.
-  const at = await now()
-  await inTransaction(db, async (transaction) => {
-    // One write at a time, as in a file: a repeated key waits here for the first and then finds it applied.
-    await lockSubject(transaction, 'permissions')
-    const before = await transaction.selectFrom('applied').select('key').where('key', '=', key).executeTakeFirst()
-    if (before !== undefined) return
-    const { changed, ...what } = await write(transaction, at)
-    const row = { key, action, ...what, changed: changed ? 1 : 0, applied_at: at } as const
-    await transaction.insertInto('applied').values(row).execute()
-  })
-}
 
 async function switchOn(transaction: Transaction<Tables>, grant: Grant, since: Instant): Promise<Outcome> {
   await requireUserOf(transaction, grant)

@@ -3,7 +3,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import type { CustomerNumber, HeldAuthorisation, PortalUser, PortalUserId } from '../../../src/domain/portal.ts'
-import type { Grant, PermissionsBackend } from '../../../src/ports/permissions-backend.ts'
+import type {
+  AuthorisationWrites,
+  Directory,
+  Grant,
+  HeldAuthorisations,
+} from '../../../src/ports/permissions-backend.ts'
 import { peopleOf, userOf } from './organisation.ts'
 import type { Team } from './organisation.ts'
 
@@ -19,8 +24,9 @@ export interface Portal {
 
 export const rightOf = ({ user, number, authorisation }: Grant): string => `${user} ${number} ${authorisation}`
 
-type Method = Exclude<keyof PermissionsBackend, 'traits' | 'revoke' | 'inviteUser'>
-type Methods = { readonly [K in Method]: (...args: Parameters<PermissionsBackend[K]>) => unknown }
+type Asked = Directory & HeldAuthorisations & Pick<AuthorisationWrites, 'grant'>
+type Method = keyof Asked
+type Methods = { readonly [K in Method]: (...args: Parameters<Asked[K]>) => unknown }
 
 /** One write in so many is carried out without an answer, another never arrives: both look alike to who asked. */
 const everyLostAnswer = 20
