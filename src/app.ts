@@ -4,7 +4,7 @@ import { Keyv } from 'keyv'
 import type { Server } from 'restify'
 import { keepAudit } from './keep-audit.ts'
 import { createEmbeddedBackend } from './backends/embedded/embedded-backend.ts'
-import type { PlatformHappenings } from './backends/embedded/platform-happenings.ts'
+import type { EmbeddedBackend } from './backends/embedded/embedded-backend.ts'
 import { createDutchWorkingTime } from './calendar/dutch-working-time.ts'
 import { loadCatalogue } from './catalogue/load.ts'
 import type { Catalogue } from './catalogue/load.ts'
@@ -66,7 +66,7 @@ export interface App {
   readonly store: Store
   readonly backend: PermissionsBackend
   /** What happens on the API platform without the bot; for the simulator and the tests. */
-  readonly happenings: PlatformHappenings
+  readonly outside: Pick<EmbeddedBackend, 'happenings' | 'possible'>
   readonly worker: Worker
   readonly log: Log
   /** Listens. @returns the address, e.g. "http://127.0.0.1:3978" */
@@ -113,8 +113,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
     await store.close()
     await embedded.close()
   }
-  const { happenings } = embedded
-  return { server, store, backend, happenings, worker: running, log, start: () => listen(server, config), stop }
+  return { server, store, backend, outside: embedded, worker: running, log, start: () => listen(server, config), stop }
 }
 
 /** @throws StartRefused or AuditNotSound, with the database closed again */

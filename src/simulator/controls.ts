@@ -21,6 +21,7 @@ function stateOf({ teams, options }: ControlParts) {
     language: options.language ?? 'nl',
     now: options.clock.now(),
     faults: options.backendFaults,
+    elsewhere: options.elsewhere !== undefined,
     people: teams.people().map((person) => ({
       ...person,
       typing: teams.isTyping(person.aadObjectId),
@@ -54,9 +55,9 @@ function personControls(parts: ControlParts): Readonly<Record<string, Control>> 
   }
 }
 
-/** What surrounds everybody: time, and the backend's health. */
+/** What surrounds everybody: time, the backend's health, and what people do elsewhere. */
 function worldControls({ options, tell }: ControlParts): Readonly<Record<string, Control>> {
-  const { clock, backendFaults, settle } = options
+  const { clock, backendFaults, settle, elsewhere } = options
   return {
     clock: async (body) => {
       const move = Number(body['move'])
@@ -71,6 +72,12 @@ function worldControls({ options, tell }: ControlParts): Readonly<Record<string,
         if (typeof fail === 'boolean') backendFaults[side].fail = fail
       }
       tell({ kind: 'faults', faults: backendFaults } as { kind: string })
+    },
+    possible: async () => ({ possible: (await elsewhere?.possible()) ?? [] }),
+    happen: async (body) => {
+      await elsewhere?.happen(textOf(body['id']))
+      await settle?.()
+      return { possible: (await elsewhere?.possible()) ?? [] }
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../domain/locale.ts'
 import { createClient, type Client } from './client.ts'
 import { mountConnector } from './connector.ts'
 import { mountControls } from './controls.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import { mountEvents } from './live.ts'
 import { mountPage } from './page-files.ts'
 import type { SimulatedPerson } from './person.ts'
@@ -19,6 +20,7 @@ export interface SimulatorOptions {
   readonly backendFaults: BackendFaults
   /** Resolves when the worker has nothing left to do now. */
   readonly settle?: () => Promise<void>
+  readonly elsewhere?: Elsewhere
   /** Language of the page until its user chooses. */
   readonly language?: Locale
   readonly botId?: string

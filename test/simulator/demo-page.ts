@@ -13,9 +13,18 @@ export async function startDemoPage() {
       offset += milliseconds
     },
   }
+  const happened: string[] = []
+  const steps = [
+    { id: 'activate:lotte', kind: 'activate', who: 'Lotte Zonneveld' },
+    { id: 'log-in:lotte', kind: 'log-in', who: 'Lotte Zonneveld' },
+  ] as const
+  const elsewhere = {
+    possible: async () => steps.slice(happened.length, happened.length + 1),
+    happen: async (id: string) => void happened.push(id),
+  }
   const mounted: Simulator[] = []
   const bot = await startEchoBot((server, address) => {
-    mounted.push(mountSimulator(server, { botUrl: address, people, tenant, clock, backendFaults }))
+    mounted.push(mountSimulator(server, { botUrl: address, people, tenant, clock, backendFaults, elsewhere }))
   })
   const simulator = mounted[0]!
   await simulator.start()
@@ -24,6 +33,7 @@ export async function startDemoPage() {
     simulator,
     clock,
     backendFaults,
+    happened,
     stop: async () => {
       await simulator.stop()
       await bot.stop()

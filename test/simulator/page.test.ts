@@ -159,6 +159,14 @@ describe.skipIf(noBrowser !== undefined)(
       expect(demo.backendFaults.writes.fail).toBe(true)
     })
 
+    test('what people do on the API platform can be made to happen, step by step', async () => {
+      await page.getByText('Gebeurt daar…').click()
+      await page.getByRole('button', { name: 'Lotte Zonneveld activeert het account' }).click()
+      await page.getByRole('button', { name: 'Lotte Zonneveld logt in' }).click()
+      await page.getByText('Er kan nu niets gebeuren.').waitFor()
+      expect(demo.happened).toEqual(['activate:lotte', 'log-in:lotte'])
+    })
+
     test('the language of everything is that of the page and of every client', async () => {
       await page.getByRole('group', { name: 'Taal van alles' }).getByRole('button', { name: 'EN' }).click()
       await page.getByRole('group', { name: 'Language of everything' }).waitFor()
@@ -168,6 +176,7 @@ describe.skipIf(noBrowser !== undefined)(
     test.each([390, 768, 1024, 1920])('nothing scrolls sideways at a width of %i', async (width) => {
       await askForCard()
       await page.setViewportSize({ width, height: 900 })
+      await page.getByText('Gebeurt daar…').click()
       const overflow = await page
         .locator('html, .panes, .log-place')
         .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth))

@@ -13,6 +13,7 @@ import type { NumberDescription } from './number-description.ts'
 import { heldBy, hierarchyOf, numbersOf, usersOf } from './numbers.ts'
 import { createHappenings } from './platform-happenings.ts'
 import type { PlatformHappenings } from './platform-happenings.ts'
+import { possibleHappenings } from './platform-possible.ts'
 import { platformReads } from './platform-reads.ts'
 import { createPlatformWrites } from './platform-writes.ts'
 import { portalAuthorisations } from './portal-authorisations.ts'
@@ -47,6 +48,8 @@ export interface EmbeddedBackend extends PermissionsBackend {
   /** Everything that was ever written, oldest first: what tells a double grant from a repeated one (I-22). */
   applied(): Promise<readonly AppliedWrite[]>
   readonly happenings: PlatformHappenings
+  /** Which of them can happen now. */
+  possible(): ReturnType<typeof possibleHappenings>
   close(): Promise<void>
 }
 
@@ -69,6 +72,7 @@ export async function createEmbeddedBackend(options: EmbeddedOptions): Promise<E
   await createTables(db, permissionsSchema)
   const known = [...portalAuthorisations, ...(options.authorisations ?? [])]
   const deps = { db, now: options.now }
+  const happenings = createHappenings(deps)
   return {
     ...answering({
       ...reads(db),
@@ -76,7 +80,8 @@ export async function createEmbeddedBackend(options: EmbeddedOptions): Promise<E
       ...createWrites({ ...deps, known }),
       ...createPlatformWrites(deps),
     }),
-    happenings: createHappenings(deps),
+    happenings,
+    possible: () => possibleHappenings(db, happenings),
     traits,
     seed: (data) => seedPortal(db, data),
     importPortal: (data) => importPortal(db, data),

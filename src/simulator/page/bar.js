@@ -1,6 +1,7 @@
 import { backendSwitches } from './backend-switches.js'
 import { clockControls } from './clock-controls.js'
 import { choiceOf, element } from './element.js'
+import { platformControls } from './platform-controls.js'
 import { text } from './text.js'
 
 const group = (label, ...content) =>
@@ -56,6 +57,7 @@ export function drawBar(bar, { world, choices, actions }) {
       { className: 'world' },
       group(text().clock, ...clockControls(world, actions.move)),
       group(text().backend, ...backendSwitches(world.faults, actions.faults)),
+      world.elsewhere ? group(text().platform, platformControls()) : undefined,
     ),
     ...(isDisturbed ? [alert(text().disturbed)] : []),
     ...(world.connected ? [] : [alert(text().lost)]),

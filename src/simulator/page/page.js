@@ -7,7 +7,7 @@ import { text } from './text.js'
 
 const choices = readChoices()
 /** The last known state of the simulator; `ahead` is how far its clock is ahead of this browser's. */
-const world = { people: new Map(), bot: { name: '' }, faults: undefined, ahead: 0, connected: true }
+const world = { people: new Map(), bot: { name: '' }, faults: undefined, elsewhere: false, ahead: 0, connected: true }
 const panes = []
 
 const bar = document.getElementById('bar')
@@ -67,6 +67,7 @@ function begin(state) {
   world.people = new Map(state.people.map((person) => [person.aadObjectId, person]))
   world.bot = state.bot
   world.faults = state.faults
+  world.elsewhere = state.elsewhere
   world.ahead = state.now - Date.now()
   world.connected = true
   choices.language ??= state.language
