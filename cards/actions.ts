@@ -72,6 +72,8 @@ export const inputNames = [
   'show',
   'order',
   'verdict',
+  'company',
+  'typedCompany',
 ] as const
 export type InputName = (typeof inputNames)[number]
 export type Inputs = Partial<Record<InputName, string>>

@@ -34,6 +34,7 @@ export function menuCard({ role, services, others, waiting, linked }: MenuData, 
         ...(linked ? [] : [panel('emphasis', [paragraph(menu.notLinked)])]),
         ...buttons(...menuButtons(linked ? role : 'newcomer', text)),
         ...serviceRows(services, others, role, text),
+        platformRow(text),
         subtle(menu.typing, { spacing: 'Medium' }),
       ],
     },
@@ -66,3 +67,12 @@ function serviceRows(
   const all = others.length === 0 ? rows : [...rows, other]
   return all.length === 0 ? [] : [subtle(text.menu.services, { spacing: 'Medium' }), ...all]
 }
+
+/** Step card 5 gives no authorisation, so it stands beside what can be asked for. */
+const platformRow = ({ api }: Text): Element =>
+  row({
+    topic: 'api',
+    name: api.title,
+    title: api.title,
+    lines: [subtle(api.row, { spacing: 'None', size: 'Small' })],
+  })

@@ -6,6 +6,7 @@ import type { Action } from '../cards/actions.ts'
 import type { Intent, Recognised } from '../src/domain/intent.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { plain, recognize } from '../src/understanding/recognize.ts'
+import { apiCompanyDialog } from './api-company-dialog.ts'
 import { grantDialog, revokeDialog } from './change-dialog.ts'
 import { answered, putAgain } from './open-question.ts'
 import type { OpenQuestion } from './open-question.ts'
@@ -21,6 +22,17 @@ import { sayCard, sayText, turnOf } from './turn.ts'
 import type { GuidePlace, Turn } from './turn.ts'
 import { showWhatItBecame } from './what-it-became.ts'
 
+const everyDialog = [
+  requestDialog,
+  grantDialog,
+  revokeDialog,
+  replaceDialog,
+  decideDialog,
+  togetherDialog,
+  joinDialog,
+  apiCompanyDialog,
+]
+
 /**
  * Handles what somebody said within the conversation's dialog stack; the caller holds the turn lock and saves the
  * state. @returns true when a question waits for an answer
@@ -29,8 +41,7 @@ export async function converse(context: TurnContext, state: ConversationState): 
   const turn = turnOf(context)
   const position = state.createProperty<DialogState>('dialogs')
   const dialogs = new DialogSet(position)
-  const all = [requestDialog, grantDialog, revokeDialog, replaceDialog, decideDialog, togetherDialog, joinDialog]
-  for (const dialog of all) dialogs.add(dialog)
+  for (const dialog of everyDialog) dialogs.add(dialog)
   const stack = await dialogs.createContext(context)
   const place = state.createProperty<GuidePlace>('guide')
   const before = await place.get(context)

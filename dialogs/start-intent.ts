@@ -10,6 +10,7 @@ import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { audienceOf, showBecomeUser, showLoginHelp, showOthers, showSteps } from './guides.ts'
 import { beginInviting, beginJoining } from './join-dialog.ts'
 import { showAccessByAddress } from './access-topics.ts'
+import { askOfCompany } from './api-topics.ts'
 import { sayNoCopies, showErrorReport, startReplacing } from './error-report.ts'
 import type { ChangeAnswers } from './change-draft.ts'
 import { findAdministrator } from './find-administrator.ts'
@@ -74,6 +75,8 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   'what-has-user': showAccessByAddress,
   'pending-approvals': (turn, slots) => showPending(turn, filterSaid(slots)),
   'not-visible': whyInvisible,
+  'api-key-status': askOfCompany('keys'),
+  'api-versions': askOfCompany('versions'),
   'servicedesk-queue': (turn, { id }) => (id === undefined ? showCases(turn) : showById(turn, id)),
   'show-steps': async (turn, { service }) => showSteps(turn, service, await audienceOf(turn)),
   stuck: (turn, { service, step }) => showStuck(turn, service, step),

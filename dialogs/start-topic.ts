@@ -3,6 +3,7 @@ import { parseAbout } from '../cards/about.ts'
 import type { Action } from '../cards/actions.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { changeFor, showAccess, showAccessOf } from './access-topics.ts'
+import { showApi, showBehind, showOfCompany, showPlatform } from './api-topics.ts'
 import { askAgain } from './ask-again.ts'
 import { changeRequest } from './change-request.ts'
 import { showBecomeUser, showLoginHelp, showOthers, showSteps } from './guides.ts'
@@ -70,6 +71,11 @@ const topics: Readonly<Record<string, Open>> = {
   tiles: turnTiles,
   'request-on': requestOn,
   'give-instead': giveInstead,
+  api: showPlatform,
+  'api-keys': showOfCompany('keys'),
+  'api-versions': showOfCompany('versions'),
+  'api-of': showApi,
+  'api-behind': (turn, about) => showBehind(turn, about),
 }
 
 /** A button that opens something: the topic, and after a colon what it is about. */

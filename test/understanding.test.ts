@@ -164,6 +164,47 @@ describe('typed commands, Dutch and English', () => {
     },
   )
 
+  it.each([
+    ['API-sleutels', {}],
+    ['graag mijn api sleutels', {}],
+    ['status api-sleutel 9401138', { customerNumber: '9401138' }],
+    ['api keys of Van Dalen Fietsen', { company: 'dalen fietsen' }],
+    ['api sleutels van het bedrijf De Graaf', { company: 'graaf' }],
+    ['hoe ver is het met onze api sleutel', { service: 'api-sleutels-beheren' }],
+    ['is our production key ready?', {}],
+    ['activation e-mail never arrived', {}],
+  ])('"%s" asks how it stands with keys', (text, slots) => {
+    expect(understood(text)).toEqual({ intent: 'api-key-status', slots })
+  })
+
+  it.each([
+    'api-sleutels beheren',
+    'aanvragen api-sleutels 9401138',
+    'api-sleutels aanvragen omdat ik ze nodig heb',
+    'api sleutels voor eva.jansen@example.com',
+    'request manage api keys',
+  ])('"%s" is about the authorisation to manage them', (text) => {
+    expect(understood(text)).toMatchObject({ intent: 'request-access', slots: { service: 'api-sleutels-beheren' } })
+  })
+
+  it.each([
+    ["welke van onze API's lopen achter?", {}],
+    ['welke van onze API’s lopen achter?', {}],
+    ['which of our APIs are behind', {}],
+    ['api versies zonneveld', { company: 'zonneveld' }],
+    ['api versions 9401138', { customerNumber: '9401138' }],
+    ['Wie zit nog op een oude versie?', {}],
+    ['lopen we achter met delivery options?', {}],
+    ['is upgraden verplicht', {}],
+  ])('"%s" asks about versions', (text, slots) => {
+    expect(understood(text)).toEqual({ intent: 'api-versions', slots })
+  })
+
+  it.each(['sleutel van de fietsenstalling kwijt', 'versie van mijn cv laten nakijken', 'mijn key', 'sterren kijken'])(
+    '"%s" has nothing to do with the API platform',
+    (text) => expect(understood(text).intent).toBe('none'),
+  )
+
   it('I-15: track & trace read only is recognised as what is never given', () => {
     expect(understood('ik wil graag track & trace read only').slots.never).toBe('Track & trace read only')
   })

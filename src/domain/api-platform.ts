@@ -61,6 +61,32 @@ export interface ApiInUse {
   readonly endpoint: string
 }
 
+/** What an asterisk behind the version says (F-31). */
+export const isBehind = ({ version, newest }: Pick<ApiInUse, 'version' | 'newest'>): boolean => version !== newest
+
+/** An API with what is in use of it in each environment, Sandbox first. */
+export interface ApiEverywhere {
+  /** Its place among those of its product: no name of a backend stands in a button. */
+  readonly id: string
+  readonly product: ApiProduct
+  readonly name: string
+  readonly inUse: readonly [ApiInUse, ...(readonly ApiInUse[])]
+}
+
+/** By product in the order of the step card, and by name. */
+export const apisEverywhere = (apis: readonly ApiInUse[]): readonly ApiEverywhere[] =>
+  apiProducts.flatMap((product) => {
+    const own = apis.filter((api) => api.product === product)
+    const names = [...new Set(own.map(({ name }) => name))].toSorted()
+    return names.flatMap((name, index) => {
+      const same = apiEnvironments.flatMap((environment) =>
+        own.filter((api) => api.name === name && api.environment === environment),
+      )
+      const [first, ...others] = same
+      return first === undefined ? [] : [{ id: `${product}-${index + 1}`, product, name, inUse: [first, ...others] }]
+    })
+  })
+
 /** Calls that the Sandbox saw of a company, of one product, since it got its key: the evidence of I-17. */
 export interface SandboxCalls {
   readonly product: ApiProduct

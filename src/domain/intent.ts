@@ -28,6 +28,8 @@ export const intents = [
   'become-user-steps',
   'add-user',
   'not-visible',
+  'api-key-status',
+  'api-versions',
   'cancel',
   'help',
   'menu',
@@ -59,6 +61,8 @@ export interface Slots {
   readonly step?: number
   /** A colleague, as an e-mail address. */
   readonly user?: string
+  /** Name of a company on the API platform, as it was said. */
+  readonly company?: string
   /** What is left after a command with an id: the reason. */
   readonly rest?: string
 }

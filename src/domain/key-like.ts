@@ -49,7 +49,7 @@ function isAnnounced(text: string): boolean {
 
 /** Ids of requests and cases, addresses of mail, GUIDs: what people are given to type. */
 const isName = (part: string): boolean =>
-  /^[ATMCS]-[0-9A-Z]{4,12}$/.test(part) ||
+  /^[ACGMOST]-[0-9A-Z]{4,12}$/.test(part) ||
   /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(part) ||
   /^[^\s@:/]{1,64}@[\w.-]{1,200}$/.test(part)
 

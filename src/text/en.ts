@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { nl } from './nl.ts'
 import { administrators } from './en/administrators.ts'
+import { api } from './en/api.ts'
 import { ask } from './en/ask.ts'
 import { cases } from './en/cases.ts'
 import { changes } from './en/changes.ts'
@@ -37,6 +38,7 @@ import { where } from './en/where.ts'
 
 export const en = (clock: Clock): ReturnType<typeof nl> => ({
   administrators,
+  api,
   ask,
   cases,
   changes,

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import { administrators } from './nl/administrators.ts'
+import { api } from './nl/api.ts'
 import { ask } from './nl/ask.ts'
 import { cases } from './nl/cases.ts'
 import { changes } from './nl/changes.ts'
@@ -36,6 +37,7 @@ import { where } from './nl/where.ts'
 
 export const nl = (clock: Clock) => ({
   administrators,
+  api,
   ask,
   cases,
   changes,

@@ -1,5 +1,6 @@
 import { guideCommands } from './guide-commands.ts'
 import type { Command } from './guide-commands.ts'
+import { platformCommands } from './platform-commands.ts'
 
 /**
  * The commands people can type, Dutch and English. A command is the whole sentence once its service, number,
@@ -126,6 +127,7 @@ export const commands: readonly Command[] = [
     phrases: ['meldingen', 'melding', 'wachtrij', 'servicedesk', 'cases', 'case', 'queue'],
   },
   ...guideCommands,
+  ...platformCommands,
   {
     intent: 'request-access',
     phrases: [

@@ -5,6 +5,7 @@ import type { NumberLength } from '../domain/customer-number.ts'
 import type { Intent, Recognised, Slots } from '../domain/intent.ts'
 import type { Guided } from '../domain/service.ts'
 import { commands, fillers } from './commands.ts'
+import { platformCommand } from './platform-commands.ts'
 import { sentenceIntent } from './sentences.ts'
 
 const idPattern = /\b([AGM]-[2-9A-HJKMNP-Z]{10})\b/i
@@ -14,18 +15,32 @@ const selfPattern = /(?<![\p{L}\p{N}])(?:mij|mijzelf|mezelf|me|myself)(?![\p{L}\
 
 /** What a typed command means. Everything that is not one is `none`; nothing is guessed. */
 export function recognize(text: string, catalogue: Catalogue, numberLength: NumberLength): Recognised {
-  const { slots, rest } = takeSlots(text, catalogue, numberLength)
+  const { slots, rest, without } = takeSlots(text, catalogue, numberLength)
+  const platform = onPlatform(plain(without), slots)
+  if (platform !== undefined) return platform
   const words = plain(rest)
   const command = findIntent(words) ?? findIntent(withoutFillers(words))
   // With the id of a request the sentence is the reason of a decision.
   const said = slots.id === undefined ? sentenceIntent(plain(text)) : undefined
   const copies = said === 'copy-access' ? said : undefined
-  const intent = command ?? copies ?? startingIntent(words, slots) ?? said
-  if (intent !== undefined) return finish(intent, slots, words)
   const bare = withoutFillers(words) === ''
+  // A service and nothing else is a wish, or an answer, whatever its name holds.
+  const sentence = bare && slots.service !== undefined ? undefined : said
+  const intent = command ?? copies ?? startingIntent(words, slots) ?? sentence
+  if (intent !== undefined) return finish(intent, slots, words)
   if (bare && slots.step !== undefined) return { intent: 'stuck', slots, bare }
   if (bare && slots.service !== undefined) return { intent: 'request-access', slots, bare }
   return { intent: bare && slots.id !== undefined ? 'show-request' : 'none', slots }
+}
+
+/** Before services are looked for: "API-sleutels" is one of them, and how it stands with them is another question. */
+function onPlatform(words: string, slots: Slots): Recognised | undefined {
+  if (slots.id !== undefined || slots.user !== undefined || slots.never !== undefined) return undefined
+  const found = platformCommand(words, plain) ?? platformCommand(withoutFillers(words), plain)
+  if (found === undefined) return undefined
+  const { service: _service, services: _services, ...others } = slots
+  const { intent, company } = found
+  return { intent, slots: company === undefined ? others : { ...others, company } }
 }
 
 function finish(intent: Intent, slots: Slots, words: string): Recognised {
@@ -41,7 +56,7 @@ function takeSlots(
   text: string,
   catalogue: Catalogue,
   numberLength: NumberLength,
-): { readonly slots: Slots; readonly rest: string } {
+): { readonly slots: Slots; readonly rest: string; readonly without: string } {
   const id = idPattern.exec(text)?.[1]?.toUpperCase()
   const users = [...new Set(text.match(addressPattern) ?? [])]
   const named = text.replace(idPattern, ' ').replace(addressPattern, ' ')
@@ -58,6 +73,7 @@ function takeSlots(
   const { services, rest } = takeServices(plain(without), catalogue)
   return {
     rest,
+    without,
     slots: {
       ...(id === undefined ? {} : { id }),
       ...oneOrMore('user', 'users', users),

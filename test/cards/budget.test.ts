@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { accessCard } from '../../cards/access-card.ts'
 import { pageInputs } from '../../cards/actions.ts'
 import { administratorsCard } from '../../cards/administrators-card.ts'
+import { apiBehindCard } from '../../cards/api-behind-card.ts'
+import { apiCard } from '../../cards/api-card.ts'
+import { apiKeysCard } from '../../cards/api-keys-card.ts'
+import { apiVersionsCard } from '../../cards/api-versions-card.ts'
 import { askConfirmCard } from '../../cards/ask-confirm-card.ts'
 import { casesCard } from '../../cards/cases-card.ts'
 import { changePageCard } from '../../cards/change-page-card.ts'
@@ -17,6 +21,7 @@ import { togetherConfirmCard } from '../../cards/together-confirm-card.ts'
 import { togetherResultCard } from '../../cards/together-result-card.ts'
 import { userAccessCard } from '../../cards/user-access-card.ts'
 import { cardOf } from '../../cards/view-card.ts'
+import { apisEverywhere } from '../../src/domain/api-platform.ts'
 import { locales } from '../../src/domain/locale.ts'
 import { everythingPending } from '../../src/domain/pending-filter.ts'
 import type { TogetherLineView } from '../../src/domain/together-line-view.ts'
@@ -27,6 +32,7 @@ import { confirm } from '../support/gallery/forms.ts'
 import { grantPage, preview } from '../support/gallery/giving.ts'
 import { claimedCase, changesView as changes } from '../support/gallery/living.ts'
 import { bakery, decided, line, mila, note, request, reviewer, sanne, tom, user } from '../support/gallery/people.ts'
+import { api, key } from '../support/gallery/platform.ts'
 import { longReason } from '../support/gallery/reviews.ts'
 
 const times = <T>(count: number, make: (index: number) => T): readonly T[] =>
@@ -137,6 +143,29 @@ describe.each(locales)('20 KB of UTF-16 hold, in %s,', (locale) => {
     const held = times(20, (index) => ({ label: label(index), since: 0, never: index === 0 }))
     const numbers = times(20, (index) => ({ customer: { ...bakery, number: String(9_401_000 + index) }, held }))
     fits(heldCard({ user: tom, forSelf: false, numbers }, text))
+  })
+
+  it('forty keys, twenty APIs in two environments, and a page of companies that are behind', () => {
+    const company = { id: 'company'.padEnd(64, 'x'), name: 'Bakkerij De Hoek in Roosendaal en omstreken' }
+    const name = (index: number) => `ShippingStatus Webservice ${String(index)}`
+    const many = times(40, (index) =>
+      key({ name: name(index), account: company.name, ...(index % 2 === 0 ? { environment: 'production' } : {}) }),
+    )
+    fits(apiKeysCard({ company, keys: many, asAgent: false, access: { step: 'activate', sentAt: 0 } }, text))
+    const work = { nl: longReason, en: longReason }
+    const inUse = times(40, (index) =>
+      api({
+        name: name(Math.floor(index / 2)),
+        version: '2.2',
+        replacedVersion: '1.0',
+        toProgram: work,
+        ...(index % 2 === 0 ? { environment: 'production' } : {}),
+      }),
+    )
+    fits(apiVersionsCard({ company, apis: inUse }, text))
+    fits(apiCard({ company, api: apisEverywhere(inUse)[0]! }, text))
+    const companies = times(8, () => ({ company, apis: inUse }))
+    fits(apiBehindCard({ behind: 99, total: 999, page: 2, pages: 13, companies }, text))
   })
 
   it('thirty administrators', () => fits(administratorsCard({ customer: bakery, reviewers, canRequest: true }, text)))

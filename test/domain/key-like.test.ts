@@ -19,6 +19,8 @@ describe('what people type here is no key', () => {
     'aanvragen haalservice 9401138',
     'goedkeuren A-K2M9Q7ZT4R',
     'toon M-K2M9Q7ZT4R',
+    'api-sleutel O-K2M9Q7ZT4R',
+    'de sleutel bij G-7K2M9Q4TBX',
     'het referentienummer is T-7K2M9Q',
     '0a1b2c3d-0000-4000-8000-00000000abcd',
     'de sleutel is van klantnummer 9401138',

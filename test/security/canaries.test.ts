@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inputNames } from '../../cards/actions.ts'
 import { demoPeople, demoTenant } from '../../src/backends/embedded/demo-data.ts'
 import { startFakeTeams } from '../faults/fake-teams.ts'
 import type { FakeTeams } from '../faults/fake-teams.ts'
@@ -38,8 +39,9 @@ async function paste(text: string): Promise<void> {
   const { client } = teams
   await client.say(tom, text)
   await client.say(tom, `aanvragen haalservice ${text}`)
+  await client.say(tom, `status api-sleutel ${text}`)
   answers.push(JSON.stringify((await client.search(tom, 'users:9401138', text)).body))
-  for (const input of ['reason', 'question', 'reply', 'closingNote', 'typedColleague', 'colleague', 'number']) {
+  for (const input of inputNames.filter((name) => !/^page[2-9]$/.test(name))) {
     const value = {
       action: { type: 'Action.Execute', verb: 'approve', data: { verb: 'approve', id: 'x', seen: 1, [input]: text } },
     }

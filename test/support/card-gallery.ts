@@ -12,6 +12,7 @@ import { livingPictures } from './gallery/living.ts'
 import { pendingPictures } from './gallery/pending.ts'
 import type { Picture } from './gallery/picture.ts'
 import { timelinePictures } from './gallery/requests.ts'
+import { platformPictures } from './gallery/platform.ts'
 import { reviewPictures } from './gallery/reviews.ts'
 import { turnPictures } from './gallery/turns.ts'
 
@@ -32,4 +33,5 @@ export const cardGallery: readonly Picture[] = [
   ...askPictures,
   ...guardRailPictures,
   ...diagnosisPictures,
+  ...platformPictures,
 ]

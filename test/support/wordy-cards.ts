@@ -25,6 +25,7 @@ import { wordyPending } from './wordy-pending.ts'
 
 import { wordyInvitations } from './wordy-invitations.ts'
 import { wordyFinding } from './wordy-finding.ts'
+import { wordyPlatform } from './wordy-platform.ts'
 import { giving } from './wordy-giving.ts'
 
 /** Gives the next text that somebody wrote. */
@@ -298,6 +299,7 @@ export const wordyCards: Readonly<Record<string, WordyCard>> = {
   ...wordyPending,
   ...wordyFinding,
   ...giving,
+  ...wordyPlatform,
 }
 
 /** A card of which it is known where people's words come to stand. */

@@ -35,11 +35,11 @@ export const conversation = {
   help: {
     title: 'Zo help ik je',
     employee:
-      'Je kunt dit typen:\n\n- aanvragen haalservice 9401138\n- mijn aanvragen\n- mijn autorisaties\n- wie is mijn beheerder\n- stappen dashboards\n- ik zit vast bij stap 3\n- wachtwoord vergeten, gebruiker worden\n- annuleren, taal',
+      'Je kunt dit typen:\n\n- aanvragen haalservice 9401138\n- mijn aanvragen\n- mijn autorisaties\n- wie is mijn beheerder\n- stappen dashboards\n- ik zit vast bij stap 3\n- wachtwoord vergeten, gebruiker worden\n- api sleutels, api versies\n- annuleren, taal',
     administrator:
-      'Je kunt dit typen:\n\n- te beoordelen: wat op jou wacht\n- goedkeuren of afwijzen met het aanvraagnummer\n- toekennen haalservice 9401138\n- intrekken haalservice 9401138\n- wie heeft toegang tot 9401138\n- wat heeft naam@example.com\n- aanvragen, mijn aanvragen, stappen\n- annuleren, taal',
+      'Je kunt dit typen:\n\n- te beoordelen: wat op jou wacht\n- goedkeuren of afwijzen met het aanvraagnummer\n- toekennen haalservice 9401138\n- intrekken haalservice 9401138\n- wie heeft toegang tot 9401138\n- wat heeft naam@example.com\n- aanvragen, mijn aanvragen, stappen\n- api sleutels, api versies\n- annuleren, taal',
     servicedesk:
-      'Je kunt dit typen:\n\n- meldingen: wat er openstaat\n- toon met het meldingsnummer\n- annuleren, taal',
+      'Je kunt dit typen:\n\n- meldingen: wat er openstaat\n- toon met het meldingsnummer\n- api sleutels met een klantnummer of bedrijf\n- wie zit nog op een oude versie\n- annuleren, taal',
   },
   service: { label: 'Welke dienst?', missing: 'Kies een dienst' },
   authorisations: { label: 'Welke autorisaties?', missing: 'Kies er minstens één' },

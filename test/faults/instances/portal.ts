@@ -3,12 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import type { CustomerNumber, HeldAuthorisation, PortalUser, PortalUserId } from '../../../src/domain/portal.ts'
-import type {
-  AuthorisationWrites,
-  Directory,
-  Grant,
-  HeldAuthorisations,
-} from '../../../src/ports/permissions-backend.ts'
+import type { ApiPlatformReads } from '../../../src/ports/api-platform.ts'
+import type { BackendReads, Grant, PermissionsBackend } from '../../../src/ports/permissions-backend.ts'
 import { peopleOf, userOf } from './organisation.ts'
 import type { Team } from './organisation.ts'
 
@@ -24,9 +20,8 @@ export interface Portal {
 
 export const rightOf = ({ user, number, authorisation }: Grant): string => `${user} ${number} ${authorisation}`
 
-type Asked = Directory & HeldAuthorisations & Pick<AuthorisationWrites, 'grant'>
-type Method = keyof Asked
-type Methods = { readonly [K in Method]: (...args: Parameters<Asked[K]>) => unknown }
+type Method = Exclude<keyof BackendReads, 'traits'> | 'grant'
+type Methods = { readonly [K in Method]: (...args: Parameters<PermissionsBackend[K]>) => unknown }
 
 /** One write in so many is carried out without an answer, another never arrives: both look alike to who asked. */
 const everyLostAnswer = 20
@@ -65,6 +60,18 @@ export async function startPortal(teams: readonly Team[]): Promise<Portal> {
   }
 }
 
+const nobodyOnThePlatform: { readonly [K in keyof ApiPlatformReads]: Methods[K] } = {
+  company: () => undefined,
+  companyOf: () => undefined,
+  companies: () => [],
+  platformUser: () => undefined,
+  keysOf: () => [],
+  apisOf: () => [],
+  sandboxCalls: () => [],
+  isAuthorisedForProduction: () => false,
+  platformEvents: (cursor) => ({ events: [], cursor }),
+}
+
 function methodsOn(teams: readonly Team[], executed: Map<string, number>): Methods {
   const users = new Map(peopleOf(teams).map((person) => [userOf(person).id, userOf(person)]))
   const byAddress = new Map([...users.values()].map((user) => [user.address, user]))
@@ -89,6 +96,7 @@ function methodsOn(teams: readonly Team[], executed: Map<string, number>): Metho
         : undefined,
     servicedeskAgents: () => [],
     heldBy: (user, number) => held.get(pageOf(user, number)) ?? [],
+    ...nobodyOnThePlatform,
     grant: (grant) => {
       executed.set(rightOf(grant), (executed.get(rightOf(grant)) ?? 0) + 1)
       const page = pageOf(grant.user, grant.number)

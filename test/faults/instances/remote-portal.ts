@@ -11,6 +11,15 @@ const methods = [
   'authorityOver',
   'servicedeskAgents',
   'heldBy',
+  'company',
+  'companyOf',
+  'companies',
+  'platformUser',
+  'keysOf',
+  'apisOf',
+  'sandboxCalls',
+  'isAuthorisedForProduction',
+  'platformEvents',
   'grant',
 ] as const
 
