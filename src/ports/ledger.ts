@@ -7,7 +7,8 @@ import type { Instant } from '../domain/instant.ts'
 import type { BroughtTo, Invitation, InvitationState } from '../domain/invitation.ts'
 import type { Person, PersonKey } from '../domain/person.ts'
 import type { AuthorisationId, CustomerNumber, PortalUser, PortalUserId } from '../domain/portal.ts'
-import type { CaseState, ServicedeskCase } from '../domain/servicedesk-case.ts'
+import type { OnboardingStage, Party } from '../domain/onboarding.ts'
+import type { CaseNote, CaseState, ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { JobLease } from './job-leases.ts'
 
 /** A guarded write found another state or version than it was given: somebody else was first (I-21). */
@@ -163,6 +164,17 @@ export interface LedgerTransaction extends LedgerReads {
   recordGone(tenant: string, changeId: string): Promise<void>
   insertCase(servicedeskCase: ServicedeskCase): Promise<void>
   moveCase(tenant: string, caseId: string, version: number, to: CaseState, patch?: CasePatch): Promise<void>
+  /**
+   * Says whose turn it is from now on, and how far an onboarding is. Raises the version; says nothing new, it changes
+   * nothing. Since when somebody waits stays as it was while it is the same party's turn.
+   */
+  caseWaits(
+    tenant: string,
+    caseId: string,
+    waits: { readonly for: Party; readonly stage?: OnboardingStage },
+  ): Promise<void>
+  /** Does not say whose turn it is: that is `caseWaits`, by `turnIn`. */
+  insertCaseNote(tenant: string, caseId: string, note: CaseNote): Promise<void>
   insertInvitation(invitation: Invitation): Promise<void>
   /** Compare-and-set on the state; raises the version. */
   moveInvitation(

@@ -16,6 +16,7 @@ const tablesInOrder = [
   'invitation',
   'invitation_reviewer',
   'servicedesk_case',
+  'case_note',
   'audit',
   'audit_head',
   'pseudonym_key',

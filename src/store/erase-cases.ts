@@ -14,6 +14,9 @@ export interface KnownAs {
 export async function eraseFromCases(tx: Db, about: AboutPerson, known: KnownAs): Promise<void> {
   const { tenant, ids } = about
   await eraseFindings(tx, about, known)
+  const theirs = sql`select id from servicedesk_case where ${about.cases}`
+  await sql`update case_note set text = ''
+    where tenant = ${tenant} and (${about.notes} or case_id in (${theirs}))`.execute(tx)
   await sql`update servicedesk_case set closing_note = '' where closing_note is not null and ${about.cases}`.execute(tx)
   for (const id of ids.map((each) => JSON.stringify(each)))
     for (const column of ['requester', 'claimed_by'])

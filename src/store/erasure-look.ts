@@ -14,6 +14,7 @@ export interface AboutPerson {
   /** That they asked for, or that was asked for them. */
   readonly requests: Condition
   readonly decisions: Condition
+  /** What they asked or answered, in requests and in cases alike. */
   readonly notes: Condition
   readonly changes: Condition
   readonly cases: Condition
@@ -76,7 +77,7 @@ export async function lookAt(db: Db, about: AboutPerson): Promise<ErasureLook> {
     open: await whatIsOpen(db, about),
     requests: await count('request', about.requests),
     decisions: await count('decision', about.decisions),
-    notes: await count('note', about.notes),
+    notes: (await count('note', about.notes)) + (await count('case_note', about.notes)),
     changes: await count('change', about.changes),
     cases: await count('servicedesk_case', about.cases),
     invitations: await count('invitation', about.invitations),

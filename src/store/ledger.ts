@@ -63,7 +63,7 @@ const ledgerTransaction = (tx: Db, now: Instant, events: AuditEvent[], onOwed: (
   noteInvitationFollowUp: (...noted) => noteInvitationFollowUp(tx, now, ...noted),
   recordGone: (tenant, changeId) => recordGone(tx, now, tenant, changeId),
   recordSeen: (tenant, changeId, seen) => recordSeen(tx, now, tenant, changeId, seen),
-  ...caseWrites(tx),
+  ...caseWrites(tx, now),
   ...invitationWrites(tx, now),
   ...linkWrites(tx),
   now,

@@ -3,7 +3,7 @@ export const erasedName = '—'
 
 /** Columns that together say who somebody is: where one of the ids is theirs, all of them are about them. */
 export interface PersonalColumns {
-  readonly table: 'request' | 'decision' | 'note' | 'change' | 'invitation'
+  readonly table: 'request' | 'decision' | 'note' | 'change' | 'invitation' | 'case_note'
   readonly ids: readonly string[]
   readonly names: readonly string[]
 }
@@ -18,6 +18,7 @@ export const personalColumns: readonly PersonalColumns[] = [
   },
   { table: 'decision', ids: ['reviewer_id', 'reviewer_user_id'], names: ['reviewer_name'] },
   { table: 'note', ids: ['by_id', 'by_user_id'], names: ['by_name'] },
+  { table: 'case_note', ids: ['by_id', 'by_user_id'], names: ['by_name'] },
   { table: 'change', ids: ['user_id'], names: ['user_name', 'user_address'] },
   { table: 'change', ids: ['by_id', 'by_user_id'], names: ['by_name'] },
   { table: 'invitation', ids: ['asker_id', 'asker_user_id'], names: ['asker_name'] },

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { JobLease } from '../ports/job-leases.ts'
 import type { Retention } from '../ports/retention.ts'
 import { requireLease } from './job-leases.ts'
+import { deleteCasesOf } from './retire-cases.ts'
 import { scrubPatiently } from './scrub.ts'
 import { deleteInvitations, ripeInvitations } from './retire-invitations.ts'
 import type { Db, Tables } from './tables.ts'
@@ -96,8 +97,8 @@ async function deleteRequest(tx: Db, tenant: string, id: string): Promise<void> 
     .execute()
   await deleteCards(tx, tenant, [id, ...changes.flatMap((change) => [change.id, change.batch])])
   await deleteCardsOfAsk(tx, tenant, id)
-  for (const table of ['servicedesk_case', 'change'] as const)
-    await tx.deleteFrom(table).where('tenant', '=', tenant).where('request_id', '=', id).execute()
+  await deleteCasesOf(tx, tenant, 'request_id', id)
+  await tx.deleteFrom('change').where('tenant', '=', tenant).where('request_id', '=', id).execute()
   await tx.deleteFrom('decision').where('tenant', '=', tenant).where('line_id', 'in', own).execute()
   for (const table of ['note', 'reviewer', 'line'] as const)
     await tx.deleteFrom(table).where('tenant', '=', tenant).where('request_id', '=', id).execute()
@@ -149,7 +150,7 @@ async function deleteDirectChanges(tx: Db, before: Instant, limit: number): Prom
   const ripe = await ripeDirectChanges(tx, before, limit)
   for (const { tenant, id, batch } of ripe) {
     await deleteCards(tx, tenant, [id, batch])
-    await tx.deleteFrom('servicedesk_case').where('tenant', '=', tenant).where('change_id', '=', id).execute()
+    await deleteCasesOf(tx, tenant, 'change_id', id)
     await tx.deleteFrom('change').where('tenant', '=', tenant).where('id', '=', id).execute()
   }
   return ripe.length
@@ -169,10 +170,7 @@ const ripeCases = (db: Db, before: Instant, limit: number) =>
 
 async function deleteCases(tx: Db, before: Instant, limit: number): Promise<number> {
   const ripe = await ripeCases(tx, before, limit)
-  for (const { tenant, id } of ripe) {
-    await deleteCards(tx, tenant, [id])
-    await tx.deleteFrom('servicedesk_case').where('tenant', '=', tenant).where('id', '=', id).execute()
-  }
+  for (const { tenant, id } of ripe) await deleteCasesOf(tx, tenant, 'id', id)
   return ripe.length
 }
 

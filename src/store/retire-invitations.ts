@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import { invitationStates, isInvitationOpen } from '../domain/invitation.ts'
 import type { Instant } from '../domain/instant.ts'
+import { deleteCasesOf } from './retire-cases.ts'
 import type { Db, Tables } from './tables.ts'
 
 const closed = invitationStates.filter((state) => !isInvitationOpen({ state }))
@@ -29,7 +30,7 @@ export async function deleteInvitations(tx: Db, before: Instant, limit: number):
   const ripe = await ripeInvitations(tx, before, limit)
   for (const { tenant, id } of ripe) {
     await tx.deleteFrom('sent_card').where('tenant', '=', tenant).where('subject_id', '=', id).execute()
-    await tx.deleteFrom('servicedesk_case').where('tenant', '=', tenant).where('invitation_id', '=', id).execute()
+    await deleteCasesOf(tx, tenant, 'invitation_id', id)
     await tx.deleteFrom('invitation_reviewer').where('tenant', '=', tenant).where('invitation_id', '=', id).execute()
     await tx.deleteFrom('invitation').where('tenant', '=', tenant).where('id', '=', id).execute()
   }

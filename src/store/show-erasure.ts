@@ -10,6 +10,7 @@ export async function oweToOthers(tx: Db, about: AboutPerson, now: Instant): Pro
   const subjects = sql`select id from request where ${about.requests} or id in (${requestsDecided(about)})
     union select batch from request where ${about.requests}
     union select batch from "change" where ${about.changes} union select id from servicedesk_case where ${about.cases}
+    union select case_id from case_note where ${about.notes}
     union select id from invitation where ${about.invitations}`
   const cards = await tx
     .selectFrom('sent_card')

@@ -4,7 +4,7 @@ import type { Cause, ChangeState, Outcome, Wish } from '../domain/change.ts'
 import type { Effect, Subject } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Locale } from '../domain/locale.ts'
-import type { CaseKind, CaseState } from '../domain/servicedesk-case.ts'
+import type { CaseNoteTable, CaseTable } from './case-tables.ts'
 import type { InvitationReviewerTable, InvitationTable } from './invitation-tables.ts'
 import type { AuditHeadTable, AuditTable, PseudonymKeyTable } from './audit-tables.ts'
 import type { GrantsPauseTable, JobLeaseTable, RetentionWindowTable, ErasureWindowTable } from './operator-tables.ts'
@@ -139,23 +139,6 @@ export interface ChangeTable {
   undoes: string | null
 }
 
-export interface CaseTable {
-  tenant: string
-  id: string
-  kind: CaseKind
-  state: CaseState
-  version: number
-  request_id: string | null
-  change_id: string | null
-  invitation_id: string | null
-  requester: string | null
-  findings: string
-  opened_at: Instant
-  claimed_by: string | null
-  closed_at: Instant | null
-  closing_note: string | null
-}
-
 export interface OutboxTable {
   seq: Generated<number>
   tenant: string
@@ -218,6 +201,7 @@ export interface Tables {
   reviewer: ReviewerTable
   change: ChangeTable
   servicedesk_case: CaseTable
+  case_note: CaseNoteTable
   invitation: InvitationTable
   invitation_reviewer: InvitationReviewerTable
   audit: AuditTable

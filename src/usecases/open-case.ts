@@ -1,18 +1,21 @@
 import type { Subject } from '../domain/effect.ts'
 import type { PersonKey } from '../domain/person.ts'
+import { turnIn } from '../domain/servicedesk-case.ts'
 import type { ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import { digest, newCaseId, newId } from './ids.ts'
 
 type NewCase = Pick<
   ServicedeskCase,
-  'tenant' | 'kind' | 'requestId' | 'changeId' | 'invitationId' | 'requester' | 'findings'
+  'tenant' | 'kind' | 'requestId' | 'changeId' | 'invitationId' | 'onboardingId' | 'stage' | 'requester' | 'findings'
 >
 
 /** Brings the servicedesk in, with what was found so far. Agents see it in their list; who is linked gets the card. */
 export async function openCase(tx: LedgerTransaction, about: NewCase): Promise<string> {
   const id = newCaseId(digest('case', newId()))
-  await tx.insertCase({ ...about, id, state: 'open', version: 1, openedAt: tx.now })
+  const notes: ServicedeskCase['notes'] = []
+  const waits = { waitingFor: turnIn({ ...about, notes }), waitingSince: tx.now }
+  await tx.insertCase({ ...about, ...waits, id, state: 'open', version: 1, openedAt: tx.now, notes })
   await tx.audit({
     tenant: about.tenant,
     verb: 'case.opened',

@@ -38,7 +38,7 @@ describe('legal moves', () => {
   })
 
   it('I-19: of a case', () => {
-    expect(drawn(caseStates, caseMoves)).toBe('open: claimed closed\nclaimed: open closed\nclosed: (final)')
+    expect(drawn(caseStates, caseMoves)).toBe('open: claimed closed\nclaimed: open claimed closed\nclosed: (final)')
   })
 })
 

@@ -106,6 +106,9 @@ describe('a closed request', () => {
         requestId: request.id,
         findings: [],
         openedAt: tx.now,
+        waitingFor: 'servicedesk',
+        waitingSince: tx.now,
+        notes: [],
       }),
     )
     await later(2 * months)

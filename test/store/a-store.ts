@@ -124,6 +124,9 @@ export const aCase = (patch: Partial<ServicedeskCase> = {}): ServicedeskCase => 
   version: 1,
   findings: [{ code: 'number', value: '9401138' }],
   openedAt: 1000,
+  waitingFor: 'servicedesk',
+  waitingSince: 1000,
+  notes: [],
   ...patch,
 })
 

@@ -8,6 +8,7 @@ import type { TestStore } from './a-store.ts'
 let store: TestStore
 const eva = { id: 'aad-eva', name: 'Eva', userId: 'user-eva' }
 const ria = { id: 'aad-ria', name: 'Ria', userId: 'user-ria' }
+const sam = { id: 'aad-sam', name: 'Sam', userId: 'user-sam' }
 const found = aCase({
   requester: eva,
   findings: [
@@ -32,6 +33,8 @@ beforeEach(async () => {
     await tx.moveChange(tenant, change.id, 'due', 'sent')
     await tx.moveChange(tenant, change.id, 'sent', 'done')
     await tx.insertCase({ ...found, requestId: id })
+    await tx.insertCaseNote(tenant, found.id, { kind: 'question', by: sam, text: 'Welke, Eva?', at: 2 })
+    await tx.insertCaseNote(tenant, found.id, { kind: 'answer', by: eva, text: 'Deze, Sam.', at: 3 })
     await tx.moveCase(tenant, found.id, 1, 'closed', { closedAt: 5, closingNote: 'Eva gebeld.' })
     await tx.audit({ tenant, verb: 'request.submitted', actor: eva.id, requestId: id })
   })
@@ -76,10 +79,10 @@ const moving = [
   'warned_version',
   'escalated_at',
 ]
-const ofCases = ['claimed_by', 'closed_at', 'closing_note']
+const ofCases = ['claimed_by', 'closed_at', 'closing_note', 'waiting_for', 'waiting_since', 'stage']
 
 describe('while somebody is being erased', () => {
-  it.each(['request', 'decision', 'note', 'change', 'servicedesk_case'])(
+  it.each(['request', 'decision', 'note', 'change', 'servicedesk_case', 'case_note'])(
     'I-37: no other column of %s can change, and those only to what is left of a person',
     (table) => {
       open(eva.id)
@@ -119,6 +122,7 @@ describe('while somebody is being erased', () => {
     ['request', `reason = ''`],
     ['decision', `reason = ''`],
     ['note', `text = ''`],
+    ['case_note', `text = ''`],
     ['change', `user_id = 'erased-1', user_name = '—', user_address = '—'`],
     ['change', `by_id = 'erased-1', by_user_id = 'erased-1'`],
     ['servicedesk_case', 'requester = null'],
@@ -128,13 +132,24 @@ describe('while somebody is being erased', () => {
   })
 })
 
+const left = [
+  'request',
+  'decision',
+  'note',
+  'change',
+  'servicedesk_case',
+  'case_note',
+  'reviewer',
+  'pseudonym_key',
+  'audit',
+]
+
 describe('erasing', () => {
   it('I-37: takes the person and what was written about them, and leaves no window open', async () => {
     const look = await store.erasure.erase({ tenant, id: eva.userId, as: 'portal' })
-    expect(look).toMatchObject({ requests: 1, changes: 1, cases: 1, auditKeys: 0 })
+    expect(look).toMatchObject({ requests: 1, changes: 1, cases: 1, notes: 1, auditKeys: 0 })
     await store.erasure.erase({ tenant, id: eva.id, as: 'teams' })
     expect(rowsOf('erasure_window')).toEqual([])
-    const left = ['request', 'decision', 'note', 'change', 'servicedesk_case', 'reviewer', 'pseudonym_key', 'audit']
     const text = left.map((table) => JSON.stringify(rowsOf(table))).join()
     expect(text).not.toMatch(/eva/i)
     expect(text).toMatch(/Ria <ria@example.com>/)
@@ -143,6 +158,13 @@ describe('erasing', () => {
       'person.erased',
       'person.erased',
     ])
+  })
+
+  it('I-37: takes an agent from what they asked, and their words; what others wrote elsewhere stays', async () => {
+    await store.erasure.erase({ tenant, id: sam.id, as: 'teams' })
+    const notes = JSON.stringify(rowsOf('case_note'))
+    expect(notes).not.toMatch(/aad-sam|user-sam|Welke/)
+    expect(notes).toMatch(/Deze, Sam/)
   })
 
   it('I-4: takes nobody with the same id in another tenant', async () => {

@@ -27,6 +27,7 @@ const erasedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   request: { reason: `new.reason = ''` },
   decision: { reason: `new.reason = ''` },
   note: { text: `new.text = ''` },
+  case_note: { text: `new.text = ''` },
   // Who is to become a user has no id yet.
   invitation: { name: `new.name = '—'`, address: `new.address = '—'`, reason: `new.reason = ''` },
   // Who asked is a copy of what the request says; of what was found, the parts about the person go.

@@ -23,6 +23,9 @@ const ownChange = `(old.state in ('done', 'failed', 'withdrawn')
   and (old.request_id is null or ${ofRequest}))`
 const ownCase = `(old.state = 'closed' and old.closed_at < ${retainedBefore})`
 
+const ofCase = `exists (select 1 from servicedesk_case s where s.tenant = old.tenant and s.id = old.case_id
+  and s.state = 'closed' and s.closed_at < ${retainedBefore})`
+
 const ownInvitation = `(old.state in ('done', 'failed', 'declined', 'cancelled', 'expired')
   and old.expires_at < ${retainedBefore} and old.changed_at < ${retainedBefore})`
 
@@ -36,6 +39,7 @@ const keptUntilRipe: readonly Guard[] = [
   kept('note', ofRequest),
   kept('change', ownChange),
   kept('servicedesk_case', ownCase),
+  kept('case_note', ofCase),
   kept('invitation', ownInvitation),
 ]
 

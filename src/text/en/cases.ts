@@ -11,6 +11,7 @@ export const cases: typeof nl = {
     'invitation-failed': 'Adding a user failed',
     'not-visible': 'Not visible in Mijn PostNL',
     'second-approval': 'A second approval is needed',
+    onboarding: 'API platform sign-up',
   },
   advice: {
     'no-reviewer': 'Find out who should be the administrator of this customer number and contact the requester.',
@@ -25,6 +26,7 @@ export const cases: typeof nl = {
     'not-visible': 'Check under Autorisaties that it is switched on, and look together with the user.',
     'second-approval':
       'One administrator approved; there is no second one. Find out whether this is right, open the request and decide as the second. If you decline, the requester reads your reason. The case closes by itself once it is decided.',
+    onboarding: 'Bring the move to the API platform one step further. The card of the sign-up says what is needed now.',
   },
   state: { open: 'Open', claimed: 'In progress', closed: 'Closed' },
   finding: {

@@ -11,6 +11,7 @@ const kind: Readonly<Record<CaseKind, string>> = {
   'invitation-failed': 'Gebruiker toevoegen mislukt',
   'not-visible': 'Niet te zien in Mijn PostNL',
   'second-approval': 'Tweede goedkeuring nodig',
+  onboarding: 'Aanmelding API-platform',
 }
 const advice: Readonly<Record<CaseKind, string>> = {
   'no-reviewer': 'Zoek wie bij dit klantnummer beheerder hoort te zijn en neem contact op met de aanvrager.',
@@ -27,6 +28,8 @@ const advice: Readonly<Record<CaseKind, string>> = {
   'not-visible': 'Controleer onder Autorisaties of het aan staat en kijk met de gebruiker mee.',
   'second-approval':
     'Eén beheerder keurde goed; een tweede is er niet. Ga na of dit klopt, open de aanvraag en beslis als tweede. Wijs je af, dan leest de aanvrager je reden. De melding sluit vanzelf zodra er is beslist.',
+  onboarding:
+    'Breng de overstap naar het API-platform een stap verder. De kaart van de aanmelding zegt wat er nu nodig is.',
 }
 const state: Readonly<Record<CaseState, string>> = { open: 'Open', claimed: 'In behandeling', closed: 'Afgesloten' }
 const finding: Readonly<Record<Finding['code'], string>> = {

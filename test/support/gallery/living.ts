@@ -140,6 +140,9 @@ const aCase = (kind: CaseKind, more: Partial<ServicedeskCase> = {}): Servicedesk
     { code: 'note', value: 'Belde ook zelf al.' },
   ],
   openedAt: now - 45 * minute,
+  waitingFor: 'servicedesk',
+  waitingSince: now - 45 * minute,
+  notes: [],
   ...more,
 })
 const agent = { id: 'agent', name: p.iris.name }
