@@ -86,3 +86,54 @@ describe('I-29: so many working days later', () => {
     )
   })
 })
+
+describe('working time between two moments', () => {
+  const hours = (from: string, to: string): number => workingTime.between(at(from), at(to)) / minutes(60)
+  it.each([
+    ['within one day', '2026-11-18T09:00+01:00', '2026-11-18T15:30+01:00', 6.5],
+    ['over a night', '2026-11-18T17:00+01:00', '2026-11-19T09:00+01:00', 2],
+    ['over a weekend', '2026-11-20T17:00+01:00', '2026-11-23T09:00+01:00', 2],
+    ['a whole weekend', '2026-11-21T00:00+01:00', '2026-11-22T23:59+01:00', 0],
+    ['over Christmas, of which Boxing Day is a Saturday', '2026-12-24T16:00+01:00', '2026-12-28T09:00+01:00', 3],
+    ['over the night summer time begins', '2026-03-27T17:00+01:00', '2026-03-30T09:00+02:00', 2],
+    ['begun before work and ended after it', '2026-11-18T05:00+01:00', '2026-11-18T23:00+01:00', 10],
+    ['that are the same', '2026-11-18T09:00+01:00', '2026-11-18T09:00+01:00', 0],
+    ['that are in the wrong order', '2026-11-19T09:00+01:00', '2026-11-18T09:00+01:00', 0],
+  ])('%s', (_, from, to, expected) => expect(hours(from, to)).toBe(expected))
+
+  const between = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2032, 11, 1) })
+  it('is the other way round the last moment from which so much had passed', () => {
+    fc.assert(
+      fc.property(between, fc.integer({ min: 1, max: 60 * 100 }), (to, count) => {
+        const from = workingTime.before(to, minutes(count))
+        expect(workingTime.between(from, to)).toBe(minutes(count))
+        expect(workingTime.between(from + 1, to)).toBe(minutes(count) - 1)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('adds up, whatever moment stands in between', () => {
+    const gap = fc.integer({ min: 0, max: minutes(60 * 24 * 20) })
+    fc.assert(
+      fc.property(between, gap, gap, (from, first, second) => {
+        const [middle, to] = [from + first, from + first + second]
+        const sum = workingTime.between(from, middle) + workingTime.between(middle, to)
+        expect(sum).toBe(workingTime.between(from, to))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe('the working day of a moment', () => {
+  it('is there from midnight to midnight, with when work begins and ends', () => {
+    const monday = { date: '2026-11-23', opens: at('2026-11-23T08:00+01:00'), closes: at('2026-11-23T18:00+01:00') }
+    for (const moment of ['2026-11-23T00:00+01:00', '2026-11-23T12:00+01:00', '2026-11-23T23:59+01:00'])
+      expect(workingTime.dayOf(at(moment))).toEqual(monday)
+  })
+
+  it.each(['2026-11-21T12:00+01:00', '2026-11-22T12:00+01:00', '2026-12-25T09:00+01:00'])('is none on %s', (moment) =>
+    expect(workingTime.dayOf(at(moment))).toBeUndefined(),
+  )
+})
