@@ -42,6 +42,13 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('case-claim'), id, seen }),
   z.object({ verb: z.literal('case-release'), id, seen }),
   z.object({ verb: z.literal('case-close'), id, seen }),
+  /** Claims what waits longest: `id` is the oldest that the list showed, and behind a colon the filter. */
+  z.object({ verb: z.literal('case-take'), id, seen }),
+  z.object({ verb: z.literal('case-ask'), id, seen }),
+  /** `agent` among the inputs says to whom. */
+  z.object({ verb: z.literal('case-hand-over'), id, seen }),
+  /** Of who reported it; `seen` is how many questions and answers the card showed. */
+  z.object({ verb: z.literal('case-answer'), id, seen }),
   /** Whether somebody becomes a user; `lines` are the authorisations given along. */
   z.object({ verb: z.literal('invitation-approve'), id, seen }),
   z.object({ verb: z.literal('invitation-decline'), id, seen }),
@@ -68,12 +75,18 @@ export const inputNames = [
   'question',
   'reply',
   'closingNote',
+  'agent',
   ...pageInputs,
   'show',
   'order',
   'verdict',
   'company',
   'typedCompany',
+  'kind',
+  'stage',
+  'waitingFor',
+  'olderThan',
+  'share',
 ] as const
 export type InputName = (typeof inputNames)[number]
 export type Inputs = Partial<Record<InputName, string>>

@@ -1,14 +1,16 @@
 import type { ChangeState } from '../src/domain/change.ts'
 import type { Cause, CheckName, CheckOutcome } from '../src/domain/diagnosis.ts'
 import type { Finding } from '../src/domain/servicedesk-case.ts'
-import type { CaseView } from '../src/domain/view.ts'
+import type { CaseView } from '../src/domain/case-view.ts'
 import type { Text } from '../src/text/text.ts'
 import { button } from './actions.ts'
 import { buttons } from './button-rows.ts'
-import { field, paragraph, quote } from './elements.ts'
+import { field, panel, paragraph, quote, subtle } from './elements.ts'
 import type { Element, Press } from './elements.ts'
 import { caseStateRun } from './case-state.ts'
+import { formInput } from './form-input.ts'
 import { card } from './frame.ts'
+import { noteBoxes } from './notes.ts'
 import { openButton } from './open-button.ts'
 import type { AdaptiveCard } from './frame.ts'
 
@@ -29,10 +31,12 @@ export function caseCard(view: CaseView, text: Text): AdaptiveCard {
             spacing: 'None',
           },
         ),
-        state === 'closed' ? closed(view, text) : quote(text.cases.toDo, advice(view, text)),
+        ...(state === 'closed' ? [closed(view, text)] : [turn(view, text), quote(text.cases.toDo, advice(view, text))]),
         ...findings(view, text),
+        ...noteBoxes(view.case, text),
         ...(view.can.close ? [closingNote(text)] : []),
         ...buttons(...actions(view, text)),
+        ...(view.can.ask ? [questionPart(view, text)] : []),
       ],
     },
     text,
@@ -42,6 +46,17 @@ export function caseCard(view: CaseView, text: Text): AdaptiveCard {
 function advice({ case: { kind, findings: found } }: CaseView, text: Text): string {
   const isGiven = kind === 'second-approval' && found.some(({ code }) => code === 'giver')
   return isGiven ? text.given.advice : text.cases.advice[kind]
+}
+
+/** How far it is, and whose turn it is. */
+function turn({ case: found, unreachable }: CaseView, text: Text): Element {
+  const { party, stages } = text
+  const whose = party.since(party.agent[found.waitingFor], text.moment(found.waitingSince))
+  return panel(found.waitingFor === 'servicedesk' ? 'accent' : 'emphasis', [
+    ...(found.stage === undefined ? [] : [subtle(stages[found.stage], { size: 'Small' })]),
+    paragraph([{ text: whose, strong: true }], { spacing: 'None' }),
+    ...(unreachable ? [paragraph(text.cases.unreachable, { spacing: 'None' })] : []),
+  ])
 }
 
 function whoAndWhen({ case: found, mine }: CaseView, text: Text): string {
@@ -92,15 +107,32 @@ const closingWords = (found: CaseView['case'], text: Text): Element =>
     found.closingNote ?? '',
   )
 
-const closingNote = (text: Text): Element => ({
-  type: 'Input.Text',
-  id: 'closingNote',
-  label: text.cases.closingNote,
-  isMultiline: true,
-  maxLength: 500,
-  isRequired: true,
-  errorMessage: text.cases.closingNoteRequired,
-  spacing: 'Medium',
+/** Not required by the client: the question stands on the same card, and would wait for it. */
+const closingNote = (text: Text): Element =>
+  formInput(
+    { kind: 'text', name: 'closingNote', label: text.cases.closingNote, required: false, multiline: true },
+    text,
+  )
+
+const questionBox = 'question-box'
+
+const questionPart = ({ case: { id, version, requester } }: CaseView, text: Text): Element => ({
+  type: 'Container',
+  id: questionBox,
+  isVisible: false,
+  items: [
+    formInput(
+      {
+        kind: 'text',
+        name: 'question',
+        label: text.cases.question(requester?.name ?? ''),
+        required: false,
+        multiline: true,
+      },
+      text,
+    ),
+    ...buttons(button(text.cases.sendQuestion, { verb: 'case-ask', id, seen: version })),
+  ],
 })
 
 function actions({ case: found, can }: CaseView, text: Text): readonly Press[] {
@@ -110,6 +142,10 @@ function actions({ case: found, can }: CaseView, text: Text): readonly Press[] {
     ...(second === undefined ? [] : [openButton(text.secondApproval.openRequest, `show:${second}`)]),
     ...(can.claim ? [button(text.cases.claim, { verb: 'case-claim', ...about }, { style: 'positive' })] : []),
     ...(can.close ? [button(text.cases.close, { verb: 'case-close', ...about }, { style: 'positive' })] : []),
+    ...(can.ask
+      ? [{ type: 'Action.ToggleVisibility' as const, title: text.cases.ask, targetElements: [questionBox] }]
+      : []),
+    ...(can.handOver ? [openButton(text.cases.handOver, `hand-over:${found.id}`)] : []),
     ...(can.release ? [button(text.cases.release, { verb: 'case-release', ...about }, { inputs: false })] : []),
   ]
 }

@@ -1,4 +1,4 @@
-import type { RequestView } from '../src/domain/view.ts'
+import type { Note } from '../src/domain/access-request.ts'
 import type { Text } from '../src/text/text.ts'
 import { quote, subtle } from './elements.ts'
 import type { Element } from './elements.ts'
@@ -7,7 +7,7 @@ import type { Element } from './elements.ts'
 const shownNotes = 4
 
 /** Questions and answers, in the order they were written. */
-export function noteBoxes({ notes }: Pick<RequestView, 'notes'>, text: Text): readonly Element[] {
+export function noteBoxes({ notes }: { readonly notes: readonly Note[] }, text: Text): readonly Element[] {
   const hidden = notes.length - shownNotes
   return [
     ...(hidden > 0 ? [subtle(text.request.earlierNotes(hidden), { spacing: 'Small' })] : []),

@@ -2,6 +2,7 @@ import type { NoticeView, View } from '../src/domain/view.ts'
 import type { Text } from '../src/text/text.ts'
 import { askCard } from './ask-card.ts'
 import { caseCard } from './case-card.ts'
+import { caseQuestionCard } from './case-question-card.ts'
 import { changesCard } from './changes-card.ts'
 import { closedCard } from './closed-card.ts'
 import type { AdaptiveCard } from './frame.ts'
@@ -22,6 +23,8 @@ export function cardOf(view: Exclude<View, NoticeView>, text: Text): AdaptiveCar
       return visibleCard(view, text)
     case 'case':
       return caseCard(view, text)
+    case 'case-question':
+      return caseQuestionCard(view, text)
     case 'invitation':
       return invitationCard(view, text)
     case 'withheld':

@@ -8,12 +8,14 @@ import { answerReviewer, askRequester } from '../src/usecases/ask-requester.ts'
 import { confirmVisible } from '../src/usecases/confirm-visible.ts'
 import { decide } from '../src/usecases/decide.ts'
 import { decideInvitation } from '../src/usecases/decide-invitation.ts'
-import { claimCase, closeCase, releaseCase } from '../src/usecases/handle-case.ts'
 import { nudge } from '../src/usecases/nudge.ts'
 import { retryChange } from '../src/usecases/retry-change.ts'
 import { withdrawInvitation } from '../src/usecases/withdraw-invitation.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
+import { caseDeeds } from './case-deeds.ts'
+import type { Deed } from './deed.ts'
 import { answerNotVisible, askServicedesk } from './not-visible.ts'
+import { takeFromQueue } from './queue.ts'
 import { refusalReply } from './refusal-reply.ts'
 import { listOf } from './request-draft.ts'
 import { showDone, showTruth } from './show-truth.ts'
@@ -35,6 +37,7 @@ export async function pressed(turn: Turn, action: LedgerAction, inputs: Inputs):
   if (action.verb === 'visible-no') return answerNotVisible(turn, action.id)
   if (action.verb === 'visible-some') return answerNotVisible(turn, action.id, listOf(inputs.lines ?? ''))
   if (action.verb === 'report-invisible') return askServicedesk(turn, action)
+  if (action.verb === 'case-take') return takeFromQueue(turn, action)
   const deed = deeds[action.verb]
   const subject = await deed.subject(turn, action.id)
   try {
@@ -48,17 +51,13 @@ export async function pressed(turn: Turn, action: LedgerAction, inputs: Inputs):
   await showDone(turn, subject)
 }
 
-type Pressing = Exclude<LedgerAction, { verb: 'language' | 'visible-no' | 'visible-some' | 'report-invisible' }>
-
-/** What a button does, and which card shows it afterwards. */
-interface Deed {
-  readonly subject: (turn: Turn, id: string) => Promise<Subject> | Subject
-  readonly do: (turn: Turn, pressed: { readonly id: string; readonly seen: number }, inputs: Inputs) => Promise<void>
-}
+type Pressing = Exclude<
+  LedgerAction,
+  { verb: 'language' | 'visible-no' | 'visible-some' | 'report-invisible' | 'case-take' }
+>
 
 const request = (_turn: Turn, id: string): Subject => ({ kind: 'request', id })
 const visible = (_turn: Turn, id: string): Subject => ({ kind: 'visible', id })
-const servicedeskCase = (_turn: Turn, id: string): Subject => ({ kind: 'case', id })
 
 const verdict = (given: Verdict): Deed => ({
   subject: request,
@@ -122,19 +121,7 @@ const deeds: Readonly<Record<Pressing['verb'], Deed>> = {
     subject: subjectOfChange,
     do: ({ deps, person }, { id, seen }) => retryChange(deps, person, { change: id, seen }),
   },
-  'case-claim': {
-    subject: servicedeskCase,
-    do: ({ deps, person }, { id, seen }) => claimCase(deps, person, { id, seen }),
-  },
-  'case-release': {
-    subject: servicedeskCase,
-    do: ({ deps, person }, { id, seen }) => releaseCase(deps, person, { id, seen }),
-  },
-  'case-close': {
-    subject: servicedeskCase,
-    do: ({ deps, person }, { id, seen }, inputs) =>
-      closeCase(deps, person, { id, seen, note: inputs.closingNote ?? '' }),
-  },
+  ...caseDeeds,
 }
 
 async function subjectOfChange(turn: Turn, id: string): Promise<Subject> {

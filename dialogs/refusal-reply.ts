@@ -5,13 +5,21 @@ import type { Reply, Turn } from './turn.ts'
 
 /** What somebody can do next after a no; every answer offers a way on (TEAMS.md S4). */
 const waysOn: Partial<
-  Record<RefusalCode, readonly ('menu' | 'mine' | 'pending' | 'request' | 'administrators' | 'help' | 'join')[]>
+  Record<
+    RefusalCode,
+    readonly ('menu' | 'mine' | 'pending' | 'request' | 'administrators' | 'help' | 'join' | 'cases')[]
+  >
 > = {
   'already-held': ['mine', 'menu'],
   'already-requested': ['mine'],
   'already-decided': ['pending', 'menu'],
+  'agent-unknown': ['cases', 'menu'],
+  'case-closed': ['cases', 'menu'],
+  'case-not-yours': ['cases', 'menu'],
   'choice-gone': ['menu'],
   'never-granted': ['request', 'menu'],
+  'no-other-agent': ['cases', 'menu'],
+  'nothing-waits': ['cases', 'menu'],
   'not-administrator': ['administrators', 'menu'],
   'no-own-number': ['join', 'menu', 'help'],
   'not-linked': ['join', 'menu', 'help'],

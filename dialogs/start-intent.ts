@@ -23,7 +23,9 @@ import { subjectOfId } from './subject-of-id.ts'
 import { begin } from './stack.ts'
 import { showStuck } from './stuck.ts'
 import { filterSaid, showPending } from './pending.ts'
-import { showCases, showHeld, showLanguage, showMenu, showMine } from './topics.ts'
+import { handOverSaid, onCaseSaid, showCaseById } from './typed-case.ts'
+import { showQueueSaid, takeSaid } from './queue.ts'
+import { showHeld, showLanguage, showMenu, showMine } from './topics.ts'
 import { sayText } from './turn.ts'
 import type { Turn } from './turn.ts'
 
@@ -77,7 +79,15 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   'not-visible': whyInvisible,
   'api-key-status': askOfCompany('keys'),
   'api-versions': askOfCompany('versions'),
-  'servicedesk-queue': (turn, { id }) => (id === undefined ? showCases(turn) : showById(turn, id)),
+  'servicedesk-queue': (turn, slots) =>
+    slots.id === undefined ? showQueueSaid(turn, slots) : showById(turn, slots.id),
+  'case-take': takeSaid,
+  'case-claim': onCaseSaid('case-claim'),
+  'case-release': onCaseSaid('case-release'),
+  'case-hand-over': handOverSaid,
+  'case-ask': onCaseSaid('case-ask'),
+  'case-answer': onCaseSaid('case-answer'),
+  'case-close': onCaseSaid('case-close'),
   'show-steps': async (turn, { service }) => showSteps(turn, service, await audienceOf(turn)),
   stuck: (turn, { service, step }) => showStuck(turn, service, step),
   'login-help': showLoginHelp,
@@ -141,6 +151,7 @@ const joinAnswers = (slots: Recognised['slots']) => ({
 })
 
 async function showById(turn: Turn, id: string): Promise<void> {
+  if (id.startsWith('M-')) return showCaseById(turn, id)
   await showSubject(turn, subjectOfId(id), false)
 }
 

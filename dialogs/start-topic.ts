@@ -11,15 +11,17 @@ import { beginInviting, beginJoining } from './join-dialog.ts'
 import { refuseNever } from '../src/usecases/refuse-never.ts'
 import { askReplacement, replaceFor } from './error-report.ts'
 import { showAdministrators } from './find-administrator.ts'
+import { showHandOver } from './hand-over.ts'
 import { showHelp } from './help.ts'
 import { showPending, showPendingFilter } from './pending.ts'
 import { showSubject } from './show-subject.ts'
 import { subjectOfId } from './subject-of-id.ts'
 import { showInvisible } from './not-visible.ts'
+import { showQueue, showQueueFilter } from './queue.ts'
 import { requestOn } from './request-on.ts'
 import { begin } from './stack.ts'
 import { openStuck } from './stuck.ts'
-import { showCases, showHeld, showLanguage, showMenu, showMine } from './topics.ts'
+import { showHeld, showLanguage, showMenu, showMine } from './topics.ts'
 import type { Turn } from './turn.ts'
 import { giveInstead } from './two-people.ts'
 import { turnTiles } from './which-tile.ts'
@@ -62,8 +64,11 @@ const topics: Readonly<Record<string, Open>> = {
   stuck: openStuck,
   'login-help': showLoginHelp,
   'become-user': showBecomeUser,
-  cases: showCases,
+  cases: showQueue,
+  'queue-filter': showQueueFilter,
   case: (turn, about) => showSubject(turn, { kind: 'case', id: about ?? '' }, false),
+  'case-question': (turn, about) => showSubject(turn, { kind: 'case-question', id: about ?? '' }, false),
+  'hand-over': (turn, about) => showHandOver(turn, about),
   show: (turn, about) => showSubject(turn, subjectOfId(about ?? ''), false),
   again: (turn, about, stack) => askAgain(turn, stack, about),
   language: showLanguage,

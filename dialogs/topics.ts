@@ -1,10 +1,8 @@
-import { casesCard } from '../cards/cases-card.ts'
 import { heldCard } from '../cards/held-card.ts'
 import { languageCard } from '../cards/language-card.ts'
 import { menuCard } from '../cards/menu-card.ts'
 import { requestsCard } from '../cards/requests-card.ts'
 import { mayBeUser } from '../src/domain/person.ts'
-import { listCases } from '../src/usecases/queries/list-cases.ts'
 import { listHeld } from '../src/usecases/queries/list-held.ts'
 import { listMine } from '../src/usecases/queries/list-requests.ts'
 import { roleOf } from '../src/usecases/queries/role-of.ts'
@@ -31,10 +29,6 @@ export async function showMine(turn: Turn, about?: string): Promise<void> {
 export async function showHeld(turn: Turn): Promise<void> {
   const { user, numbers } = await listHeld(turn.deps, turn.person)
   sayCard(turn, heldCard({ user, forSelf: true, numbers: [...numbers] }, turn.text))
-}
-
-export async function showCases(turn: Turn, about?: string): Promise<void> {
-  sayCard(turn, casesCard(await listCases(turn.deps, turn.person, pageNumber(about)), turn.text))
 }
 
 const pageNumber = (about = '1'): number => (/^[1-9]\d{0,3}$/.test(about) ? Number(about) : 1)

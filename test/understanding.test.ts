@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../src/catalogue/load.ts'
 import type { Catalogue } from '../src/catalogue/load.ts'
+import { queueFilterSaid } from '../src/understanding/queue-words.ts'
 import { recognize, serviceIn } from '../src/understanding/recognize.ts'
 
 let catalogue: Catalogue
@@ -225,5 +226,69 @@ describe('typed commands, Dutch and English', () => {
       expect(understood(text).slots.service).toBeUndefined()
       expect(serviceIn(text, catalogue)).toBeUndefined()
     }
+  })
+})
+
+describe('what agents type about cases', () => {
+  const id = 'M-7K2M9Q4TBX'
+  it.each([
+    ['neem M-7K2M9Q4TBX', 'case-claim', ''],
+    ['Pak m-7k2m9q4tbx op!', 'case-claim', ''],
+    ['pick up M-7K2M9Q4TBX', 'case-claim', ''],
+    ['geef M-7K2M9Q4TBX vrij', 'case-release', ''],
+    ['geef M-7K2M9Q4TBX terug.', 'case-release', ''],
+    ['hand M-7K2M9Q4TBX back', 'case-release', ''],
+    ['draag M-7K2M9Q4TBX over aan Youssef', 'case-hand-over', 'Youssef'],
+    ['hand M-7K2M9Q4TBX over to Youssef Bakkali', 'case-hand-over', 'Youssef Bakkali'],
+    ['draag M-7K2M9Q4TBX over', 'case-hand-over', ''],
+    ['vraag M-7K2M9Q4TBX: Zie je Haalservice op 9401138?', 'case-ask', 'Zie je Haalservice op 9401138?'],
+    ['ask M-7K2M9Q4TBX first line\nsecond line', 'case-ask', 'first line\nsecond line'],
+    ['sluit M-7K2M9Q4TBX af', 'case-close', ''],
+    ['sluit M-7K2M9Q4TBX Afgesproken met Noor.', 'case-close', 'Afgesproken met Noor.'],
+    ['close M-7K2M9Q4TBX, solved', 'case-close', 'solved'],
+    ['antwoord op M-7K2M9Q4TBX ja', 'case-answer', 'ja'],
+    ['reply to M-7K2M9Q4TBX yes', 'case-answer', 'yes'],
+  ])('"%s"', (text, intent, rest) => {
+    expect(understood(text)).toEqual({ intent, slots: { id, rest } })
+  })
+
+  it.each([
+    ['toon M-7K2M9Q4TBX', 'show-request'],
+    ['M-7K2M9Q4TBX', 'show-request'],
+    ['vraag A-7K2M9Q4TBX iets', 'none'],
+    ['afwijzen A-7K2M9Q4TBX nee', 'decline'],
+    ['neem haalservice', 'none'],
+    ['meldingen aan ontvangers', 'request-access'],
+    ['aanvragen meldingen aan ontvangers', 'request-access'],
+  ])('"%s" is what it was: %s', (text, intent) => expect(understood(text).intent).toBe(intent))
+
+  it.each([
+    [
+      'wachtrij onboarding wacht op ons ouder dan 2 dagen',
+      { kind: 'onboarding', waitingFor: 'servicedesk', olderThan: 20 },
+    ],
+    [
+      'queue sign-ups waiting for the customer longer than 3 hours',
+      { kind: 'onboarding', waitingFor: 'customer', olderThan: 3 },
+    ],
+    ['wachtrij mijn', { share: 'mine' }],
+    ['my queue', { share: 'mine' }],
+    ['wachtrij niet opgepakt', { share: 'nobody' }],
+    ['wachtrij op het portaal', { waitingFor: 'portal' }],
+    ['wachtrij tweede goedkeuring meer dan 1 week', { kind: 'second-approval', olderThan: 50 }],
+    ['wachtrij gebruikers mislukt', { kind: 'invitation-failed' }],
+    ['wachtrij mislukt', { kind: 'change-failed' }],
+    ['wachtrij valideren', { stage: 'validate' }],
+    ['wachtrij ouder dan 0 dagen', {}],
+    ['wachtrij', {}],
+  ])('"%s"', (text, filter) => {
+    const { intent, slots } = understood(text)
+    expect(intent).toBe('servicedesk-queue')
+    expect(queueFilterSaid(slots.rest ?? '')).toEqual({ share: 'all', page: 1, ...filter })
+  })
+
+  it('"pak de oudste onboarding" takes one', () => {
+    expect(understood('Pak de oudste onboarding')).toEqual({ intent: 'case-take', slots: { rest: 'onboarding' } })
+    expect(understood('take the oldest')).toEqual({ intent: 'case-take', slots: {} })
   })
 })

@@ -9,6 +9,8 @@ export type Subject =
   | { readonly kind: 'changes'; readonly id: string }
   | { readonly kind: 'visible'; readonly id: string }
   | { readonly kind: 'case'; readonly id: string }
+  /** The same case for who reported it: what the servicedesk asks them, and nothing that it found (I-18). */
+  | { readonly kind: 'case-question'; readonly id: string }
   /** Everything that was asked in one go; the id is the batch of its requests. */
   | { readonly kind: 'ask'; readonly id: string }
   | { readonly kind: 'invitation'; readonly id: string }
@@ -39,6 +41,10 @@ export type Notice =
       readonly missed?: readonly PortalUserId[]
     }
   | { readonly kind: 'case-closed'; readonly caseId: string }
+  | { readonly kind: 'case-question'; readonly caseId: string }
+  | { readonly kind: 'case-answer'; readonly caseId: string }
+  /** `by`: the agent who handed it over. */
+  | { readonly kind: 'case-handed-over'; readonly caseId: string; readonly by: string }
   /** How it went with becoming a user. */
   | { readonly kind: 'invitation'; readonly invitationId: string }
   /** One per version of the invitation. */

@@ -24,6 +24,13 @@ export const intents = [
   'copy-access',
   'replace-access',
   'servicedesk-queue',
+  'case-take',
+  'case-claim',
+  'case-release',
+  'case-hand-over',
+  'case-ask',
+  'case-answer',
+  'case-close',
   'become-user',
   'become-user-steps',
   'add-user',
@@ -63,7 +70,7 @@ export interface Slots {
   readonly user?: string
   /** Name of a company on the API platform, as it was said. */
   readonly company?: string
-  /** What is left after a command with an id: the reason. */
+  /** What is left after a command with an id, or what a sentence says of the queue. */
   readonly rest?: string
 }
 

@@ -8,8 +8,10 @@ export const refusalCodes = [
   'already-requested',
   'ask-too-large',
   'already-user',
+  'agent-unknown',
   'backend-unavailable',
   'beneficiary-unknown',
+  'case-closed',
   'case-not-yours',
   'choice-gone',
   'choice-unknown',
@@ -26,12 +28,17 @@ export const refusalCodes = [
   'not-visible',
   'nudged-today',
   'nudges-used',
+  'nobody-to-ask',
   'nobody-to-nudge',
+  'no-other-agent',
+  'nothing-asked',
+  'nothing-waits',
   'number-full',
   'number-malformed',
   'number-unknown',
   'one-number-at-a-time',
   'one-user-at-a-time',
+  'onboarding-not-over',
   'own-account',
   'own-request',
   'roster-unavailable',
@@ -55,6 +62,8 @@ export interface RefusalDetails {
   readonly label?: string
   readonly at?: number
   readonly count?: number
+  /** Of a request or case. */
+  readonly id?: string
 }
 
 /** The one class for an expected "no". Everything else that is thrown is a fault: logged, and shown as a reference number. */

@@ -1,6 +1,5 @@
 import type { Actor } from './access-request.ts'
 import type { Instant } from './instant.ts'
-import type { RefusalCode } from './refusal.ts'
 import { stageFacts } from './onboarding.ts'
 import type { OnboardingStage, Party } from './onboarding.ts'
 
@@ -52,10 +51,6 @@ export interface Finding {
     | 'note'
   readonly value: string
 }
-
-/** Why no note closes it; undefined when one does. A second approval ends with a decision, or when it is not needed any more. */
-export const whyNotClose = ({ kind }: Pick<ServicedeskCase, 'kind'>): RefusalCode | undefined =>
-  kind === 'second-approval' ? 'second-approval-waits' : undefined
 
 /** What an agent asked who reported it, and what they answered, oldest first. */
 export interface CaseNote {

@@ -1,4 +1,5 @@
 import type { AskedReviewer, Note, Verdict } from './access-request.ts'
+import type { CaseQuestionView, CaseView } from './case-view.ts'
 import type { Cause, Outcome, Progress, Wish } from './change.ts'
 import type { Notice } from './effect.ts'
 import type { Instant } from './instant.ts'
@@ -7,7 +8,7 @@ import type { InvitationView } from './invitation-view.ts'
 import type { Localised } from './locale.ts'
 import type { Place } from './place.ts'
 import type { CustomerNumber, NamedNumber, PortalUser } from './portal.ts'
-import type { CaseState, ServicedeskCase } from './servicedesk-case.ts'
+import type { CaseKind, CaseState } from './servicedesk-case.ts'
 
 /** What a person sees of one authorisation of a request. */
 export interface LineView {
@@ -176,14 +177,6 @@ export interface VisibleView {
   readonly takenAway: boolean
 }
 
-export interface CaseView {
-  readonly kind: 'case'
-  readonly case: ServicedeskCase
-  /** The viewer is the agent who claimed it. */
-  readonly mine: boolean
-  readonly can: { readonly claim: boolean; readonly release: boolean; readonly close: boolean }
-}
-
 /** Takes the place of a card whose reader may not see it any more (I-18). */
 export interface WithheldView {
   readonly kind: 'withheld'
@@ -226,10 +219,20 @@ export interface NoticeView {
   readonly givenBy?: string
   /** Who gave it lost the authority: it is an ordinary request from now on. */
   readonly giverLost?: true
+  readonly caseId?: string
+  readonly caseKind?: CaseKind
   /** When it happened: a notice that comes late says so. */
   readonly at?: Instant
 }
 
 /** What the worker sends by itself. Everything else is an answer in a turn. */
 export type View =
-  RequestView | AskView | ChangesView | VisibleView | CaseView | InvitationView | WithheldView | NoticeView
+  | RequestView
+  | AskView
+  | ChangesView
+  | VisibleView
+  | CaseView
+  | CaseQuestionView
+  | InvitationView
+  | WithheldView
+  | NoticeView

@@ -9,6 +9,7 @@ import type { Person, PersonKey } from '../domain/person.ts'
 import type { AuthorisationId, CustomerNumber, PortalUser, PortalUserId } from '../domain/portal.ts'
 import type { OnboardingStage, Party } from '../domain/onboarding.ts'
 import type { CaseNote, CaseState, ServicedeskCase } from '../domain/servicedesk-case.ts'
+import type { CaseQueue } from './case-queue.ts'
 import type { JobLease } from './job-leases.ts'
 
 /** A guarded write found another state or version than it was given: somebody else was first (I-21). */
@@ -45,7 +46,7 @@ export interface GrantsPause {
 }
 
 /** Every read names the tenant and never crosses it (I-4). Lists are newest first. */
-export interface LedgerReads {
+export interface LedgerReads extends CaseQueue {
   request(tenant: string, id: string): Promise<AccessRequest | undefined>
   /** Requests in which this person asks or benefits. */
   requestsAbout(

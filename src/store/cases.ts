@@ -45,7 +45,7 @@ const mostUseful = (db: Db, tenant: string) =>
     .orderBy('opened_at', 'desc')
 
 /** All of one tenant. */
-async function withNotes(db: Db, rows: readonly Selectable<CaseTable>[]): Promise<readonly ServicedeskCase[]> {
+export async function withNotes(db: Db, rows: readonly Selectable<CaseTable>[]): Promise<readonly ServicedeskCase[]> {
   const [first] = rows
   if (first === undefined) return []
   const notes = await db

@@ -4,6 +4,7 @@ import type { Ledger, LedgerReads, LedgerTransaction } from '../ports/ledger.ts'
 import { appendAudit } from './audit-appends.ts'
 import { auditReads } from './audit.ts'
 import { cardReads, registerCard } from './cards.ts'
+import { caseQueueReads } from './case-queue.ts'
 import { caseReads, caseWrites } from './cases.ts'
 import { changeReads, changeWrites } from './changes.ts'
 import type { Clock } from './clock.ts'
@@ -48,6 +49,7 @@ const ledgerReads = (db: Db): LedgerReads => ({
   ...requestReads(db),
   ...changeReads(db),
   ...caseReads(db),
+  ...caseQueueReads(db),
   ...invitationReads(db),
   ...personReads(db),
   ...cardReads(db),

@@ -9,7 +9,7 @@ export async function deleteCasesOf(tx: Db, tenant: string, about: About, id: st
   await tx
     .deleteFrom('sent_card')
     .where('tenant', '=', tenant)
-    .where('subject_kind', '=', 'case')
+    .where('subject_kind', 'in', ['case', 'case-question'])
     .where('subject_id', 'in', cases)
     .execute()
   await tx.deleteFrom('case_note').where('tenant', '=', tenant).where('case_id', 'in', cases).execute()

@@ -17,7 +17,7 @@ export async function oweToOthers(tx: Db, about: AboutPerson, now: Instant): Pro
     .select(['person_id', 'subject_kind', 'subject_id'])
     .distinct()
     .where('tenant', '=', tenant)
-    .where('subject_kind', 'in', ['request', 'ask', 'changes', 'case', 'invitation'])
+    .where('subject_kind', 'in', ['request', 'ask', 'changes', 'case', 'case-question', 'invitation'])
     .where(sql<boolean>`subject_id in (${subjects})`)
     .where(sql<boolean>`not ${among('person_id')}`)
     .execute()

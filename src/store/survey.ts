@@ -105,15 +105,24 @@ async function recentSubjects(db: Db, tenant: string, since: number): Promise<re
         .onRef('request.tenant', '=', 'last.tenant')
         .on('request.id', '=', sql<string>`coalesce(last.request_id, "change".request_id)`),
     )
-    .select(['last.request_id', 'change.request_id as changed_request', 'change.batch', 'request.batch as ask'])
+    .select([
+      'last.request_id',
+      'last.case_id',
+      'change.request_id as changed_request',
+      'change.batch',
+      'request.batch as ask',
+    ])
     .distinct()
     .where('last.tenant', '=', tenant)
     .where('last.at', '>=', since)
     .execute()
-  const subjects = rows.flatMap(({ request_id, changed_request, batch, ask }): Subject[] => {
+  const subjects = rows.flatMap(({ request_id, case_id, changed_request, batch, ask }): Subject[] => {
+    const ofCase = case_id === null ? [] : bothSidesOf(case_id)
     const request = request_id ?? changed_request
     const direct: readonly Subject[] = batch === null || batch === request ? [] : [{ kind: 'changes', id: batch }]
-    return request === null ? [...direct] : [{ kind: 'request', id: request }, ...askOf(request, ask), ...direct]
+    const ofRequest: readonly Subject[] =
+      request === null ? [] : [{ kind: 'request', id: request }, ...askOf(request, ask)]
+    return [...ofCase, ...ofRequest, ...direct]
   })
   const invited = await db
     .selectFrom('invitation')
@@ -124,6 +133,12 @@ async function recentSubjects(db: Db, tenant: string, since: number): Promise<re
   subjects.push(...invited.map(({ id }): Subject => ({ kind: 'invitation', id })))
   return [...new Map(subjects.map((subject) => [`${subject.kind}:${subject.id}`, subject])).values()]
 }
+
+/** As agents see it, and as who reported it does. */
+const bothSidesOf = (id: string): Subject[] => [
+  { kind: 'case', id },
+  { kind: 'case-question', id },
+]
 
 /** The overview of everything that was asked together with it; what was asked alone has none. */
 const askOf = (request: string, batch: string | null): readonly Subject[] =>

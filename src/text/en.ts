@@ -3,6 +3,7 @@ import type { nl } from './nl.ts'
 import { administrators } from './en/administrators.ts'
 import { api } from './en/api.ts'
 import { ask } from './en/ask.ts'
+import { caseQuestion } from './en/case-question.ts'
 import { cases } from './en/cases.ts'
 import { changes } from './en/changes.ts'
 import { confirm } from './en/confirm.ts'
@@ -22,13 +23,16 @@ import { mail } from './en/mail.ts'
 import { menu } from './en/menu.ts'
 import { notices } from './en/notices.ts'
 import { nudge } from './en/nudge.ts'
+import { party } from './en/party.ts'
 import { pending } from './en/pending.ts'
 import { progress } from './en/progress.ts'
+import { queue } from './en/queue.ts'
 import { refusals } from './en/refusals.ts'
 import { readOnly } from './en/read-only.ts'
 import { request } from './en/request.ts'
 import { requests } from './en/requests.ts'
 import { review } from './en/review.ts'
+import { stages } from './en/stages.ts'
 import { stuck } from './en/stuck.ts'
 import { secondApproval } from './en/second-approval.ts'
 import { together } from './en/together.ts'
@@ -40,6 +44,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   administrators,
   api,
   ask,
+  caseQuestion,
   cases,
   changes,
   confirm,
@@ -59,13 +64,16 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   menu,
   notice: notices(clock),
   nudge,
+  party,
   pending,
   progress,
+  queue,
   refusal: refusals(clock),
   readOnly,
   request,
   requests,
   review,
+  stages,
   stuck,
   secondApproval,
   together,

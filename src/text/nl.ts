@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts'
 import { administrators } from './nl/administrators.ts'
 import { api } from './nl/api.ts'
 import { ask } from './nl/ask.ts'
+import { caseQuestion } from './nl/case-question.ts'
 import { cases } from './nl/cases.ts'
 import { changes } from './nl/changes.ts'
 import { confirm } from './nl/confirm.ts'
@@ -21,13 +22,16 @@ import { mail } from './nl/mail.ts'
 import { menu } from './nl/menu.ts'
 import { notices } from './nl/notices.ts'
 import { nudge } from './nl/nudge.ts'
+import { party } from './nl/party.ts'
 import { pending } from './nl/pending.ts'
 import { progress } from './nl/progress.ts'
+import { queue } from './nl/queue.ts'
 import { refusals } from './nl/refusals.ts'
 import { readOnly } from './nl/read-only.ts'
 import { request } from './nl/request.ts'
 import { requests } from './nl/requests.ts'
 import { review } from './nl/review.ts'
+import { stages } from './nl/stages.ts'
 import { stuck } from './nl/stuck.ts'
 import { secondApproval } from './nl/second-approval.ts'
 import { together } from './nl/together.ts'
@@ -39,6 +43,7 @@ export const nl = (clock: Clock) => ({
   administrators,
   api,
   ask,
+  caseQuestion,
   cases,
   changes,
   confirm,
@@ -58,13 +63,16 @@ export const nl = (clock: Clock) => ({
   menu,
   notice: notices(clock),
   nudge,
+  party,
   pending,
   progress,
+  queue,
   refusal: refusals(clock),
   readOnly,
   request,
   requests,
   review,
+  stages,
   stuck,
   secondApproval,
   together,

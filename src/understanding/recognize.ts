@@ -4,8 +4,10 @@ import { parseCustomerNumber } from '../domain/customer-number.ts'
 import type { NumberLength } from '../domain/customer-number.ts'
 import type { Intent, Recognised, Slots } from '../domain/intent.ts'
 import type { Guided } from '../domain/service.ts'
+import { recognizeCaseCommand } from './case-commands.ts'
 import { commands, fillers } from './commands.ts'
 import { platformCommand } from './platform-commands.ts'
+import { queueSentence } from './queue-words.ts'
 import { sentenceIntent } from './sentences.ts'
 
 const idPattern = /\b([AGM]-[2-9A-HJKMNP-Z]{10})\b/i
@@ -15,9 +17,13 @@ const selfPattern = /(?<![\p{L}\p{N}])(?:mij|mijzelf|mezelf|me|myself)(?![\p{L}\
 
 /** What a typed command means. Everything that is not one is `none`; nothing is guessed. */
 export function recognize(text: string, catalogue: Catalogue, numberLength: NumberLength): Recognised {
+  const onCase = recognizeCaseCommand(text)
+  if (onCase !== undefined) return onCase
   const { slots, rest, without } = takeSlots(text, catalogue, numberLength)
   const platform = onPlatform(plain(without), slots)
   if (platform !== undefined) return platform
+  const ofQueue = slots.id === undefined ? queueSentence(plain(text), slots.service !== undefined) : undefined
+  if (ofQueue !== undefined) return ofQueue
   const words = plain(rest)
   const command = findIntent(words) ?? findIntent(withoutFillers(words))
   // With the id of a request the sentence is the reason of a decision.

@@ -11,6 +11,8 @@ import type { PortalUser } from '../domain/portal.ts'
 import { progressOfChange } from '../domain/progress.ts'
 import type { NoticeView } from '../domain/view.ts'
 import type { Ledger, LedgerReads } from '../ports/ledger.ts'
+import { caseNotice } from './case-notices.ts'
+import type { CaseNotice } from './case-notices.ts'
 import type { Deps } from './deps.ts'
 import { followUpExtras, isToTell } from './follow-up/follow-up-notice.ts'
 import { invitationNotice } from './invitation-notice.ts'
@@ -31,7 +33,10 @@ export async function noticeView(
     case 'change':
       return changeNotice(deps, person, notice.changeId)
     case 'case-closed':
-      return caseNotice(deps, person, notice.caseId)
+    case 'case-question':
+    case 'case-answer':
+    case 'case-handed-over':
+      return caseNotice(deps, person, standing, notice)
     case 'invitation':
     case 'invitation-reminder':
     case 'invitation-expires-soon':
@@ -46,7 +51,7 @@ export async function noticeView(
   }
 }
 
-type RequestNotice = Exclude<Notice, { kind: 'change' } | { kind: 'case-closed' } | InvitationNotice>
+type RequestNotice = Exclude<Notice, { kind: 'change' } | CaseNotice | InvitationNotice>
 
 function about(
   deps: ViewDeps,
@@ -168,27 +173,4 @@ async function toldWith(deps: ViewDeps, change: Change): Promise<readonly Change
   const batch = await deps.ledger.changesOfBatch(change.tenant, change.batch)
   const alike = batch.filter((other) => other.requestId === undefined && toldAlike(other) === toldAlike(change))
   return change.goneAt === undefined ? alike : [change]
-}
-
-async function caseNotice(deps: ViewDeps, person: Person, caseId: string): Promise<NoticeView | undefined> {
-  const found = await deps.ledger.servicedeskCase(person.tenant, caseId)
-  if (found?.requester?.id !== person.id) return undefined
-  const change = found.changeId === undefined ? undefined : await deps.ledger.change(person.tenant, found.changeId)
-  const requestId = found.requestId ?? change?.requestId
-  const request = requestId === undefined ? undefined : await deps.ledger.request(person.tenant, requestId)
-  const number = request?.customer ?? change?.customer ?? { number: '', name: '' }
-  return {
-    kind: 'notice',
-    notice: 'case-closed',
-    audience: 'requester',
-    labels: change
-      ? [labelOf(deps, change.authorisation)]
-      : (request?.lines ?? []).map((line) => labelOf(deps, line.authorisation)),
-    customer: number,
-    beneficiaryName: request?.beneficiary.name ?? change?.user.name ?? '',
-    forSelf: true,
-    ...(found.claimedBy === undefined ? {} : { byName: found.claimedBy.name }),
-    ...(found.closingNote === undefined ? {} : { text: found.closingNote }),
-    ...(found.closedAt === undefined ? {} : { at: found.closedAt }),
-  }
 }

@@ -1,4 +1,5 @@
 import type { Subject } from '../domain/effect.ts'
+import { personKey } from '../domain/person.ts'
 import type { PersonKey } from '../domain/person.ts'
 import { turnIn } from '../domain/servicedesk-case.ts'
 import type { ServicedeskCase } from '../domain/servicedesk-case.ts'
@@ -29,10 +30,12 @@ export async function openCase(tx: LedgerTransaction, about: NewCase): Promise<s
   return id
 }
 
-/** Owes the card of a case to everybody who has it. */
+/** Owes the card of a case to everybody who has it, agents and who reported it. */
 export async function showCase(tx: LedgerTransaction, tenant: string, caseId: string, also?: PersonKey): Promise<void> {
-  const subject: Subject = { kind: 'case', id: caseId }
-  const viewers = await tx.viewersOf(tenant, subject)
-  for (const person of also === undefined ? viewers : [...viewers, also])
-    await tx.owe({ kind: 'show', person, subject })
+  for (const kind of ['case', 'case-question'] as const) {
+    const subject: Subject = { kind, id: caseId }
+    const viewers = await tx.viewersOf(tenant, subject)
+    for (const person of also === undefined || kind !== 'case' ? viewers : [...viewers, also])
+      await tx.owe({ kind: 'show', person: personKey(person), subject })
+  }
 }

@@ -2,13 +2,13 @@ import { labelOf } from '../catalogue/label.ts'
 import type { Change } from '../domain/change.ts'
 import type { Subject } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { Person, PersonKey } from '../domain/person.ts'
-import { whyNotClose } from '../domain/servicedesk-case.ts'
-import type { Finding, ServicedeskCase } from '../domain/servicedesk-case.ts'
-import type { CaseView, NoticeView, View, VisibleView } from '../domain/view.ts'
+import type { Person } from '../domain/person.ts'
+import type { NoticeView, View, VisibleView } from '../domain/view.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
 import { askView } from './ask-view.ts'
+import { caseQuestionView } from './case-question-view.ts'
+import { caseView } from './case-view.ts'
 import { invitationView } from './invitation-view.ts'
 import { changesView } from './changes-view.ts'
 import { requestView } from './request-view.ts'
@@ -52,6 +52,8 @@ export async function viewOf(
       const found = await deps.ledger.servicedeskCase(person.tenant, subject.id)
       return found && (await standing.isAgent()) ? caseView(deps, found, person) : undefined
     }
+    case 'case-question':
+      return caseQuestionView(deps, person, subject.id)
     default:
       return subject satisfies never
   }
@@ -88,27 +90,4 @@ function visibleRight(deps: ViewDeps, change: Change): VisibleView['rights'][num
     ...(alternative === undefined ? {} : { alternative }),
     ...(change.seen === undefined ? {} : { seen: change.seen }),
   }
-}
-
-/** Only made for agents: who asks for it checks that first. */
-export function caseView(deps: Pick<Deps, 'catalogue'>, found: ServicedeskCase, person: PersonKey): CaseView {
-  const mine = found.claimedBy?.id === person.id
-  return {
-    kind: 'case',
-    case: { ...found, findings: found.findings.map((finding) => readable(deps, finding)) },
-    mine,
-    can: {
-      claim: found.state === 'open',
-      release: found.state === 'claimed' && mine,
-      close: found.state === 'claimed' && mine && whyNotClose(found) === undefined,
-    },
-  }
-}
-
-/** Agents read labels of tick boxes, not ids. */
-const readable = (deps: Pick<Deps, 'catalogue'>, finding: Finding): Finding => {
-  const { code, value } = finding
-  if (code === 'authorisation') return { code, value: labelOf(deps, value) }
-  // As the portal calls it, whatever the agent's language.
-  return code === 'service' ? { code, value: deps.catalogue.service(value)?.name.nl ?? value } : finding
 }

@@ -7,12 +7,13 @@ import { apiCard } from '../../cards/api-card.ts'
 import { apiKeysCard } from '../../cards/api-keys-card.ts'
 import { apiVersionsCard } from '../../cards/api-versions-card.ts'
 import { askConfirmCard } from '../../cards/ask-confirm-card.ts'
-import { casesCard } from '../../cards/cases-card.ts'
 import { changePageCard } from '../../cards/change-page-card.ts'
 import { changePreviewCard } from '../../cards/change-preview-card.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import type { AdaptiveCard } from '../../cards/frame.ts'
 import { heldCard } from '../../cards/held-card.ts'
+import { queueCard } from '../../cards/queue-card.ts'
+import { queueFilterCard } from '../../cards/queue-filter-card.ts'
 import { requestsCard } from '../../cards/requests-card.ts'
 import { pendingCard } from '../../cards/pending-card.ts'
 import { pendingFilterCard } from '../../cards/pending-filter-card.ts'
@@ -24,6 +25,8 @@ import { cardOf } from '../../cards/view-card.ts'
 import { apisEverywhere } from '../../src/domain/api-platform.ts'
 import { locales } from '../../src/domain/locale.ts'
 import { everythingPending } from '../../src/domain/pending-filter.ts'
+import { casesOnPage } from '../../src/domain/queue-filter.ts'
+import type { QueueFilter } from '../../src/domain/queue-filter.ts'
 import type { TogetherLineView } from '../../src/domain/together-line-view.ts'
 import { textFor } from '../../src/text/text.ts'
 import { buttonsOf, wordsOf } from '../support/card-tree.ts'
@@ -51,9 +54,13 @@ const many = times(10, (index) =>
     lines: times(4, (place) => line(label(place))),
   }),
 )
-const cases = times(10, (index) => ({
-  ...claimedCase,
-  case: { ...claimedCase.case, id: `case-${String(index)}`.padEnd(64, 'x') },
+const cases = times(casesOnPage, (index) => ({
+  case: {
+    ...claimedCase.case,
+    ...{ id: `M-${String(index).padStart(10, '7')}`, kind: 'onboarding' as const, stage: 'validate' as const },
+    requester: people[index]!,
+  },
+  ...{ mine: false, waited: 1234 },
 }))
 const lines = times(12, (index) => line(label(index), { id: `line-${String(index)}` }))
 const differing = times(12, (index) => decided(label(index), { decidedBy: people[index]!.name, progress: 'granted' }))
@@ -129,7 +136,37 @@ describe.each(locales)('20 KB of UTF-16 hold, in %s,', (locale) => {
     fits(togetherResultCard({ verdict: 'declined', decided: [], notDecided }, text))
   })
 
-  it('a long list of cases', () => fits(casesCard({ cases: cases.slice(0, 6), total: 99, page: 2, pages: 17 }, text)))
+  it('a long queue, and its filter', () => {
+    const filter: QueueFilter = {
+      ...{ kind: 'reviewers-unreachable', stage: 'production-use', waitingFor: 'servicedesk', olderThan: 123 },
+      ...{ share: 'nobody', page: 7 },
+    }
+    const oldest = { id: 'M-7777777777', version: 12 }
+    fits(queueCard({ filter, rows: cases, total: 99, all: 5000, pages: 13, oldest }, text))
+    fits(queueFilterCard(filter, text))
+  })
+
+  it('a case with long questions and answers, for the agent and for who reported it', () => {
+    const unreachable = true as const
+    fits(cardOf({ ...claimedCase, unreachable, case: { ...claimedCase.case, notes } }, text))
+    const topic = { labels: times(4, label), customer: bakery }
+    fits(
+      cardOf(
+        {
+          ...{
+            kind: 'case-question',
+            id: 'M-7777777777',
+            caseKind: 'not-visible',
+            topic,
+            notes,
+            can: { answer: true },
+          },
+          ...{ waitingFor: 'customer', waitingSince: 0 },
+        },
+        text,
+      ),
+    )
+  })
 
   it('a case about thirty administrators', () => {
     const findings = people.map(({ name, address }) => ({

@@ -137,7 +137,7 @@ describe('I-34: so does every refused attempt to take a case', () => {
     const late = bot.newest(youssef, 'case-claim')
     await bot.press(petra, 'case-claim', {}, { message, settle: false })
     await bot.press(youssef, 'case-claim', {}, { message: late })
-    expect(await refusedOn()).toMatchObject([{ actor: youssef, caseId: id, details: { code: 'seen-outdated' } }])
+    expect(await refusedOn()).toMatchObject([{ actor: youssef, caseId: id, details: { code: 'case-not-yours' } }])
   })
 
   it('I-18: an id that is none of ours, of which nothing is written down', async () => {

@@ -4,6 +4,7 @@ import { diagnosisPictures } from './gallery/diagnosis.ts'
 import { formPictures } from './gallery/forms.ts'
 import { guidePictures } from './gallery/guides.ts'
 import { invitationPictures } from './gallery/invitations.ts'
+import { queuePictures } from './gallery/queue.ts'
 import { accessPictures } from './gallery/access.ts'
 import { givenPictures } from './gallery/given.ts'
 import { givingPictures } from './gallery/giving.ts'
@@ -22,6 +23,7 @@ export const cardGallery: readonly Picture[] = [
   ...pendingPictures,
   ...reviewPictures,
   ...livingPictures,
+  ...queuePictures,
   ...formPictures,
   ...invitationPictures,
   ...givingPictures,

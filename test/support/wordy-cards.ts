@@ -1,7 +1,6 @@
 import { administratorsCard } from '../../cards/administrators-card.ts'
 import { askConfirmCard } from '../../cards/ask-confirm-card.ts'
 import { askedAlreadyCard } from '../../cards/asked-already-card.ts'
-import { casesCard } from '../../cards/cases-card.ts'
 import { closedCard } from '../../cards/closed-card.ts'
 import { confirmCard } from '../../cards/confirm-card.ts'
 import { formCard } from '../../cards/form-card.ts'
@@ -13,7 +12,8 @@ import { requestsCard } from '../../cards/requests-card.ts'
 import { cardOf } from '../../cards/view-card.ts'
 import { stuckCard } from '../../cards/stuck-card.ts'
 import { welcomeCard } from '../../cards/welcome-card.ts'
-import type { CaseView, RequestView } from '../../src/domain/view.ts'
+import type { CaseView } from '../../src/domain/case-view.ts'
+import type { RequestView } from '../../src/domain/view.ts'
 import type { Text } from '../../src/text/text.ts'
 import { askConfirm, manyAsked, overview } from './gallery/asks.ts'
 import { confirm } from './gallery/forms.ts'
@@ -22,6 +22,7 @@ import { leavesOf } from './drawn-words.ts'
 import type { Leaf } from './drawn-words.ts'
 import * as p from './gallery/people.ts'
 import { wordyPending } from './wordy-pending.ts'
+import { wordyQueue } from './wordy-queue.ts'
 
 import { wordyInvitations } from './wordy-invitations.ts'
 import { wordyFinding } from './wordy-finding.ts'
@@ -101,7 +102,7 @@ const changes =
 
 const bothLanguages = (words: string) => ({ nl: words, en: words })
 
-const aCase = (words: Words, view: CaseView): CaseView => ({
+export const wordyCase = (words: Words, view: CaseView): CaseView => ({
   ...view,
   mine: false,
   case: {
@@ -110,6 +111,8 @@ const aCase = (words: Words, view: CaseView): CaseView => ({
       (code) => ({ code, value: words() }),
     ),
     ...(view.case.claimedBy === undefined ? {} : { claimedBy: { id: 'agent', name: words() } }),
+    requester: { id: 'requester', name: words() },
+    notes: [p.note('question', person(words), words(), 9), p.note('answer', person(words), words(), 8)],
     ...(view.case.state === 'closed' ? { closingNote: words() } : {}),
   },
 })
@@ -118,11 +121,9 @@ const closed: CaseView = { ...claimedCase, case: { ...claimedCase.case, state: '
 const living: Readonly<Record<string, WordyCard>> = {
   'changes of an administrator': changes('administrator'),
   'changes of a beneficiary': changes('beneficiary'),
-  'open case': (words, text) => cardOf(aCase(words, openCase), text),
-  'claimed case': (words, text) => cardOf(aCase(words, claimedCase), text),
-  'closed case': (words, text) => cardOf(aCase(words, closed), text),
-  'list of cases': (words, text) =>
-    casesCard({ cases: [aCase(words, openCase), aCase(words, claimedCase)], total: 2, page: 1, pages: 1 }, text),
+  'open case': (words, text) => cardOf(wordyCase(words, openCase), text),
+  'claimed case': (words, text) => cardOf(wordyCase(words, claimedCase), text),
+  'closed case': (words, text) => cardOf(wordyCase(words, closed), text),
   'do you see it': (words, text) =>
     cardOf(
       {
@@ -297,6 +298,7 @@ export const wordyCards: Readonly<Record<string, WordyCard>> = {
   ...turns,
   ...wordyInvitations,
   ...wordyPending,
+  ...wordyQueue,
   ...wordyFinding,
   ...giving,
   ...wordyPlatform,

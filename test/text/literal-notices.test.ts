@@ -16,6 +16,9 @@ const notices = [
   'returned',
   'reviewers-unreachable',
   'case-closed',
+  'case-question',
+  'case-answer',
+  'case-handed-over',
   'change',
 ] as const
 const audiences = ['requester', 'reviewer', 'beneficiary'] as const

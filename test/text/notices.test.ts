@@ -36,6 +36,9 @@ const kinds: readonly NoticeView['notice'][] = [
   'escalated',
   'expires-soon',
   'case-closed',
+  'case-question',
+  'case-answer',
+  'case-handed-over',
   'invitation',
   'invitation-reminder',
   'invitation-expires-soon',
@@ -142,7 +145,7 @@ describe('a notice', () => {
   it('speaks of a case without a number as of "your case"', () => {
     const sentence = nl.notice(notice({ notice: 'case-closed', customer: { number: '', name: '' }, text: 'Opgelost.' }))
     expect(sentence).toBe(
-      'Sanne de Vries van de servicedesk heeft je melding afgesloten: “Opgelost.” Is het niet opgelost? Typ “hulp”.',
+      'Sanne de Vries van de servicedesk heeft je melding afgesloten: “Opgelost.” Is het niet opgelost? Bel 088 225 5651 of mail citservicesdesk@postnl.nl.',
     )
   })
 

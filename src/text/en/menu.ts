@@ -8,7 +8,7 @@ export const menu: typeof nl = {
   notLinked:
     'I do not know you as a user of Mijn PostNL yet. An administrator can add you (Gebruiker toevoegen): type “become a user” and I will ask for that. I then recognise you by your e-mail address.',
   waiting: (count) => (count === 1 ? '1 request is waiting for you.' : `${count} requests are waiting for you.`),
-  waitingCases: (count) => (count === 1 ? 'There is 1 open case.' : `There are ${count} open cases.`),
+  waitingCases: (count) => (count === 1 ? '1 case waits for us.' : `${count} cases wait for us.`),
   typing: 'You can also just type what you need. “Help” and “cancel” always work.',
   title: 'What can I help you with?',
   services: 'I can arrange access to:',
@@ -22,7 +22,7 @@ export const menu: typeof nl = {
     steps: 'Step cards',
     grant: 'Give access',
     revoke: 'Revoke access',
-    cases: 'Cases',
+    cases: 'Queue',
     language: 'Nederlands',
     help: 'Help',
     menu: 'Menu',

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts'
 import { happenedLongAgo } from '../lateness.ts'
 import type { notices as nl } from '../nl/notices.ts'
 import { plain } from '../plain.ts'
+import { caseNotices } from './case-notice.ts'
 import { changeNotice } from './change-notice.ts'
 import { nudgeNotice } from './nudge.ts'
 import { invitationFollowUps } from './invitation-follow-ups.ts'
@@ -76,15 +77,6 @@ const unreachable: Sentence = (view) => {
     : `I cannot reach ${who} in Teams about ${about(view)}. The service desk has a case. Quicker: send an e-mail with the button on the card of your request.`
 }
 
-const caseClosed: Sentence = (view) => {
-  const by = view.byName === undefined ? 'The service desk' : `${plain(view.byName)} of the service desk`
-  const topic = view.customer.number === '' ? 'your case' : `the case about ${what(view)}`
-  const note = view.text ? `: ${quoted(view.text)}` : '.'
-  return `${by} closed ${topic}${note} Not solved? Type “help”.`
-}
-
-const what = (view: NoticeView): string => `${labelled(view)} on ${plain(view.customer.number)}`
-
 const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentence>> = {
   decided,
   question: (view) =>
@@ -99,7 +91,7 @@ const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentenc
   nudged: nudgeNotice,
   ...followUpNotices,
   'reviewers-unreachable': unreachable,
-  'case-closed': caseClosed,
+  ...caseNotices,
   invitation: invitationNotice,
   ...invitationFollowUps,
 }

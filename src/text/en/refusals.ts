@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { refusals as nl } from '../nl/refusals.ts'
 import { plain } from '../plain.ts'
+import { reachServicedesk } from './reach-servicedesk.ts'
 
 export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   'address-malformed': () =>
@@ -25,10 +26,13 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     `There is already an open request${label ? ` for ${plain(label)}` : ' for this'}. Type “my requests” to see who has it.`,
   'ask-too-large': ({ count }) =>
     `That is too much for one go${count === undefined ? '' : `: ${count} requests`}. Each person, customer number and service counts; 30 is the most, and fewer where many different administrators decide. Choose fewer, and ask for the rest after that.`,
+  'agent-unknown': () =>
+    'That colleague is no agent of the service desk at this moment. Choose somebody from the list to hand it over to.',
   'backend-unavailable': () =>
     'Mijn PostNL does not answer at the moment. Nothing was changed. Please try again in a few minutes.',
   'beneficiary-unknown': ({ number }) =>
     `I cannot find that colleague${number ? ` under ${plain(number)}` : ''}. Choose somebody from the list. Not there? Then they must become a user first: type “add user”, and I arrange it with an administrator.`,
+  'case-closed': () => 'This case is closed already. Choose another one from the queue: type “queue”.',
   'case-not-yours': ({ name }) =>
     `${name ? `${plain(name)} is handling this case` : 'You have not picked up this case'}. Talk to each other, or choose another case from the list.`,
   'choice-gone': () =>
@@ -56,10 +60,17 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     `You have already reminded the administrators of this. That can be done once a day${at === undefined ? '' : `; again from ${clock.moment(at)}`}.`,
   'nudges-used': ({ count }) =>
     `You have already sent ${count ?? 5} reminders today, and no more fit into one day. Try again tomorrow, or call or e-mail an administrator (type “administrators”).`,
+  'nobody-to-ask': () =>
+    'There is no customer to ask something about this case. Call or e-mail somebody who is named on it, or close it.',
   'nobody-to-nudge': ({ count }) =>
     count === 0
       ? 'There is no administrator left who can decide this; the service desk has it. There is nothing you need to do.'
       : 'None of the administrators who can decide now can be reached in Teams. E-mail them yourself: type “administrators” to see who they are.',
+  'no-other-agent': () =>
+    'There is no other agent of the service desk whom I can reach in Teams now. Hand the case back, then everybody sees it in the queue.',
+  'nothing-asked': ({ id }) =>
+    `The service desk is not waiting for an answer from you${id === undefined ? '' : ` about ${plain(id)}`} now. Is there something to tell them? ${reachServicedesk(id)}`,
+  'nothing-waits': () => 'Nothing waits for us now that nobody has. Type “queue” to see what else is going on.',
   'number-full': ({ number }) =>
     `${number ? plain(number) : 'This customer number'} has too many open requests, so none can be added now. Ask an administrator to decide on those that wait, and then try again.`,
   'number-malformed': ({ number }) =>
@@ -70,6 +81,8 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     'What takes two people you give to one user on one customer number at a time. Name one, and the next after that.',
   'one-user-at-a-time': () =>
     'I switch things on and off for one user at a time: name one, and the next after that. A request can be for several people at once.',
+  'onboarding-not-over': () =>
+    'A sign-up closes by itself after its last step. Will it not go through? Then decline it, with a reason.',
   'own-account': () =>
     'You cannot switch your own authorisations on or off. Ask another administrator of the customer number; if there is none, the service desk.',
   'own-request': () =>

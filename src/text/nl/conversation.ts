@@ -10,7 +10,7 @@ export const conversation = {
     pending: 'Te beoordelen',
     grant: 'Toegang geven',
     revoke: 'Toegang intrekken',
-    cases: 'Meldingen',
+    cases: 'Wachtrij',
     language: 'Taal',
     join: 'Gebruiker worden',
     invite: 'Laat toevoegen',
@@ -39,7 +39,7 @@ export const conversation = {
     administrator:
       'Je kunt dit typen:\n\n- te beoordelen: wat op jou wacht\n- goedkeuren of afwijzen met het aanvraagnummer\n- toekennen haalservice 9401138\n- intrekken haalservice 9401138\n- wie heeft toegang tot 9401138\n- wat heeft naam@example.com\n- aanvragen, mijn aanvragen, stappen\n- api sleutels, api versies\n- annuleren, taal',
     servicedesk:
-      'Je kunt dit typen:\n\n- meldingen: wat er openstaat\n- toon met het meldingsnummer\n- api sleutels met een klantnummer of bedrijf\n- wie zit nog op een oude versie\n- annuleren, taal',
+      'Je kunt dit typen:\n\n- wachtrij, of wachtrij wacht op ons ouder dan 2 dagen\n- pak de oudste, wachtrij mijn\n- neem of toon met het meldingsnummer\n- geef M-… vrij\n- draag M-… over aan een collega\n- vraag M-… met je vraag aan de klant\n- sluit M-… met wat je hebt gedaan\n- api sleutels met een klantnummer of bedrijf\n- wie zit nog op een oude versie\n- annuleren, taal',
   },
   service: { label: 'Welke dienst?', missing: 'Kies een dienst' },
   authorisations: { label: 'Welke autorisaties?', missing: 'Kies er minstens één' },

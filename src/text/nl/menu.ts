@@ -7,7 +7,8 @@ export const menu = {
   notLinked:
     'Ik ken je nog niet als gebruiker van Mijn PostNL. Een beheerder kan je toevoegen (Gebruiker toevoegen): typ “gebruiker worden”, dan vraag ik dat voor je. Daarna herken ik je aan je e-mailadres.',
   waiting: (count: number) => (count === 1 ? 'Er wacht 1 aanvraag op je.' : `Er wachten ${count} aanvragen op je.`),
-  waitingCases: (count: number) => (count === 1 ? 'Er is 1 open melding.' : `Er zijn ${count} open meldingen.`),
+  waitingCases: (count: number) =>
+    count === 1 ? 'Er wacht 1 melding op ons.' : `Er wachten ${count} meldingen op ons.`,
   typing: 'Je kunt ook gewoon typen wat je nodig hebt. “Hulp” en “stop” werken altijd.',
   title: 'Waar kan ik mee helpen?',
   services: 'Toegang kan ik regelen voor:',
@@ -21,7 +22,7 @@ export const menu = {
     steps: 'Stappenkaarten',
     grant: 'Toegang geven',
     revoke: 'Toegang intrekken',
-    cases: 'Meldingen',
+    cases: 'Wachtrij',
     language: 'English',
     help: 'Hulp',
     menu: 'Menu',

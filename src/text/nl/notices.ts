@@ -3,6 +3,7 @@ import type { NoticeView } from '../../domain/view.ts'
 import type { Clock } from '../clock.ts'
 import { happenedLongAgo } from '../lateness.ts'
 import { plain } from '../plain.ts'
+import { caseNotices } from './case-notice.ts'
 import { changeNotice } from './change-notice.ts'
 import { nudgeNotice } from './nudge.ts'
 import { invitationFollowUps } from './invitation-follow-ups.ts'
@@ -76,15 +77,6 @@ const unreachable: Sentence = (view) => {
     : `Ik kan ${who} niet bereiken in Teams voor ${about(view)}. De servicedesk heeft een melding. Sneller: mail zelf, met de knop op de kaart van je aanvraag.`
 }
 
-const caseClosed: Sentence = (view) => {
-  const by = view.byName === undefined ? 'De servicedesk' : `${plain(view.byName)} van de servicedesk`
-  const topic = view.customer.number === '' ? 'je melding' : `de melding over ${what(view)}`
-  const note = view.text ? `: ${quoted(view.text)}` : '.'
-  return `${by} heeft ${topic} afgesloten${note} Is het niet opgelost? Typ “hulp”.`
-}
-
-const what = (view: NoticeView): string => `${labelled(view)} op ${plain(view.customer.number)}`
-
 const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentence>> = {
   decided,
   question: (view) =>
@@ -99,7 +91,7 @@ const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentenc
   nudged: nudgeNotice,
   ...followUpNotices,
   'reviewers-unreachable': unreachable,
-  'case-closed': caseClosed,
+  ...caseNotices,
   invitation: invitationNotice,
   ...invitationFollowUps,
 }

@@ -1,6 +1,7 @@
 import type { RefusalCode, RefusalDetails } from '../../domain/refusal.ts'
 import type { Clock } from '../clock.ts'
 import { plain } from '../plain.ts'
+import { reachServicedesk } from './reach-servicedesk.ts'
 
 type Refusals = Readonly<Record<RefusalCode, (details: RefusalDetails) => string>>
 
@@ -28,10 +29,13 @@ export const refusals = (clock: Clock): Refusals => ({
     `${label ? `Voor ${plain(label)} loopt` : 'Hiervoor loopt'} al een aanvraag. Typ “mijn aanvragen” om te zien bij wie die ligt.`,
   'ask-too-large': ({ count }) =>
     `Dat is te veel voor één keer${count === undefined ? '' : `: ${count} aanvragen`}. Ieder mens, klantnummer en dienst telt apart; 30 is het meeste, en minder als er veel verschillende beheerders over beslissen. Kies er minder, en vraag de rest daarna aan.`,
+  'agent-unknown': () =>
+    'Die collega is op dit moment geen medewerker van de servicedesk. Kies iemand uit de lijst om aan over te dragen.',
   'backend-unavailable': () =>
     'Mijn PostNL antwoordt nu niet. Er is niets veranderd. Probeer het over een paar minuten opnieuw.',
   'beneficiary-unknown': ({ number }) =>
     `Die collega vind ik niet${number ? ` bij ${plain(number)}` : ''}. Kies iemand uit de lijst. Staat die er niet bij? Dan moet de collega eerst gebruiker worden: typ “collega toevoegen”, dan regel ik dat met een beheerder.`,
+  'case-closed': () => 'Deze melding is al afgesloten. Kies een andere uit de wachtrij: typ “wachtrij”.',
   'case-not-yours': ({ name }) =>
     `${name ? `${plain(name)} behandelt deze melding` : 'Deze melding is niet door jou opgepakt'}. Overleg samen, of kies een andere melding uit de lijst.`,
   'choice-gone': () => 'Die keuze is er niet meer. Typ opnieuw wat je zoekt, dan zet ik de mogelijkheden weer klaar.',
@@ -57,10 +61,18 @@ export const refusals = (clock: Clock): Refusals => ({
     `Je hebt de beheerders hier al aan herinnerd. Dat kan één keer per dag${at === undefined ? '' : `; opnieuw vanaf ${clock.moment(at)}`}.`,
   'nudges-used': ({ count }) =>
     `Je hebt vandaag al ${count ?? 5} herinneringen gestuurd, en meer gaat niet op één dag. Probeer het morgen opnieuw, of bel of mail een beheerder (typ “beheerders”).`,
+  'nobody-to-ask': () =>
+    'Bij deze melding is er geen klant om iets aan te vragen. Bel of mail wie er bij de bevindingen staat, of sluit hem af.',
   'nobody-to-nudge': ({ count }) =>
     count === 0
       ? 'Er is geen beheerder meer die hierover kan beslissen; de servicedesk is ermee bezig. Je hoeft niets te doen.'
       : 'Geen van de beheerders die nu mogen beslissen, is bereikbaar in Teams. Mail ze zelf: typ “beheerders” voor wie het zijn.',
+  'no-other-agent': () =>
+    'Er is nu geen andere medewerker van de servicedesk die ik in Teams kan bereiken. Geef de melding terug, dan staat hij voor iedereen in de wachtrij.',
+  'nothing-asked': ({ id }) =>
+    `De servicedesk wacht${id === undefined ? '' : ` bij ${plain(id)}`} nu niet op een antwoord van jou. Wil je toch iets doorgeven? ${reachServicedesk(id)}`,
+  'nothing-waits': () =>
+    'Er wacht nu niets op ons dat nog niemand heeft. Typ “wachtrij” om te zien wat er verder loopt.',
   'number-full': ({ number }) =>
     `Op ${number ? plain(number) : 'dit klantnummer'} staan te veel aanvragen open, dus er kan er nu geen bij. Vraag een beheerder om eerst te beoordelen wat er ligt, en probeer het daarna opnieuw.`,
   'number-malformed': ({ number }) =>
@@ -71,6 +83,8 @@ export const refusals = (clock: Clock): Refusals => ({
     'Waarvoor twee mensen nodig zijn, geef je aan één gebruiker op één klantnummer tegelijk. Noem er één, en daarna de volgende.',
   'one-user-at-a-time': () =>
     'Aan- en uitzetten doe ik per gebruiker: noem er één, en daarna de volgende. Aanvragen kan wel voor meer mensen tegelijk.',
+  'onboarding-not-over': () =>
+    'Een aanmelding sluit vanzelf na de laatste stap. Gaat hij niet door? Wijs hem dan af, met een reden.',
   'own-account': () =>
     'Je kunt je eigen autorisaties niet aan- of uitzetten. Vraag het een andere beheerder van het klantnummer; is die er niet, dan de servicedesk.',
   'own-request': () =>

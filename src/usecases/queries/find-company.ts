@@ -30,7 +30,7 @@ type Choice =
 export async function findCompany(deps: Deps, person: Person, sought: CompanySought): Promise<CompanyFound> {
   const user = linkedUser(person)
   return reading(async () =>
-    (await freshStanding(deps.backend, person).isAgent())
+    (await freshStanding(deps.backend, person, deps.rules).isAgent())
       ? { asAgent: true, ...(await amongAll(deps, sought)) }
       : { asAgent: false, ...(await amongOwn(deps, user.id, sought)) },
   )

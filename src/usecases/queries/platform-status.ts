@@ -70,7 +70,7 @@ export async function companiesBehind(
 ): Promise<{ readonly total: number; readonly behind: readonly CompanyBehind[] }> {
   linkedUser(person)
   return reading(async () => {
-    if (!(await freshStanding(deps.backend, person).isAgent())) throw new Refusal('not-servicedesk')
+    if (!(await freshStanding(deps.backend, person, deps.rules).isAgent())) throw new Refusal('not-servicedesk')
     const companies = await deps.backend.companies()
     const apis = await Promise.all(companies.map(({ id }) => deps.backend.apisOf(id)))
     const all = companies.map((company, index) => ({ company, apis: (apis[index] ?? []).filter(isBehind) }))

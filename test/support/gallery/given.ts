@@ -6,7 +6,8 @@ import { noticeCard } from '../../../cards/notice-card.ts'
 import { pendingCard } from '../../../cards/pending-card.ts'
 import { cardOf } from '../../../cards/view-card.ts'
 import { everythingPending } from '../../../src/domain/pending-filter.ts'
-import type { AskView, CaseView, NoticeView, RequestView } from '../../../src/domain/view.ts'
+import type { CaseView } from '../../../src/domain/case-view.ts'
+import type { AskView, NoticeView, RequestView } from '../../../src/domain/view.ts'
 import type { Text } from '../../../src/text/text.ts'
 import { askConfirm } from './asks.ts'
 import { confirm } from './forms.ts'
@@ -98,9 +99,12 @@ const caseOfIt: CaseView = {
       { code: 'authorisation', value: labels[0] },
     ],
     openedAt: now - 5 * minute,
+    waitingFor: 'servicedesk',
+    waitingSince: now - 5 * minute,
+    notes: [],
   },
   mine: false,
-  can: { claim: true, release: false, close: false },
+  can: { claim: true, release: false, handOver: false, ask: false, close: false },
 }
 const both: AskView = {
   kind: 'ask',

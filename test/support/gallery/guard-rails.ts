@@ -4,8 +4,10 @@ import { heldCard } from '../../../cards/held-card.ts'
 import { replaceCard } from '../../../cards/replace-card.ts'
 import type { ReplaceData } from '../../../cards/replace-card.ts'
 import { cardOf } from '../../../cards/view-card.ts'
-import type { CaseView, ChangesView, RequestView } from '../../../src/domain/view.ts'
+import type { CaseView } from '../../../src/domain/case-view.ts'
+import type { ChangesView, RequestView } from '../../../src/domain/view.ts'
 import * as p from './people.ts'
+import { none } from './living.ts'
 import type { Picture } from './picture.ts'
 
 const { minute, now, day } = p
@@ -104,7 +106,7 @@ const openSecond: CaseView = {
     notes: [],
   },
   mine: false,
-  can: { claim: true, release: false, close: false },
+  can: { ...none, claim: true },
 }
 const views: Readonly<Record<string, Parameters<typeof cardOf>[0]>> = {
   'changes-replaced': replaced,
@@ -137,12 +139,12 @@ const views: Readonly<Record<string, Parameters<typeof cardOf>[0]>> = {
     ...openSecond,
     case: { ...openSecond.case, state: 'claimed', claimedBy: { id: 'aad-petra', name: 'Petra Vos' } },
     mine: true,
-    can: { claim: false, release: true, close: false },
+    can: { claim: false, release: true, handOver: true, ask: true, close: false },
   },
   'case-second-decided': {
     ...openSecond,
     case: { ...openSecond.case, state: 'closed', closedAt: now },
-    can: { claim: false, release: false, close: false },
+    can: none,
   },
 }
 

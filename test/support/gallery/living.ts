@@ -1,7 +1,8 @@
 import { cardOf } from '../../../cards/view-card.ts'
 import type { CaseKind, ServicedeskCase } from '../../../src/domain/servicedesk-case.ts'
 import { caseKinds } from '../../../src/domain/servicedesk-case.ts'
-import type { CaseView, ChangesView, VisibleView } from '../../../src/domain/view.ts'
+import type { CaseView } from '../../../src/domain/case-view.ts'
+import type { ChangesView, VisibleView } from '../../../src/domain/view.ts'
 import type { Picture } from './picture.ts'
 import * as p from './people.ts'
 
@@ -117,7 +118,7 @@ const visibleViews: Readonly<Record<string, VisibleView>> = {
   }),
 }
 
-const aCase = (kind: CaseKind, more: Partial<ServicedeskCase> = {}): ServicedeskCase => ({
+export const aCase = (kind: CaseKind, more: Partial<ServicedeskCase> = {}): ServicedeskCase => ({
   id: 'case-19',
   tenant: 'tenant',
   kind,
@@ -139,6 +140,7 @@ const aCase = (kind: CaseKind, more: Partial<ServicedeskCase> = {}): Servicedesk
     { code: 'cause', value: 'nothing-wrong' },
     { code: 'note', value: 'Belde ook zelf al.' },
   ],
+  requester: { id: 'mila', name: p.mila.name },
   openedAt: now - 45 * minute,
   waitingFor: 'servicedesk',
   waitingSince: now - 45 * minute,
@@ -147,7 +149,7 @@ const aCase = (kind: CaseKind, more: Partial<ServicedeskCase> = {}): Servicedesk
 })
 const agent = { id: 'agent', name: p.iris.name }
 const claimed = { state: 'claimed', claimedBy: agent } as const
-const none = { claim: false, release: false, close: false }
+export const none = { claim: false, release: false, handOver: false, ask: false, close: false }
 export const openCase: CaseView = {
   kind: 'case',
   case: aCase('reviewers-unreachable'),
@@ -158,7 +160,7 @@ export const claimedCase: CaseView = {
   kind: 'case',
   case: aCase('change-uncertain', claimed),
   mine: true,
-  can: { claim: false, release: true, close: true },
+  can: { claim: false, release: true, handOver: true, ask: true, close: true },
 }
 const closedCase = aCase('not-visible', {
   ...claimed,

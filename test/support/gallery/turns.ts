@@ -1,6 +1,5 @@
 import { administratorsCard } from '../../../cards/administrators-card.ts'
 import { administratorsListCard } from '../../../cards/administrators-list-card.ts'
-import { casesCard } from '../../../cards/cases-card.ts'
 import { closedCard } from '../../../cards/closed-card.ts'
 import { cardOf } from '../../../cards/view-card.ts'
 import { guideCard } from '../../../cards/guide-card.ts'
@@ -11,7 +10,6 @@ import { menuCard } from '../../../cards/menu-card.ts'
 import { messageCard } from '../../../cards/message-card.ts'
 import { requestsCard } from '../../../cards/requests-card.ts'
 import { welcomeCard } from '../../../cards/welcome-card.ts'
-import { claimedCase, openCase } from './living.ts'
 import { invitation } from './invitations.ts'
 import type { Picture } from './picture.ts'
 import * as p from './people.ts'
@@ -223,8 +221,6 @@ export const turnPictures: readonly Picture[] = [
     name: 'guide-request',
     card: (text) => guideCard({ ...guide, audience: 'request', warnings: [p.readOnlyWarning], others: false }, text),
   },
-  { name: 'cases', card: (text) => casesCard({ cases: [openCase, claimedCase], total: 14, page: 1, pages: 3 }, text) },
-  { name: 'cases-none', card: (text) => casesCard({ cases: [], total: 0, page: 1, pages: 1 }, text) },
   { name: 'language', card: (text) => languageCard({ current: text.locale }, text) },
   {
     name: 'message',

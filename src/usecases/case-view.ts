@@ -1,0 +1,42 @@
+import { labelOf } from '../catalogue/label.ts'
+import type { CaseView } from '../domain/case-view.ts'
+import { isMine, whyNotAsk, whyNotClaim, whyNotClose, whyNotHandle } from '../domain/handling-case.ts'
+import type { WhyNot } from '../domain/handling-case.ts'
+import { isReachable } from '../domain/person.ts'
+import type { PersonKey } from '../domain/person.ts'
+import { openQuestion } from '../domain/servicedesk-case.ts'
+import type { Finding, ServicedeskCase } from '../domain/servicedesk-case.ts'
+import type { LedgerReads } from '../ports/ledger.ts'
+import type { Deps } from './deps.ts'
+
+type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads }
+
+/** Only made for agents: who asks for it checks that first. */
+export async function caseView(deps: ViewDeps, found: ServicedeskCase, agent: PersonKey): Promise<CaseView> {
+  const mine = isMine(found, agent.id)
+  const may = (whyNot: WhyNot): boolean => whyNot(found, agent.id) === undefined
+  const can = {
+    claim: !mine && may(whyNotClaim),
+    release: may(whyNotHandle),
+    handOver: may(whyNotHandle),
+    ask: may(whyNotAsk),
+    close: may(whyNotClose),
+  }
+  const shown = { ...found, findings: found.findings.map((finding) => readable(deps, finding)) }
+  return { kind: 'case', case: shown, mine, can, ...((await isAskedInVain(deps, found)) ? { unreachable: true } : {}) }
+}
+
+/** The question stays owed; until it arrives the agent should know. */
+async function isAskedInVain({ ledger }: ViewDeps, found: ServicedeskCase): Promise<boolean> {
+  if (openQuestion(found) === undefined || found.requester === undefined || found.state === 'closed') return false
+  const customer = await ledger.person({ tenant: found.tenant, id: found.requester.id })
+  return customer === undefined || !isReachable(customer)
+}
+
+/** Agents read labels of tick boxes, not ids. */
+export const readable = (deps: Pick<Deps, 'catalogue'>, finding: Finding): Finding => {
+  const { code, value } = finding
+  if (code === 'authorisation') return { code, value: labelOf(deps, value) }
+  // As the portal calls it, whatever the agent's language.
+  return code === 'service' ? { code, value: deps.catalogue.service(value)?.name.nl ?? value } : finding
+}
