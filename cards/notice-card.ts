@@ -19,11 +19,12 @@ const waiting: readonly NoticeView['notice'][] = [
 ]
 
 function actionOf({ notice, audience, requestId = '', caseId = '', givenBy }: NoticeView, text: Text) {
-  const { followUp, given, cases } = text
+  const { followUp, given, cases, menu } = text
   const decides = audience === 'reviewer' || audience === 'servicedesk'
   if (decides && waiting.includes(notice)) return { label: followUp.decide, topic: `show:${requestId}` }
   if (notice === 'expired' && audience === 'requester')
     return { label: givenBy === undefined ? followUp.again : given.again, topic: `again:${requestId}` }
+  if (notice === 'case-summary') return { label: menu.topic.cases, topic: 'cases' }
   if (notice === 'case-question') return { label: cases.answer, topic: `case-question:${caseId}` }
   if (notice === 'case-answer' || notice === 'case-handed-over') return { label: cases.open, topic: `case:${caseId}` }
   return undefined

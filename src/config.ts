@@ -29,6 +29,8 @@ export interface Config {
   readonly reminderWorkingDays: number
   readonly escalationWorkingDays: number
   readonly expiryNoticeDays: number
+  /** Agents get a summary of the queue when a working day begins. */
+  readonly dailySummary: boolean
   readonly requestsKeptMonths: number
   readonly actionKeysKeptDays: number
   readonly readTimeoutMs: number
@@ -117,6 +119,7 @@ const shared = (
   reminderWorkingDays: settings.REMINDER_WORKING_DAYS,
   escalationWorkingDays: settings.ESCALATION_WORKING_DAYS,
   expiryNoticeDays: settings.EXPIRY_NOTICE_DAYS,
+  dailySummary: settings.DAILY_SUMMARY === 'on',
   requestsKeptMonths: settings.REQUESTS_KEPT_MONTHS,
   actionKeysKeptDays: settings.ACTION_KEYS_KEPT_DAYS,
   readTimeoutMs: settings.READ_TIMEOUT_MS,

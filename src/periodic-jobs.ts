@@ -5,22 +5,39 @@ import type { PermissionsBackend } from './ports/permissions-backend.ts'
 import type { Store } from './store/store.ts'
 import { checkedReads } from './usecases/checked-reads.ts'
 import type { Deps } from './usecases/deps.ts'
+import { oweSummaries } from './usecases/owe-summaries.ts'
 import { reconcile } from './usecases/reconcile/reconcile.ts'
 import { runRetention } from './usecases/run-retention.ts'
 import type { RetentionReport } from './ports/retention.ts'
 import type { CheckReport } from './usecases/reconcile/reconcile.ts'
 
-interface Parts extends Pick<Deps, 'ledger' | 'people' | 'catalogue'> {
+interface Parts extends Pick<Deps, 'ledger' | 'people' | 'catalogue' | 'workingTime'> {
   readonly backend: PermissionsBackend
   readonly store: Pick<Store, 'survey' | 'retention'>
-  readonly config: Pick<Config, 'verifiedDomains' | 'writeTimeoutMs' | 'requestsKeptMonths' | 'actionKeysKeptDays'>
+  readonly config: Pick<
+    Config,
+    'verifiedDomains' | 'writeTimeoutMs' | 'requestsKeptMonths' | 'actionKeysKeptDays' | 'dailySummary'
+  >
+}
+
+interface ReconcileParts extends Omit<Parts, 'workingTime' | 'config'> {
+  readonly config: Pick<Config, 'verifiedDomains' | 'writeTimeoutMs'>
+}
+
+interface SummaryParts extends Pick<Parts, 'workingTime' | 'backend'> {
+  readonly store: Pick<Store, 'survey'>
+  readonly config: Pick<Config, 'writeTimeoutMs'>
 }
 
 /** What is done now and then beside the work of the moment. */
-export const periodicJobs = (parts: Parts): readonly Job[] => [reconcileJob(parts), retentionJob(parts)]
+export const periodicJobs = (parts: Parts): readonly Job[] => [
+  reconcileJob(parts),
+  retentionJob(parts),
+  ...(parts.config.dailySummary ? [summaryJob(parts)] : []),
+]
 
 export const reconcileJob = (
-  { people, catalogue, backend, store, config }: Parts,
+  { people, catalogue, backend, store, config }: ReconcileParts,
   onReport: (report: readonly CheckReport[]) => void = () => undefined,
 ): Job => ({
   name: 'reconcile',
@@ -42,4 +59,17 @@ export const retentionJob = (
     const kept = { requests: days(31 * config.requestsKeptMonths), actionKeys: days(config.actionKeysKeptDays) }
     onReport(await runRetention({ ledger, ...store }, lease, kept))
   },
+})
+
+/** Often, so that it comes when work begins; it is owed once a day all the same. */
+export const summaryJob = ({ workingTime, backend, store, config }: SummaryParts): Job => ({
+  name: 'summary',
+  every: minutes(5),
+  run: (ledger) =>
+    oweSummaries({
+      ledger,
+      workingTime,
+      survey: store.survey,
+      reads: () => checkedReads(backend, config.writeTimeoutMs),
+    }),
 })

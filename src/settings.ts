@@ -136,6 +136,11 @@ const ruleSettings = {
     'Days before it expires that everybody hears that a request is about to',
     'give a whole number of days from 1 to 30',
   ),
+  DAILY_SUMMARY: setting(
+    z.enum(['on', 'off']).default('on'),
+    'Whether every servicedesk agent gets a summary of the queue when a working day begins, at 08:00',
+    'give on or off',
+  ),
 }
 
 const retentionSettings = {

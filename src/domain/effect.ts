@@ -45,6 +45,8 @@ export type Notice =
   | { readonly kind: 'case-answer'; readonly caseId: string }
   /** `by`: the agent who handed it over. */
   | { readonly kind: 'case-handed-over'; readonly caseId: string; readonly by: string }
+  /** How the queue stands at the start of this working day ("2026-11-23"), and what came and went since then. */
+  | { readonly kind: 'case-summary'; readonly day: string; readonly since: Instant }
   /** How it went with becoming a user. */
   | { readonly kind: 'invitation'; readonly invitationId: string }
   /** One per version of the invitation. */

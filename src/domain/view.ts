@@ -1,4 +1,5 @@
 import type { AskedReviewer, Note, Verdict } from './access-request.ts'
+import type { CaseCounts } from './case-counts.ts'
 import type { CaseQuestionView, CaseView } from './case-view.ts'
 import type { Cause, Outcome, Progress, Wish } from './change.ts'
 import type { Notice } from './effect.ts'
@@ -221,6 +222,9 @@ export interface NoticeView {
   readonly giverLost?: true
   readonly caseId?: string
   readonly caseKind?: CaseKind
+  readonly counts?: CaseCounts
+  /** From when on something is counted. */
+  readonly since?: Instant
   /** When it happened: a notice that comes late says so. */
   readonly at?: Instant
 }

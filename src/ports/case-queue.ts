@@ -1,3 +1,4 @@
+import type { CaseCounts } from '../domain/case-counts.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { OnboardingStage, Party } from '../domain/onboarding.ts'
 import type { CaseKind, ServicedeskCase } from '../domain/servicedesk-case.ts'
@@ -17,21 +18,6 @@ export interface CasePage {
   readonly cases: readonly ServicedeskCase[]
   /** On all pages. */
   readonly total: number
-}
-
-/** How the queue stands. */
-export interface CaseCounts {
-  /** Whose turn it is. */
-  readonly servicedesk: number
-  readonly customer: number
-  readonly portal: number
-  /** Since when who waits longest for the servicedesk does. */
-  readonly oldest?: Instant
-  /** Claimed by this agent. */
-  readonly mine: number
-  /** Since the moment that was asked about. */
-  readonly opened: number
-  readonly closed: number
 }
 
 export interface CaseQueue {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
-import type { CaseCounts, CaseQueue, WantedCases } from '../ports/case-queue.ts'
+import type { CaseCounts } from '../domain/case-counts.ts'
+import type { CaseQueue, WantedCases } from '../ports/case-queue.ts'
 import { withNotes } from './cases.ts'
 import { holds } from './erasure-look.ts'
 import { present } from './present.ts'

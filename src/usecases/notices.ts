@@ -19,8 +19,9 @@ import { invitationNotice } from './invitation-notice.ts'
 import type { InvitationNotice } from './invitation-notice.ts'
 import { audienceOf } from './request-view.ts'
 import type { Standing } from './standing.ts'
+import { summaryNotice } from './summary-notice.ts'
 
-type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads & Pick<Ledger, 'now'> }
+type ViewDeps = Pick<Deps, 'catalogue' | 'workingTime'> & { readonly ledger: LedgerReads & Pick<Ledger, 'now'> }
 
 /** What a short message says, from the truth of the moment it is sent; undefined when it no longer matters. */
 export async function noticeView(
@@ -32,6 +33,8 @@ export async function noticeView(
   switch (notice.kind) {
     case 'change':
       return changeNotice(deps, person, notice.changeId)
+    case 'case-summary':
+      return summaryNotice(deps, person, standing, notice)
     case 'case-closed':
     case 'case-question':
     case 'case-answer':
@@ -51,7 +54,7 @@ export async function noticeView(
   }
 }
 
-type RequestNotice = Exclude<Notice, { kind: 'change' } | CaseNotice | InvitationNotice>
+type RequestNotice = Exclude<Notice, { kind: 'change' | 'case-summary' } | CaseNotice | InvitationNotice>
 
 function about(
   deps: ViewDeps,

@@ -39,6 +39,7 @@ const kinds: readonly NoticeView['notice'][] = [
   'case-question',
   'case-answer',
   'case-handed-over',
+  'case-summary',
   'invitation',
   'invitation-reminder',
   'invitation-expires-soon',

@@ -8,6 +8,7 @@ import { changeNotice } from './change-notice.ts'
 import { nudgeNotice } from './nudge.ts'
 import { invitationFollowUps } from './invitation-follow-ups.ts'
 import { invitationNotice } from './invitation-notice.ts'
+import { summaryNotice } from './summary.ts'
 import { followUpNotices } from './follow-up.ts'
 import { about, aboutGiven, labelled, list, names, quoted } from './notice-parts.ts'
 
@@ -92,6 +93,7 @@ const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentenc
   ...followUpNotices,
   'reviewers-unreachable': unreachable,
   ...caseNotices,
+  'case-summary': summaryNotice,
   invitation: invitationNotice,
   ...invitationFollowUps,
 }
