@@ -50,7 +50,8 @@ export async function answerServicedesk(
   const text = usable(input.text)
   await deps.ledger.write(async (tx) => {
     const found = await tx.servicedeskCase(person.tenant, input.id)
-    if (found?.requester?.id !== person.id) throw new Refusal('not-visible')
+    // First of all: also an answer that was taken before tells a stranger no more than an unknown id would (I-18).
+    if (found === undefined || whyNotAnswer(found, person.id) === 'not-visible') throw new Refusal('not-visible')
     if (!(await tx.firstTime(person.tenant, digest('case-answer', input.id, input.seen, text, person.id)))) return
     refuseWhere(whyNotAnswer, found, person)
     const evidence = { rule: 'requester of the case', read: { user: person.portalUser?.id ?? null }, readAt: tx.now }

@@ -249,6 +249,18 @@ const walks: readonly (readonly [string, () => Promise<unknown>, readonly string
     },
     ['case.opened', 'case.claimed', 'case.released', 'case.closed'],
   ],
+  [
+    'ask and answer about a case, and hand it over',
+    async () => {
+      await asks(joost, '6620157')
+      await bot.press(petra, 'case-claim')
+      await bot.press(petra, 'case-ask', { question: 'Wie hoort hier beheerder te zijn?' })
+      await bot.press(joost, 'case-answer', { reply: 'Ik, dacht ik.' })
+      const { caseId = '' } = (await trail()).find(({ verb }) => verb === 'case.opened')!
+      await bot.say(petra, `draag ${caseId} over aan Youssef`)
+    },
+    ['case.opened', 'case.claimed', 'case.question', 'case.answer', 'case.handed-over'],
+  ],
   ...invitationWalks.map(([way, walk, verbs]) => [way, () => walk(bot), verbs] as const),
 ]
 

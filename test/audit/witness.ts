@@ -9,7 +9,8 @@ const watched = {
   line: 'select id as key, state, generation from line',
   decision: `select line_id || '/' || generation || '/' || reviewer_id as key, line_id, verdict from decision`,
   change: 'select id as key, state, seen, generation from "change"',
-  servicedesk_case: 'select id as key, state from servicedesk_case',
+  servicedesk_case: 'select id as key, state, claimed_by from servicedesk_case',
+  case_note: `select case_id || '/' || position as key, kind from case_note`,
   invitation: 'select id as key, state, direct, continued_at from invitation',
   note: `select request_id || '/' || position as key, kind from note`,
 }
@@ -96,6 +97,10 @@ function movesBetween(before: Tables, after: Tables): string[] {
     ...changed('invitation', 'continued_at').map(() => 'invitation.continued'),
     ...added('servicedesk_case').map(() => 'case.opened'),
     ...changed('servicedesk_case', 'state').map(({ now }) => caseVerb(String(now['state']))),
+    ...changed('servicedesk_case', 'claimed_by')
+      .filter(({ was, now }) => was!['state'] === now['state'])
+      .map(() => 'case.handed-over'),
+    ...added('case_note').map(({ now }) => `case.${String(now['kind'])}`),
   ]
 }
 

@@ -5,6 +5,7 @@ import { giveDefects } from './give-defects.ts'
 import { grantDefects } from './grant-defects.ts'
 import { pendingDefects } from './pending-defects.ts'
 import { platformDefects } from './platform-defects.ts'
+import { queueDefects } from './queue-defects.ts'
 import { railsDefects } from './rails-defects.ts'
 import { stateDefects } from './state-defects.ts'
 import { whoDefects } from './who-defects.ts'
@@ -28,5 +29,6 @@ const all = [
   ...invitationDefects,
   ...findingDefects,
   ...platformDefects,
+  ...queueDefects,
 ]
 export const defects: readonly Defect[] = all.toSorted((one, other) => numberOf(one) - numberOf(other))

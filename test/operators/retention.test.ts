@@ -179,6 +179,8 @@ it('I-37: a case about nothing of ours goes once it was closed long enough ago, 
   await bot.say(noor, 'ik zie haalservice niet')
   await bot.press(noor, 'report-invisible')
   await bot.press(petra, 'case-claim')
+  await bot.press(petra, 'case-ask', { question: canary })
+  await bot.press(noor, 'case-answer', { reply: canary })
   await later(months + day)
   expect(await runRetention()).not.toMatchObject({ cases: 1 })
   await bot.press(petra, 'case-close', { closingNote: canary })
@@ -191,9 +193,11 @@ it('the case about a grant goes with the request that it came from', async () =>
   await grantTom()
   await bot.press(tom, 'visible-no')
   await bot.press(petra, 'case-claim')
+  await bot.press(petra, 'case-ask', { question: canary })
   await bot.press(petra, 'case-close', { closingNote: canary })
   await later(months + 15 * day)
   expect(await runRetention()).toMatchObject({ requests: 1, cases: 0 })
+  expect(filesWith(canary)).toEqual([])
 })
 
 it('the key of an action goes after its own time', async () => {

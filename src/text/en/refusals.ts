@@ -54,7 +54,8 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     `You are not an administrator of ${number ? plain(number) : 'any customer number'} at the moment. That takes Klantnummerinstellingen and Instellingen voor uw klantnummer beheren, on the number itself or on a number above it. Type “administrators” to see who can do it.`,
   'not-linked': () =>
     'I find no user of Mijn PostNL with your e-mail address yet. An administrator can add you (Gebruiker toevoegen): type “become a user” and I will ask for that. You can also create an account yourself, at mijn.postnl.nl.',
-  'not-servicedesk': () => 'Only the service desk can do this. Type “menu” to see what I can help you with.',
+  'not-servicedesk': () =>
+    `Only the service desk can do this. Type “menu” to see what I can help you with. Are you stuck? ${reachServicedesk()} Mention your customer number and what you see.`,
   'not-visible': () => 'I cannot show you this. Type “my requests” to see what is yours.',
   'nudged-today': ({ at }) =>
     `You have already reminded the administrators of this. That can be done once a day${at === undefined ? '' : `; again from ${clock.moment(at)}`}.`,

@@ -55,7 +55,8 @@ export const refusals = (clock: Clock): Refusals => ({
     `Je bent nu ${number ? `geen beheerder van ${plain(number)}` : 'van geen enkel klantnummer beheerder'}. Daarvoor heb je Klantnummerinstellingen en Instellingen voor uw klantnummer beheren nodig, op het nummer zelf of op een nummer erboven. Typ “beheerders” om te zien wie het wel kan.`,
   'not-linked': () =>
     'Ik vind bij jouw e-mailadres nog geen gebruiker van Mijn PostNL. Een beheerder kan je toevoegen (Gebruiker toevoegen): typ “gebruiker worden”, dan vraag ik dat voor je. Zelf een account maken kan ook, op mijn.postnl.nl.',
-  'not-servicedesk': () => 'Dit kan alleen de servicedesk. Typ “menu” om te zien waar ik je wel mee help.',
+  'not-servicedesk': () =>
+    `Dit kan alleen de servicedesk. Typ “menu” om te zien waar ik je wel mee help. Kom je er niet uit? ${reachServicedesk()} Noem je klantnummer en wat je ziet.`,
   'not-visible': () => 'Dit kan ik je niet laten zien. Typ “mijn aanvragen” voor wat van jou is.',
   'nudged-today': ({ at }) =>
     `Je hebt de beheerders hier al aan herinnerd. Dat kan één keer per dag${at === undefined ? '' : `; opnieuw vanaf ${clock.moment(at)}`}.`,
