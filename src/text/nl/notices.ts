@@ -10,7 +10,7 @@ import { invitationFollowUps } from './invitation-follow-ups.ts'
 import { invitationNotice } from './invitation-notice.ts'
 import { summaryNotice } from './summary.ts'
 import { followUpNotices } from './follow-up.ts'
-import { about, aboutGiven, labelled, list, names, quoted } from './notice-parts.ts'
+import { about, aboutGiven, list, names, quoted } from './notice-parts.ts'
 
 /** A short message as plain text. `now` lets a message that comes late say when it happened. */
 export const notices =
