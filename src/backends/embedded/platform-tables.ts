@@ -84,7 +84,10 @@ export async function createPlatformTables(schema: SchemaModule): Promise<void> 
   await schema
     .createTable('company_number')
     .ifNotExists()
-    .addColumn('number', 'text', (column) => column.primaryKey().references('customer_number.number'))
+    // A number that the portal removes is no company's any more.
+    .addColumn('number', 'text', (column) =>
+      column.primaryKey().references('customer_number.number').onDelete('cascade'),
+    )
     .addColumn('company', 'text', (column) => column.notNull().references('company.id'))
     .execute()
   await schema
