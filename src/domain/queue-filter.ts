@@ -21,7 +21,7 @@ export interface QueueFilter {
 export const wholeQueue: QueueFilter = { share: 'all', page: 1 }
 
 /** As many as a card has room for. */
-export const casesOnPage = 7
+export const casesOnPage = 6
 
 /** A working day, counted in hours: 08:00 to 18:00 (ADR 13). */
 export const hoursOfWorkingDay = 10

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { casesOnPage } from '../../src/domain/queue-filter.ts'
 import { shownCard } from '../../src/simulator/message.ts'
 import { answerTo, opensTopic } from '../support/answers.ts'
 import { startBot } from '../support/bot.ts'
@@ -41,8 +42,8 @@ describe('a queue of 200 cases', () => {
       ...Array.from({ length: 100 }, () => 'servicedesk'),
       ...Array.from({ length: 100 }, () => 'customer'),
     ])
-    const expected = inTurn.slice(0, 7).map(({ id }) => id)
-    expect(idsIn(answerTo(bot, petra)).slice(0, 7)).toEqual(expected)
+    const expected = inTurn.slice(0, casesOnPage).map(({ id }) => id)
+    expect(idsIn(answerTo(bot, petra)).slice(0, casesOnPage)).toEqual(expected)
     expect(answerTo(bot, petra)).toContain('200 open meldingen')
     // Since Friday 15:00: three hours of that day and eight of this one.
     expect(answerTo(bot, petra)).toContain('wacht 11 werkuren op ons')
@@ -52,12 +53,14 @@ describe('a queue of 200 cases', () => {
     await bot.say(petra, 'queue')
     await opensTopic(bot, petra, 'cases:p=2')
     const inTurn = await queue()
-    expect(idsIn(answerTo(bot, petra)).slice(0, 7)).toEqual(inTurn.slice(7, 14).map(({ id }) => id))
-    expect(answerTo(bot, petra)).toContain('Bladzijde 2 van 29')
+    expect(idsIn(answerTo(bot, petra)).slice(0, casesOnPage)).toEqual(
+      inTurn.slice(casesOnPage, 2 * casesOnPage).map(({ id }) => id),
+    )
+    expect(answerTo(bot, petra)).toContain('Bladzijde 2 van 34')
     expect(labels(petra)).toEqual(['Pak de oudste', 'Filteren', 'Vorige', 'Volgende', 'Menu'])
     await opensTopic(bot, petra, 'cases:p=99')
-    expect(answerTo(bot, petra)).toContain('Bladzijde 29 van 29')
-    const first = inTurn[7]!.id
+    expect(answerTo(bot, petra)).toContain('Bladzijde 34 van 34')
+    const first = inTurn[casesOnPage]!.id
     await opensTopic(bot, petra, `case:${first}`)
     expect(offer(petra, 'case-claim').data['id']).toBe(first)
   })

@@ -32,9 +32,7 @@ describe('I-2: in production the process does not start', () => {
     ['with a debugger', {}, ['--inspect=127.0.0.1:0'], /debugger/],
     ['in local mode on an address that others reach', { ...local, HOST: '0.0.0.0' }, [], /HOST cannot be used/],
   ])('%s', async (_when, env, flags, why) => {
-    const startedAt = performance.now()
     const { code, said, printed } = await place.start(env, flags)
-    expect(performance.now() - startedAt).toBeLessThan(5000)
     expect(code).toBe(1)
     expect(said).toMatch(why)
     expect(printed).toBe('')

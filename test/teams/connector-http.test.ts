@@ -27,9 +27,10 @@ async function connectorThat(answer: (request: IncomingMessage, response: Server
 }
 
 const answering = (status: number, headers: Record<string, string> = {}) =>
-  connectorThat((_, response) =>
-    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end('{}'),
-  )
+  connectorThat((_, response) => {
+    response.writeHead(status, { 'content-type': 'application/json', ...headers })
+    response.end('{}')
+  })
 
 const activity = { type: 'message', text: 'hoi' } as never
 
@@ -108,9 +109,10 @@ describe('what an answer of the connector means for a message (TEAMS.md B9)', ()
   })
 
   it('a good answer gives the id of the message', async () => {
-    const { client } = await connectorThat((_, response) =>
-      response.writeHead(201, { 'content-type': 'application/json' }).end('{"id":"17"}'),
-    )
+    const { client } = await connectorThat((_, response) => {
+      response.writeHead(201, { 'content-type': 'application/json' })
+      response.end('{"id":"17"}')
+    })
     const sent = await client.conversations.sendToConversation('c', activity)
     expect(sent.id).toBe('17')
   })

@@ -150,8 +150,8 @@ describe('I-10: a backend that cannot be believed', () => {
 
   it('the deadline starts with the first read, not while a turn waits for something else', async () => {
     const slow = { ...healthy, heldBy: () => sleep(60, []) } as BackendReads
-    const reads = checkedReads(slow, 100)
-    await sleep(150)
+    const reads = checkedReads(slow, 1000)
+    await sleep(1050)
     await expect(reads.heldBy('u1', '9401138')).resolves.toEqual([])
   })
 
