@@ -178,10 +178,7 @@ describe('I-18: a customer sees only keys of the company of their own numbers', 
       await bot.say(aadObjectId, 'menu')
       for (const look of ways(number, company)) {
         await look(aadObjectId)
-        expect([name, lastFours.some((four) => answer(aadObjectId).includes(four))]).toEqual([
-          name,
-          may.includes(name),
-        ])
+        expect([name, lastFours.some((four) => answer(aadObjectId).includes(four))]).toEqual([name, may.includes(name)])
       }
     }
   })

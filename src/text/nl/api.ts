@@ -88,7 +88,7 @@ const behind = {
   open: (company: string) => `API’s van ${company}`,
   old: (name: string, version: string, newest: string) => `${name} ${version}* (nieuwste ${newest})`,
   typing: 'Typ “api versies” met een klantnummer of bedrijf voor alles van één bedrijf.',
-  page: (page: number, pages: number) => `Pagina ${page} van ${pages}`,
+  page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
   previous: 'Vorige',
   next: 'Volgende',
 }
