@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer } from 'vitest/node'
+import type { TestSpecification } from 'vitest/node'
 
 /** Where `.ci/run` wants the results to count; a run by hand only prints them. */
 const results = process.env['TEST_RESULTS']
@@ -43,6 +45,18 @@ const patience = { testTimeout: 20_000, hookTimeout: 30_000, teardownTimeout: 10
 /** One process runs many files: most of a short one was loading what the bot is made of. */
 const common = { environment: 'node', pool: 'forks', isolate: false, ...patience } as const
 
+/** One that takes minutes and comes last would keep one core at work and the others waiting. */
+const long = ['test/faults/kill', 'render-oracle', 'every-decision', 'test/faults/', 'render-in-browser', 'pictures']
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const found = long.findIndex((part) => moduleId.includes(part))
+      return found === -1 ? long.length : found
+    }
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other))
+  }
+}
+
 /** Which test files each engine runs. */
 export const filesOf = {
   sqlite: { include: ['test/**/*.test.ts'], exclude: [ofOneEngine.postgres, 'test/support/postgres/missing.test.ts'] },
@@ -65,6 +79,7 @@ export default defineConfig({
   test: {
     // Much of the time a test waits for a process, a page or a clock: one more than there are cores keeps them at work.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
