@@ -14,6 +14,8 @@ export type Subject =
   /** Everything that was asked in one go; the id is the batch of its requests. */
   | { readonly kind: 'ask'; readonly id: string }
   | { readonly kind: 'invitation'; readonly id: string }
+  /** For the customer; the servicedesk sees the same on the card of its case. */
+  | { readonly kind: 'onboarding'; readonly id: string }
 
 export const subjectKey = ({ kind, id }: Subject): string => `${kind}:${id}`
 
@@ -52,6 +54,10 @@ export type Notice =
   /** One per version of the invitation. */
   | { readonly kind: 'invitation-reminder'; readonly invitationId: string; readonly version: number }
   | { readonly kind: 'invitation-expires-soon'; readonly invitationId: string }
+  /** It came to another stage; one per version. To the customer, and to the agent who has its case. */
+  | { readonly kind: 'onboarding'; readonly onboardingId: string; readonly version: number }
+  /** An administrator is asked to vouch for who gets access (I-17). */
+  | { readonly kind: 'onboarding-vouch'; readonly onboardingId: string }
 
 /** What the bot owes the world after a commit. The worker carries it out at least once; each handler is idempotent. */
 export type Effect =
