@@ -55,6 +55,8 @@ export interface OnboardingView {
   readonly question?: { readonly text: string; readonly byName: string; readonly at: Instant }
   /** Asked of the administrators of the number, because the address alone proves nothing. */
   readonly vouching?: 'asked' | 'yes' | 'no' | 'nobody'
+  /** While the Sandbox is tested: as the platform counts now; absent where it does not answer. */
+  readonly calls?: readonly SandboxCalls[]
   readonly can: {
     readonly withdraw: boolean
     /** "I have seen them": from `apis` to `versions`, and from there to `sandbox-test`. */

@@ -7,6 +7,7 @@ import type { Instant } from './instant.ts'
 import type { InvitationState } from './invitation.ts'
 import type { InvitationView } from './invitation-view.ts'
 import type { Localised } from './locale.ts'
+import type { OnboardingView } from './onboarding-view.ts'
 import type { Place } from './place.ts'
 import type { CustomerNumber, NamedNumber, PortalUser } from './portal.ts'
 import type { CaseKind, CaseState } from './servicedesk-case.ts'
@@ -238,5 +239,6 @@ export type View =
   | CaseView
   | CaseQuestionView
   | InvitationView
+  | OnboardingView
   | WithheldView
   | NoticeView

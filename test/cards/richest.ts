@@ -34,6 +34,8 @@ export const richest: Readonly<Record<string, string>> = {
   'menu-card': 'menu-administrator',
   'message-card': 'message',
   'notice-card': 'notice-expired',
+  'onboarding-card': 'onboarding-sent-back',
+  'onboarding-vouch-card': 'onboarding-vouch-asked',
   'others-card': 'others-too-many',
   'pending-card': 'pending-filtered',
   'pending-filter-card': 'pending-filter',
