@@ -23,6 +23,7 @@ import { mail } from './en/mail.ts'
 import { menu } from './en/menu.ts'
 import { notices } from './en/notices.ts'
 import { nudge } from './en/nudge.ts'
+import { onboard } from './en/onboard.ts'
 import { onboarding } from './en/onboarding.ts'
 import { onboardingDesk } from './en/onboarding-desk.ts'
 import { party } from './en/party.ts'
@@ -66,6 +67,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   menu,
   notice: notices(clock),
   nudge,
+  onboard,
   onboarding,
   onboardingDesk,
   party,
