@@ -109,6 +109,8 @@ export type Effect =
       readonly invitationId: string
       readonly customerNumber: string
     }
+  /** Whatever an onboarding needs next of administrators or of the platform. */
+  | { readonly kind: 'onboarding'; readonly tenant: string; readonly onboardingId: string; readonly company: string }
 
 /** Effects of one lane run one after another: writes per (number, user) (I-27), new users per number, messages per person. */
 export function laneOf(effect: Effect): string {
@@ -131,6 +133,8 @@ export function laneOf(effect: Effect): string {
       return `announce-case:${effect.tenant}:${effect.caseId}`
     case 'invitation':
       return `invitation:${effect.tenant}:${effect.customerNumber}`
+    case 'onboarding':
+      return `onboarding:${effect.tenant}:${effect.company}`
     default:
       return effect satisfies never
   }
@@ -150,6 +154,8 @@ export function effectKey(effect: Effect): string {
       return `announce-case:${effect.tenant}:${effect.caseId}`
     case 'invitation':
       return `invitation:${effect.tenant}:${effect.invitationId}`
+    case 'onboarding':
+      return `onboarding:${effect.tenant}:${effect.onboardingId}`
     case 'follow-up':
       return `follow-up:${effect.tenant}:${effect.requestId}:${effect.step}:${effect.since ?? 'all'}`
     case 'follow-up-invitation':

@@ -1,6 +1,7 @@
 import type { ApiProduct, SandboxCalls } from './api-platform.ts'
 import type { Instant } from './instant.ts'
-import type { CompanyProof, OnboardingStage, Party, SandboxEvidence } from './onboarding.ts'
+import type { CompanyProof, OnboardingStage, Party, Vouching } from './onboarding.ts'
+import type { SandboxEvidence } from './onboarding-deeds.ts'
 import type { NamedNumber } from './portal.ts'
 
 /** What the servicedesk looks at in the Sandbox before it says yes (F-32). */
@@ -54,7 +55,7 @@ export interface OnboardingView {
   /** What the servicedesk wants to know; answered on the card of the case. */
   readonly question?: { readonly text: string; readonly byName: string; readonly at: Instant }
   /** Asked of the administrators of the number, because the address alone proves nothing. */
-  readonly vouching?: 'asked' | 'yes' | 'no' | 'nobody'
+  readonly vouching?: Vouching
   /** While the Sandbox is tested: as the platform counts now; absent where it does not answer. */
   readonly calls?: readonly SandboxCalls[]
   readonly can: {

@@ -2,8 +2,7 @@ import { BackendUnavailable } from '../../domain/backend-error.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Survey } from '../../ports/survey.ts'
 import type { BackendReads } from '../../ports/permissions-backend.ts'
-import type { Deps } from '../deps.ts'
-import type { AddressRules } from '../proven-address.ts'
+import type { Deps, Rules } from '../deps.ts'
 import { closeVanished } from './close-vanished.ts'
 import { findGoneRights } from './gone-rights.ts'
 import { oweAgain, oweExpiry, oweInvitations } from './owe-again.ts'
@@ -12,7 +11,7 @@ import { showStaleCards } from './stale-cards.ts'
 
 export interface ReconcileDeps extends Pick<Deps, 'ledger' | 'people' | 'catalogue'> {
   readonly survey: Survey
-  readonly rules: AddressRules
+  readonly rules: Pick<Rules, 'verifiedDomains' | 'twoAgents'>
   /** Reads that share one time limit; asked anew for each thing that is looked at. */
   readonly reads: () => BackendReads
 }
