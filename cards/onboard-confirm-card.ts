@@ -14,21 +14,15 @@ export interface OnboardConfirmData {
   readonly number: string
   readonly customerName: string
   readonly companyName: string
-  /** How the company is shown to stand behind the address (I-17), or who will be asked to. */
-  readonly proof:
-    | { readonly kind: 'domain' | 'authority' | 'nobody' }
-    | { readonly kind: 'administrators'; readonly names: readonly string[] }
+  /** The company stands behind the address as it is; else administrators are asked to (I-17). */
+  readonly proven: boolean
   readonly notice?: string
 }
 
 /** Shows exactly who will be linked to which company, and what happens after; nothing has happened yet (I-26). */
 export function onboardConfirmCard(data: OnboardConfirmData, text: Text): AdaptiveCard {
   const { onboard: words } = text
-  const { id, seen, name, address, number, customerName, companyName, proof } = data
-  const proved =
-    proof.kind === 'administrators'
-      ? words.proof.administrators(text.labels.and([...proof.names]))
-      : words.proof[proof.kind]
+  const { id, seen, name, address, number, customerName, companyName, proven } = data
   return card(
     {
       title: words.confirmTitle,
@@ -38,7 +32,7 @@ export function onboardConfirmCard(data: OnboardConfirmData, text: Text): Adapti
         field(words.who, `${name} (${address})`),
         field(words.company, companyName),
         field(text.labels.number, text.request.subject(number, customerName)),
-        panel(proof.kind === 'administrators' || proof.kind === 'nobody' ? 'warning' : 'emphasis', [paragraph(proved)]),
+        panel(proven ? 'emphasis' : 'warning', [paragraph(proven ? words.proven : words.notProven)]),
         paragraph(words.effect(address)),
         ...buttons(
           button(words.send, { verb: 'confirm', id, seen }, { style: 'positive' }),

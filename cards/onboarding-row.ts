@@ -1,13 +1,13 @@
-import type { OnboardingView } from '../src/domain/onboarding-view.ts'
 import type { Text } from '../src/text/text.ts'
 import { paragraph, subtle } from './elements.ts'
 import type { Element } from './elements.ts'
 import { onboardingState } from './onboarding-state.ts'
 import { isForReader, turnWords } from './onboarding-turn.ts'
+import type { Standing } from './onboarding-turn.ts'
 import { row } from './row.ts'
 
 /** A move to the API platform in a list: of which company, how far, and whose turn it is. */
-export function onboardingRow(view: OnboardingView, text: Text): Element {
+export function onboardingRow(view: Standing, text: Text): Element {
   const { mine } = text.onboard
   const { id, name, companyName, customer } = view.onboarding
   const whose = turnWords(view, text)

@@ -1,4 +1,3 @@
-import type { OnboardingView } from '../src/domain/onboarding-view.ts'
 import type { Text } from '../src/text/text.ts'
 import { buttons } from './button-rows.ts'
 import { paragraph, partTitle, subtle } from './elements.ts'
@@ -6,6 +5,7 @@ import { noticeBox } from './form-card.ts'
 import { card } from './frame.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { onboardingRow } from './onboarding-row.ts'
+import type { Standing } from './onboarding-turn.ts'
 import { openButton } from './open-button.ts'
 
 /** As many as fit beside the buttons. */
@@ -13,7 +13,7 @@ const shownRows = 6
 
 export interface PlatformData {
   /** The reader's own, newest first. */
-  readonly onboardings: readonly OnboardingView[]
+  readonly onboardings: readonly Standing[]
   readonly notice?: string
 }
 

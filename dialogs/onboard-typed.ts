@@ -41,7 +41,10 @@ function saidIn(
   const named = own.length > 1 && number !== undefined ? { number } : {}
   const mail = address.exec(text)?.[0]
   const rest = plain(words.filter((word) => word !== mail && numberIn(turn, word) === undefined).join(' '))
-  if (mail !== undefined) return { ...named, forWhom: 'colleague', address: mail, ...nameIn(turn, text, mail) }
+  if (mail !== undefined) {
+    const beside = words.filter((word) => word !== mail && numberIn(turn, word) === undefined).join(' ')
+    return { ...named, forWhom: 'colleague', address: mail, ...nameIn(turn, beside.replace(mail, ' ')) }
+  }
   if (typed.me.includes(rest)) return { ...named, forWhom: 'me', name: '', address: '' }
   if (typed.colleague.includes(rest)) return { ...named, forWhom: 'colleague' }
   const asksName = draft.forWhom === 'colleague' && (draft.name ?? '') === ''
@@ -49,17 +52,14 @@ function saidIn(
 }
 
 /** "voor Eva Jansen, eva@…": what is left beside the address, where it could be a name. */
-function nameIn(turn: Turn, text: string, mail: string): { readonly name?: string } {
-  const beside = text.replace(mail, ' ').replaceAll(/[<>(),;:]+/g, ' ')
-  const name = beside
-    .replace(/^\s*(?:voor|for|naam|name)\s+/i, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+function nameIn(turn: Turn, beside: string): { readonly name?: string } {
+  const bare = beside.replaceAll(/[<>():]+/g, ' ').trim()
+  const name = bare.replace(/^(?:voor|for|naam|name)\s+/i, '').replaceAll(/\s+/g, ' ')
   return looksLikeName(turn, name) ? { name } : {}
 }
 
 /** What is open, and how to answer it. */
-function howTo(turn: Turn, draft: OnboardAnswers, own: readonly NamedNumber[]): string {
+export function howTo(turn: Turn, draft: OnboardAnswers, own: readonly NamedNumber[]): string {
   const { unclear: words } = turn.text.onboard
   if (own.length > 1 && draft.number === undefined) return words.number(own[0]?.number ?? '')
   if (draft.forWhom !== 'colleague') return words.forWhom

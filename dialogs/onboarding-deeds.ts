@@ -12,7 +12,7 @@ import { vouch } from '../src/usecases/vouch.ts'
 import type { Deed } from './deed.ts'
 import { listOf } from './request-draft.ts'
 
-type OnboardingVerb = Extract<Action['verb'], `onboarding-${string}`>
+export type OnboardingVerb = Extract<Action['verb'], `onboarding-${string}`>
 
 const onboarding = (_turn: unknown, id: string): Subject => ({ kind: 'onboarding', id })
 /** An agent works on its case. */

@@ -21,12 +21,15 @@ export async function onboardingView(
   if (onboarding === undefined || audience === undefined || found === undefined) return undefined
   const isTheirs = audience !== 'administrator'
   const facts = onboardingFacts(onboarding, found)
+  const isTested = isTheirs && whyNotReport(onboarding) === undefined
+  const calls = isTested ? (await standing.onPlatform(onboarding)).calls : undefined
   return {
     kind: 'onboarding',
     audience,
     onboarding: isTheirs ? facts : forAdministrator(facts),
     ...(audience === 'requester' ? questionIn(found) : {}),
     ...(onboarding.vouching === undefined ? {} : { vouching: onboarding.vouching }),
+    ...(calls === undefined ? {} : { calls }),
     can: {
       withdraw: isTheirs && whyNotWithdrawOnboarding(onboarding) === undefined,
       goOn: isTheirs && whyNotGoOn(onboarding) === undefined,

@@ -1,4 +1,6 @@
 import type { AdaptiveCard } from '../../cards/frame.ts'
+import { onboardConfirmCard } from '../../cards/onboard-confirm-card.ts'
+import { platformCard } from '../../cards/platform-card.ts'
 import { cardOf } from '../../cards/view-card.ts'
 import type { OnboardingFacts, OnboardingView } from '../../src/domain/onboarding-view.ts'
 import type { OnboardingStage } from '../../src/domain/onboarding.ts'
@@ -30,6 +32,15 @@ export const wordyOnboardings: Readonly<Record<string, (words: Words, text: Text
       customers('declined', {}, { ...about(words), ended: { at: p.now, byName: words(), reason: words() } }),
       text,
     ),
+  'sign-up to confirm': (words, text) =>
+    onboardConfirmCard(
+      {
+        ...{ id: 'draft', seen: 2, name: words(), address: words(), proven: false },
+        ...{ number: words(), customerName: words(), companyName: words() },
+      },
+      text,
+    ),
+  'own sign-ups': (words, text) => platformCard({ onboardings: [customers('activate', {}, about(words))] }, text),
   'who is to be vouched for': (words, text) =>
     customer(words, 'link', {
       ...{ audience: 'administrator', vouching: 'asked' },

@@ -28,14 +28,9 @@ export const onboard: typeof nl = {
   company: 'Company',
   effect: (address) =>
     `I pass this on to the CIT Servicedesk. Once they link the address, an e-mail with an activation link goes to ${address}.`,
-  proof: {
-    domain: 'The address is one of the company itself.',
-    authority: 'You are an administrator of this customer number, so you vouch for this address.',
-    administrators: (names) =>
-      `The address does not show that it belongs to the company. So I ask ${names} to vouch for it.`,
-    nobody:
-      'The address does not show that it belongs to the company, and I cannot reach any administrator. The service desk sorts it out.',
-  },
+  proven: 'The service desk can see for itself that this address belongs to the company.',
+  notProven:
+    'The address does not show that it belongs to the company. So I ask the administrators of this customer number to vouch for it.',
   send: 'Sign up',
   typed: {
     me: ['i', 'me', 'myself', 'for me', 'for myself'],

@@ -27,14 +27,9 @@ export const onboard = {
   company: 'Bedrijf',
   effect: (address: string) =>
     `Ik geef dit door aan de CIT Servicedesk. Koppelt die het adres, dan gaat er een mail met een activatielink naar ${address}.`,
-  proof: {
-    domain: 'Het adres is van het bedrijf zelf.',
-    authority: 'Je bent beheerder van dit klantnummer, dus jij staat voor dit adres in.',
-    administrators: (names: string) =>
-      `Aan het adres is niet te zien dat het bij het bedrijf hoort. Daarom vraag ik ${names} ervoor in te staan.`,
-    nobody:
-      'Aan het adres is niet te zien dat het bij het bedrijf hoort, en ik kan geen beheerder bereiken. De servicedesk zoekt het uit.',
-  },
+  proven: 'De servicedesk kan zelf zien dat dit adres bij het bedrijf hoort.',
+  notProven:
+    'Aan het adres is niet te zien dat het bij het bedrijf hoort. Daarom vraag ik de beheerders van dit klantnummer ervoor in te staan.',
   send: 'Aanmelden',
   /** What can be typed for it. */
   typed: {

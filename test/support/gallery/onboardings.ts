@@ -1,9 +1,13 @@
+import { formCard } from '../../../cards/form-card.ts'
+import { onboardConfirmCard } from '../../../cards/onboard-confirm-card.ts'
+import type { OnboardConfirmData } from '../../../cards/onboard-confirm-card.ts'
 import { cardOf } from '../../../cards/view-card.ts'
 import type { SandboxCalls } from '../../../src/domain/api-platform.ts'
 import type { CaseView } from '../../../src/domain/case-view.ts'
 import type { OnboardingDesk, OnboardingFacts, OnboardingView } from '../../../src/domain/onboarding-view.ts'
 import { onboardingStages, stageFacts } from '../../../src/domain/onboarding.ts'
 import type { OnboardingStage } from '../../../src/domain/onboarding.ts'
+import type { Text } from '../../../src/text/text.ts'
 import { aCase } from './living.ts'
 import * as p from './people.ts'
 import type { Picture } from './picture.ts'
@@ -169,7 +173,47 @@ const deskViews: Readonly<Record<string, CaseView>> = {
   'sent-back': desks(desk('sandbox-test', {}, { report, sentBack })),
 }
 
+const form = (text: Text, wrong: boolean) => {
+  const { onboard } = text
+  const said = (what: string) => (wrong ? { wrong: what } : {})
+  return formCard(
+    {
+      ...{ id: 'draft-7f3a', seen: 1, title: onboard.title, submitLabel: onboard.next },
+      intro: onboard.intro(p.mila.name, p.mila.address),
+      questions: [
+        {
+          ...{ kind: 'choice', name: 'number', label: onboard.number, required: true, style: 'compact' },
+          choices: [{ title: '9401138 · Bakkerij De Hoek', value: '9401138' }],
+        },
+        {
+          ...{ kind: 'choice', name: 'forWhom', label: onboard.forWhom, required: true, style: 'expanded' },
+          ...{ value: wrong ? 'colleague' : 'me' },
+          choices: [
+            { title: onboard.me, value: 'me' },
+            { title: onboard.colleague, value: 'colleague' },
+          ],
+        },
+        { ...{ kind: 'text', name: 'name', label: onboard.name, required: false }, ...said(onboard.wrong.name) },
+        {
+          ...{ kind: 'text', name: 'address', label: onboard.address, placeholder: onboard.example, required: false },
+          ...said(onboard.wrong.address),
+          ...(wrong ? { value: 'tom.bakker@' } : {}),
+        },
+      ],
+    },
+    text,
+  )
+}
+const confirmed: OnboardConfirmData = {
+  ...{ id: 'draft-7f3a', seen: 2, name: p.tom.name, address: p.tom.address, proven: true },
+  ...{ number: p.bakery.number, customerName: p.bakery.name, companyName: p.bakery.name },
+}
+
 export const onboardingPictures: readonly Picture[] = [
+  { name: 'onboard-form', card: (text) => form(text, false) },
+  { name: 'onboard-form-wrong', card: (text) => form(text, true) },
+  { name: 'onboard-confirm', card: (text) => onboardConfirmCard(confirmed, text) },
+  { name: 'onboard-confirm-not-proven', card: (text) => onboardConfirmCard({ ...confirmed, proven: false }, text) },
   ...Object.entries(customerViews).map(([name, view]): Picture => ({
     name: `onboarding-${name}`,
     card: (text) => cardOf(view, text),
