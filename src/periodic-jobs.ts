@@ -73,7 +73,6 @@ export const retentionJob = (
 export const platformJob = ({ backend, store, config }: Omit<SummaryParts, 'workingTime'>): Job => ({
   name: 'platform-events',
   every: minutes(1),
-  atStart: true,
   run: (ledger) =>
     followPlatform({
       ledger,

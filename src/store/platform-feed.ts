@@ -1,5 +1,6 @@
 import { LedgerConflict } from '../ports/ledger.ts'
 import type { OnboardingReads, OnboardingWrites } from '../ports/onboardings.ts'
+import { lockSubject } from './lock-subject.ts'
 import type { Db } from './tables.ts'
 
 const name = 'platform'
@@ -18,12 +19,11 @@ export const platformFeedReads = (db: Db): Pick<OnboardingReads, 'platformCursor
 
 export const platformFeedWrites = (tx: Db): Pick<OnboardingWrites, 'notePlatformEvent' | 'movePlatformCursor'> => ({
   async notePlatformEvent({ id, kind, company, at }) {
-    const inserted = await tx
-      .insertInto('platform_event')
-      .values({ id, kind, company, at })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    return inserted.numInsertedOrUpdatedRows === 1n
+    await lockSubject(tx, 'platform event', id)
+    const before = await tx.selectFrom('platform_event').select('id').where('id', '=', id).executeTakeFirst()
+    if (before !== undefined) return false
+    await tx.insertInto('platform_event').values({ id, kind, company, at }).execute()
+    return true
   },
   async movePlatformCursor(from, to) {
     await tx

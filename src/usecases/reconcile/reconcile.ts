@@ -5,7 +5,7 @@ import type { BackendReads } from '../../ports/permissions-backend.ts'
 import type { Deps, Rules } from '../deps.ts'
 import { closeVanished } from './close-vanished.ts'
 import { findGoneRights } from './gone-rights.ts'
-import { oweAgain, oweExpiry, oweInvitations } from './owe-again.ts'
+import { oweAgain, oweExpiry, oweInvitations, oweOnboardings } from './owe-again.ts'
 import { bringToNewcomers } from './second-came.ts'
 import { showStaleCards } from './stale-cards.ts'
 
@@ -35,6 +35,7 @@ const checks: readonly (readonly [string, Check])[] = [
   ['changes nobody works on', oweAgain],
   ['requests past their deadline', oweExpiry],
   ['invitations that wait', oweInvitations],
+  ['onboardings that wait', oweOnboardings],
   ['open requests whose people or number are gone', closeVanished],
   ['second approvals that an administrator can give', bringToNewcomers],
   ['rights that should be on', findGoneRights],
