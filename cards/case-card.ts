@@ -23,11 +23,13 @@ const notesOfOnboarding = 2
 
 /** A case for an agent of the servicedesk: what was found, what to do, and who does it. */
 export function caseCard(view: CaseView, text: Text): AdaptiveCard {
-  const { kind, state } = view.case
+  const { kind, state, stage } = view.case
+  const about = text.cases.kind[kind]
+  const named = stage === undefined ? about : `${about}, ${text.stages[stage]}`
   return card(
     {
-      title: text.cases.title(text.cases.kind[kind]),
-      summary: text.cases.summary(text.cases.kind[kind], text.cases.state[state]),
+      title: text.cases.title(about),
+      summary: text.cases.summary(named, text.cases.state[state]),
       body: [
         paragraph(
           [caseStateRun(state, text), { text: ` · ${whoAndWhen(view, text)} · ${view.case.id}`, subtle: true }],

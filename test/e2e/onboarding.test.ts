@@ -129,8 +129,8 @@ describe('the ten steps', () => {
 
   it('the agent who has it hears when it is their turn, and the customer when it is theirs', async () => {
     const id = await reported(bot)
-    expect(bot.sees(petra).join()).toContain('Sandbox controleren')
-    expect(bot.sees(sanne).join()).toContain('Account activeren')
+    expect(bot.sees(petra).join()).toContain('de klant meldt dat de Sandbox werkt')
+    expect(bot.sees(sanne).join()).toContain('activatielink')
     const { desk } = await seenBy(bot, id)
     const sentBack = { ...desk, reason: 'Track & Trace geeft nog 401.' }
     await sendBackSandbox(await turnOf(bot), await personOf(bot, petra), sentBack)
@@ -144,7 +144,7 @@ describe('the ten steps', () => {
     bot.clock.move(1000)
     const second = await asks(bot, sanne, { address: 'otto@lindehof.example', name: 'Otto', key: 'other' })
     const list = await listOnboardings(await turnOf(bot), await personOf(bot, sanne))
-    expect(list.map(({ id }) => id)).toEqual([second, first])
+    expect(list.map(({ onboarding }) => onboarding.id)).toEqual([second, first])
     expect(await listOnboardings(await turnOf(bot), await personOf(bot, tom))).toEqual([])
   })
 
