@@ -53,9 +53,13 @@ const atStage = (found: Pick<ServicedeskCase, 'stage'>, at: readonly OnboardingS
   return 'onboarding-not-now'
 }
 
-/** Production and what leads to it only after the Sandbox (I-17). */
-const afterSandbox = (found: ServicedeskCase, at: readonly OnboardingStage[]): RefusalCode | undefined =>
-  found.stage !== undefined && isBefore(found.stage, 'validate') ? 'sandbox-first' : atStage(found, at)
+/** Production, and what leads to it, only after the Sandbox (I-17). */
+const afterSandbox = (
+  found: ServicedeskCase,
+  begins: OnboardingStage,
+  at: readonly OnboardingStage[] = [begins],
+): RefusalCode | undefined =>
+  found.stage !== undefined && isBefore(found.stage, begins) ? 'sandbox-first' : atStage(found, at)
 
 export const whyNotLink: WhyNot = (found, agent) =>
   ownOrClosed(found, agent) ?? whyNotHandle(found, agent) ?? atStage(found, ['link'])
@@ -68,10 +72,10 @@ export const whyNotDecline: WhyNot = (found, agent) => {
 }
 
 export const whyNotValidate: WhyNot = (found, agent) =>
-  ownOrClosed(found, agent) ?? whyNotHandle(found, agent) ?? afterSandbox(found, ['validate'])
+  ownOrClosed(found, agent) ?? whyNotHandle(found, agent) ?? afterSandbox(found, 'validate')
 
 export const whyNotSendBack: WhyNot = (found, agent) =>
-  ownOrClosed(found, agent) ?? whyNotHandle(found, agent) ?? afterSandbox(found, ['validate', 'authorise'])
+  ownOrClosed(found, agent) ?? whyNotHandle(found, agent) ?? afterSandbox(found, 'validate', ['validate', 'authorise'])
 
 /** With two agents the second need not take the case over; with one it is who has it. */
 export const whyNotAuthorise =
@@ -79,7 +83,7 @@ export const whyNotAuthorise =
   (found, agent) =>
     ownOrClosed(found, agent) ??
     (twoAgents ? undefined : whyNotHandle(found, agent)) ??
-    afterSandbox(found, ['authorise'])
+    afterSandbox(found, 'authorise')
 
 /** What the case alone does not tell: it is the agent's own access, or the write is on its way. */
 export function whyNotDecide(

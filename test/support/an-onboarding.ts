@@ -21,11 +21,13 @@ export const number = '9401138'
 /** Its domain is one of the company's own. */
 export const nina = { name: 'Nina Lindehof', address: 'nina@lindehof.example' }
 
-/** What a turn hands to a use case. */
+const catalogue = loadCatalogue()
+
+/** What a turn hands to a use case: all its reads together have a time limit. */
 export async function turnOf(bot: Bot, rules: Partial<Rules> = {}): Promise<Deps> {
   const { ledger, people } = bot.app.store
   const backend = checkedReads(bot.app.backend, 800)
-  return { ledger, people, backend, catalogue: await loadCatalogue(), rules: { ...testRules, ...rules }, workingTime }
+  return { ledger, people, backend, catalogue: await catalogue, rules: { ...testRules, ...rules }, workingTime }
 }
 
 export async function personOf(bot: Bot, id: string) {
