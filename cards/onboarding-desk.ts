@@ -34,10 +34,12 @@ function whoAndWhat({ onboarding: facts }: OnboardingDesk, text: Text): readonly
   ]
 }
 
-function proofWords({ proof, vouching }: OnboardingDesk, text: Text): string {
+/** Where the platform was not asked, or does not answer, nothing is said of what it would prove. */
+function proofWords({ proof, vouching, calls }: OnboardingDesk, text: Text): string {
   const { onboardingDesk: words } = text
   if (proof?.kind === 'domain') return words.domain(proof.value)
   if (proof !== undefined) return words.administrator(proof.name ?? proof.value)
+  if (calls === undefined) return words.proofUnknown
   if (vouching === undefined) return words.noProof
   const names = text.labels.and([...vouching.names])
   return `${words.noProof} ${vouching.state === 'nobody' ? words.vouching.nobody : words.vouching[vouching.state](names)}`

@@ -8,6 +8,31 @@ import type { Text } from '../../src/text/text.ts'
 import { wordsOf } from '../support/card-tree.ts'
 import { customers, desk, desks, facts } from '../support/gallery/onboardings.ts'
 
+/** What of each step must be read where that step is, whatever the language. */
+const told = [
+  ['F-26', 'activate', [facts('activate').address]],
+  ['F-27', 'activate', []],
+  ['F-28', 'log-in', ['developer.postnl.nl', 'API Manager', facts('log-in').address]],
+  ['F-29', 'sandbox-key', ['Company overview', 'PostNL Parcels', 'Sandbox', 'CIF']],
+  ['F-30', 'apis', ['Show API’s', 'PostNL Parcels', 'Shipping', 'Delivery Options', 'Track & Trace']],
+  ['F-31', 'versions', ['(*)', 'Documentatie', 'Versioning', 'release notes']],
+  ['F-32', 'sandbox-test', ['Sandbox']],
+  ['F-33', 'production-use', ['API Accounts Production', 'Show API’s', 'endpoints']],
+  ['F-34', 'done', ['088 225 5651', 'citservicesdesk@postnl.nl']],
+] as const
+const inWords = {
+  nl: {
+    activate: ['activatielink', 'kies een eigen wachtwoord', 'ongewenste e-mail (spam)'],
+    'sandbox-test': ['Meld het hier'],
+    done: ['werkt nu op het nieuwe API-platform', 'Achtergrond en tips'],
+  },
+  en: {
+    activate: ['activation link', 'set a password of your own', 'junk mail (spam)'],
+    'sandbox-test': ['Say so here'],
+    done: ['now works on the new API platform', 'Background and tips'],
+  },
+} as const
+
 /** Every stage, once as it is and once with a question of the servicedesk, which makes it the customer's turn. */
 const standings = onboardingStages.flatMap((stage) => [
   { stage, asked: false, expected: stageFacts[stage].party },
@@ -63,6 +88,12 @@ describe.each(locales)('the card of the customer and that of the servicedesk, in
       const { address, companyName: company } = facts(stage)
       for (const line of text.onboarding.next[stage]({ address, company })) expect(customer).toContain(line)
     }
+  })
+
+  it.each(told)('%s is told at its own step: %s', (_fact, stage, literal) => {
+    const { customer } = sidesOf(stage, false, text)
+    const words: Partial<Record<OnboardingStage, readonly string[]>> = inWords[locale]
+    for (const each of [...literal, ...(words[stage] ?? [])]) expect(customer).toContain(each)
   })
 
   it('give phone and address where it is the servicedesk’s turn, in trouble and at the end (F-25)', () => {

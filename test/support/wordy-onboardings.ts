@@ -52,7 +52,7 @@ export const wordyOnboardings: Readonly<Record<string, (words: Words, text: Text
     return cardOf(desks(desk('authorise', { proof }, { ...about(words), sandbox })), text)
   },
   'case of an onboarding without proof': (words, text) => {
-    const { proof: _proof, ...without } = desk('link', {}, about(words))
+    const { proof: _proof, ...without } = desk('link', { calls: [] }, about(words))
     return cardOf(desks({ ...without, vouching: { state: 'asked', names: [words(), words()] } }), text)
   },
 }

@@ -56,6 +56,8 @@ const toAgent: Sentence = (view) => {
 /** Where an onboarding came to, for whose turn it is; and what an administrator is asked. */
 export const onboardingNotices: typeof nl = {
   onboarding: (view) => (view.audience === 'servicedesk' ? toAgent(view) : toCustomer(view)),
-  'onboarding-vouch': ({ beneficiaryName, customer, byName }) =>
-    `${plain(byName ?? 'A colleague')} asks for access to the API Manager for ${plain(beneficiaryName)} on ${plain(customer.number)}. Are they one of you? Answer on the card.`,
+  'onboarding-vouch': ({ beneficiaryName, customer, byName, forSelf }) => {
+    const forWhom = forSelf ? '' : ` for ${plain(beneficiaryName)}`
+    return `${plain(byName ?? 'A colleague')} asks for access to the API Manager${forWhom} on ${plain(customer.number)}. Does ${plain(beneficiaryName)} belong to your company? Answer on the card.`
+  },
 }

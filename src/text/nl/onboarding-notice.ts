@@ -57,6 +57,8 @@ const toAgent: Sentence = (view) => {
 /** Where an onboarding came to, for whose turn it is; and what an administrator is asked. */
 export const onboardingNotices: Readonly<Record<'onboarding' | 'onboarding-vouch', Sentence>> = {
   onboarding: (view) => (view.audience === 'servicedesk' ? toAgent(view) : toCustomer(view)),
-  'onboarding-vouch': ({ beneficiaryName, customer, byName }) =>
-    `${plain(byName ?? 'Een collega')} vraagt toegang tot de API Manager voor ${plain(beneficiaryName)} op ${plain(customer.number)}. Hoort die bij jullie? Antwoord op de kaart.`,
+  'onboarding-vouch': ({ beneficiaryName, customer, byName, forSelf }) => {
+    const forWhom = forSelf ? '' : ` voor ${plain(beneficiaryName)}`
+    return `${plain(byName ?? 'Een collega')} vraagt toegang tot de API Manager${forWhom} op ${plain(customer.number)}. Hoort ${plain(beneficiaryName)} bij jullie? Antwoord op de kaart.`
+  },
 }

@@ -149,7 +149,8 @@ const vouchViews: Readonly<Record<string, OnboardingView>> = {
   no: { ...vouched, vouching: 'no' },
 }
 
-const { proof: _proof, ...withoutProof } = desk('link')
+const { proof: _proof, ...withoutProof } = desk('link', { calls: [] })
+const { calls: _none, ...unknown } = withoutProof
 const { calls: _calls, ...withoutCalls } = desk('validate')
 const deskViews: Readonly<Record<string, CaseView>> = {
   ...Object.fromEntries(onboardingStages.map((stage) => [stage, desks(desk(stage))])),
@@ -158,6 +159,7 @@ const deskViews: Readonly<Record<string, CaseView>> = {
     can: { claim: false, release: false, handOver: false, ask: false, close: false },
   }),
   'no-proof': desks({ ...withoutProof, vouching: { state: 'asked', names: [p.sanne.name, p.daan.name] } }),
+  'proof-unknown': desks(unknown),
   'nobody-vouches': desks({ ...withoutProof, vouching: { state: 'nobody', names: [] } }),
   vouched: desks(
     desk('link', { proof: { kind: 'administrator', value: 'sanne', name: p.sanne.name, at: now } }, colleague),
