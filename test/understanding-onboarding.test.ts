@@ -63,6 +63,8 @@ describe('what the customer says on the way', () => {
     ['mijn aanmelding', 'my-onboardings', {}],
     ['my sign-ups', 'my-onboardings', {}],
     ['versies nagekeken', 'onboarding-go-on', {}],
+    ['api’s gezien', 'onboarding-go-on', {}],
+    ['apis seen', 'onboarding-go-on', {}],
     ['O-7K2M9Q4TBX', 'show-request', { id: 'O-7K2M9Q4TBX' }],
     ['toon o-7k2m9q4tbx', 'show-request', { id: 'O-7K2M9Q4TBX' }],
     ['trek O-7K2M9Q4TBX in', 'withdraw', { id: 'O-7K2M9Q4TBX' }],
