@@ -21,7 +21,7 @@ export const number = '9401138'
 /** Its domain is one of the company's own. */
 export const nina = { name: 'Nina Lindehof', address: 'nina@lindehof.example' }
 
-const catalogue = loadCatalogue()
+export const catalogue = loadCatalogue()
 
 /** What a turn hands to a use case: all its reads together have a time limit. */
 export async function turnOf(bot: Bot, rules: Partial<Rules> = {}): Promise<Deps> {
