@@ -176,7 +176,7 @@ describe('I-17: linking an address needs proof of the company', () => {
       vouching: 'asked',
       broughtTo: [userOf('Grace'), userOf('Sanne')],
     })
-    expect(bot.sees(grace).join()).toContain('asks for access to the API Manager for Tom Bakker')
+    expect(bot.sees(grace).join()).toContain('asks for access to the API Manager')
     await claims(bot, id)
     expect(await linking(id)).toBe('proof-waits')
     await answers(grace, id, true)
