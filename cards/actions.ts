@@ -53,6 +53,21 @@ export const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('invitation-approve'), id, seen }),
   z.object({ verb: z.literal('invitation-decline'), id, seen }),
   z.object({ verb: z.literal('invitation-withdraw'), id, seen }),
+  z.object({ verb: z.literal('onboarding-withdraw'), id, seen }),
+  /** "I have seen them": of the APIs, and then of their versions. */
+  z.object({ verb: z.literal('onboarding-go-on'), id, seen }),
+  /** The Sandbox works; `note` says why calls are missing. */
+  z.object({ verb: z.literal('onboarding-report'), id, seen }),
+  z.object({ verb: z.literal('onboarding-vouch'), id, seen }),
+  z.object({ verb: z.literal('onboarding-no-vouch'), id, seen }),
+  z.object({ verb: z.literal('onboarding-link'), id, seen }),
+  /** `reason` says why. */
+  z.object({ verb: z.literal('onboarding-decline'), id, seen }),
+  /** `checked` are the points of the checklist. */
+  z.object({ verb: z.literal('onboarding-validate'), id, seen }),
+  /** `reason` says what is not right yet. */
+  z.object({ verb: z.literal('onboarding-send-back'), id, seen }),
+  z.object({ verb: z.literal('onboarding-authorise'), id, seen }),
   z.object({ verb: z.literal('language'), id: z.enum(['nl', 'en']), seen }),
 ])
 export type Action = z.infer<typeof actionSchema>
@@ -87,6 +102,10 @@ export const inputNames = [
   'waitingFor',
   'olderThan',
   'share',
+  'name',
+  'address',
+  'note',
+  'checked',
 ] as const
 export type InputName = (typeof inputNames)[number]
 export type Inputs = Partial<Record<InputName, string>>

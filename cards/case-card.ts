@@ -10,6 +10,7 @@ import type { Element, Press } from './elements.ts'
 import { caseStateRun } from './case-state.ts'
 import { formInput } from './form-input.ts'
 import { card } from './frame.ts'
+import { deskActions, deskInputs, deskParts } from './onboarding-desk.ts'
 import { noteBoxes } from './notes.ts'
 import { openButton } from './open-button.ts'
 import type { AdaptiveCard } from './frame.ts'
@@ -17,13 +18,18 @@ import type { AdaptiveCard } from './frame.ts'
 /** Values shown of one finding; who may decide can be a long list. */
 const shownValues = 8
 
+/** Beside all that there is to know of a move to the API platform. */
+const notesOfOnboarding = 2
+
 /** A case for an agent of the servicedesk: what was found, what to do, and who does it. */
 export function caseCard(view: CaseView, text: Text): AdaptiveCard {
-  const { kind, state } = view.case
+  const { kind, state, stage } = view.case
+  const about = text.cases.kind[kind]
+  const named = stage === undefined ? about : `${about}, ${text.stages[stage]}`
   return card(
     {
-      title: text.cases.title(text.cases.kind[kind]),
-      summary: text.cases.summary(text.cases.kind[kind], text.cases.state[state]),
+      title: text.cases.title(about),
+      summary: text.cases.summary(named, text.cases.state[state]),
       body: [
         paragraph(
           [caseStateRun(state, text), { text: ` · ${whoAndWhen(view, text)} · ${view.case.id}`, subtle: true }],
@@ -32,8 +38,9 @@ export function caseCard(view: CaseView, text: Text): AdaptiveCard {
           },
         ),
         ...(state === 'closed' ? [closed(view, text)] : [turn(view, text), quote(text.cases.toDo, advice(view, text))]),
-        ...findings(view, text),
-        ...noteBoxes(view.case, text),
+        ...(view.onboarding === undefined ? findings(view, text) : deskParts(view.onboarding, text)),
+        ...noteBoxes(view.case, text, view.onboarding === undefined ? undefined : notesOfOnboarding),
+        ...(view.onboarding === undefined ? [] : deskInputs(view.onboarding, text)),
         ...(view.can.close ? [closingNote(text)] : []),
         ...buttons(...actions(view, text)),
         ...(view.can.ask ? [questionPart(view, text)] : []),
@@ -43,7 +50,8 @@ export function caseCard(view: CaseView, text: Text): AdaptiveCard {
   )
 }
 
-function advice({ case: { kind, findings: found } }: CaseView, text: Text): string {
+function advice({ case: { kind, findings: found }, onboarding }: CaseView, text: Text): string {
+  if (onboarding !== undefined) return text.onboardingDesk.next[onboarding.onboarding.stage]
   const isGiven = kind === 'second-approval' && found.some(({ code }) => code === 'giver')
   return isGiven ? text.given.advice : text.cases.advice[kind]
 }
@@ -135,17 +143,25 @@ const questionPart = ({ case: { id, version, requester } }: CaseView, text: Text
   ],
 })
 
-function actions({ case: found, can }: CaseView, text: Text): readonly Press[] {
+/** More do not fit on a card (TEAMS.md S6); what is left out is on the card of handing over, and can be typed. */
+const mostButtons = 6
+
+function actions({ case: found, can, onboarding }: CaseView, text: Text): readonly Press[] {
   const about = { id: found.id, seen: found.version }
+  const desk = onboarding === undefined ? [] : deskActions(onboarding, about, text)
+  const first = desk.length > 0 ? {} : ({ style: 'positive' } as const)
   const second = found.kind === 'second-approval' && found.state !== 'closed' ? found.requestId : undefined
   return [
     ...(second === undefined ? [] : [openButton(text.secondApproval.openRequest, `show:${second}`)]),
-    ...(can.claim ? [button(text.cases.claim, { verb: 'case-claim', ...about }, { style: 'positive' })] : []),
+    ...desk,
+    ...(can.claim ? [button(text.cases.claim, { verb: 'case-claim', ...about }, first)] : []),
     ...(can.close ? [button(text.cases.close, { verb: 'case-close', ...about }, { style: 'positive' })] : []),
     ...(can.ask
       ? [{ type: 'Action.ToggleVisibility' as const, title: text.cases.ask, targetElements: [questionBox] }]
       : []),
     ...(can.handOver ? [openButton(text.cases.handOver, `hand-over:${found.id}`)] : []),
-    ...(can.release ? [button(text.cases.release, { verb: 'case-release', ...about }, { inputs: false })] : []),
+    ...(can.release && desk.length < mostButtons - 3
+      ? [button(text.cases.release, { verb: 'case-release', ...about }, { inputs: false })]
+      : []),
   ]
 }

@@ -28,11 +28,12 @@ export function formCard(data: FormData, text: Text): AdaptiveCard {
   return card(
     {
       title: data.title,
-      summary: data.notice ?? data.intro ?? data.title,
+      summary:
+        data.notice ?? data.questions.find(({ wrong }) => wrong !== undefined)?.wrong ?? data.intro ?? data.title,
       body: [
         ...noticeBox(data.notice),
         ...(data.intro === undefined ? [] : [paragraph(data.intro)]),
-        ...data.questions.map((question) => formInput(question, text)),
+        ...data.questions.flatMap((question) => [formInput(question, text), ...wrongWith(question)]),
         ...buttons(
           button(data.submitLabel ?? text.form.submit, { verb: 'answer', ...about }, { style: 'positive' }),
           button(text.form.cancel, { verb: 'cancel', ...about }, { inputs: false }),
@@ -42,6 +43,10 @@ export function formCard(data: FormData, text: Text): AdaptiveCard {
     text,
   )
 }
+
+/** At the field itself; the sign says what the colour says (TEAMS.md C3). */
+const wrongWith = ({ wrong }: FormQuestion): readonly Element[] =>
+  wrong === undefined ? [] : [paragraph([{ text: `! ${wrong}`, colour: 'Attention' }], { spacing: 'None' })]
 
 export const noticeBox = (notice: string | undefined): readonly Element[] =>
   notice === undefined ? [] : [panel('warning', [paragraph(notice)])]

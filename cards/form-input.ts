@@ -10,6 +10,8 @@ interface Asked {
   readonly value?: string
   readonly required: boolean
   readonly errorMessage?: string
+  /** What is wrong with what was typed here; stands below it. */
+  readonly wrong?: string
 }
 
 interface ChoiceQuestion extends Asked {

@@ -67,22 +67,19 @@ function linkButtons(steps: readonly Step[], text: Text): readonly Press[] {
   return [...links.values()].map((link) => linkButton(link, text))
 }
 
-/** What the bot does of it; a move that several make has nothing that it could begin. */
-function start(
-  id: string,
-  kind: GuideData['kind'],
-  audience: Audience,
-  { startRequest, startGrant, startJoining, startAdding }: Text['guide'],
-): readonly Press[] {
-  if (kind === 'onboarding') return []
+/** What the bot does of it. */
+function start({ id, kind, audience }: GuideData, { guide, api }: Text): readonly Press[] {
+  const { startRequest, startGrant, startJoining, startAdding } = guide
+  if (kind === 'onboarding') return [openButton(api.topic.ask, 'onboard', 'positive')]
   const asks = audience === 'request'
   if (kind === 'how-to')
     return [asks ? openButton(startJoining, 'join', 'positive') : openButton(startAdding, 'invite', 'positive')]
   return [openButton(asks ? startRequest : startGrant, `${asks ? 'request' : 'grant'}:${id}`, 'positive')]
 }
 
-const waysOn = ({ id, kind, audience, others }: GuideData, { guide }: Text): readonly Press[] => [
-  ...start(id, kind, audience, guide),
+const waysOn = (data: GuideData, text: Text): readonly Press[] => [...start(data, text), ...otherWays(data, text)]
+
+const otherWays = ({ id, kind, audience, others }: GuideData, { guide }: Text): readonly Press[] => [
   openButton(guide.stuck, `stuck:${id}-${audience}`),
   ...(kind !== 'onboarding' && audience === 'request'
     ? [

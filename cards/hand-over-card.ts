@@ -44,6 +44,7 @@ export function handOverCard({ id, seen, kind, agents, notice }: HandOverData, t
         ),
         ...buttons(
           button(cases.handOver, { verb: 'case-hand-over', id, seen }, { style: 'positive' }),
+          button(cases.release, { verb: 'case-release', id, seen }, { inputs: false }),
           openButton(cases.backToCase, `case:${id}`),
         ),
       ],

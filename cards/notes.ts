@@ -7,11 +7,15 @@ import type { Element } from './elements.ts'
 const shownNotes = 4
 
 /** Questions and answers, in the order they were written. */
-export function noteBoxes({ notes }: { readonly notes: readonly Note[] }, text: Text): readonly Element[] {
-  const hidden = notes.length - shownNotes
+export function noteBoxes(
+  { notes }: { readonly notes: readonly Note[] },
+  text: Text,
+  most = shownNotes,
+): readonly Element[] {
+  const hidden = notes.length - most
   return [
     ...(hidden > 0 ? [subtle(text.request.earlierNotes(hidden), { spacing: 'Small' })] : []),
-    ...notes.slice(-shownNotes).map((note) => {
+    ...notes.slice(-most).map((note) => {
       const words = note.kind === 'question' ? text.request.questionOf : text.request.answerOf
       return quote(`${words(note.by.name)}, ${text.moment(note.at)}`, note.text)
     }),

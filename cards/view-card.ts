@@ -7,6 +7,7 @@ import { changesCard } from './changes-card.ts'
 import { closedCard } from './closed-card.ts'
 import type { AdaptiveCard } from './frame.ts'
 import { invitationCard } from './invitation-card.ts'
+import { onboardingCard } from './onboarding-card.ts'
 import { requestCard } from './request-card.ts'
 import { visibleCard } from './visible-card.ts'
 
@@ -27,6 +28,8 @@ export function cardOf(view: Exclude<View, NoticeView>, text: Text): AdaptiveCar
       return caseQuestionCard(view, text)
     case 'invitation':
       return invitationCard(view, text)
+    case 'onboarding':
+      return onboardingCard(view, text)
     case 'withheld':
       return closedCard(text.conversation.withheld, text)
     default:

@@ -10,13 +10,13 @@ import type { Company } from '../src/domain/api-platform.ts'
 import type { Slots } from '../src/domain/intent.ts'
 import { pageOf } from '../src/domain/pending-filter.ts'
 import { Refusal } from '../src/domain/refusal.ts'
-import type { RefusalCode } from '../src/domain/refusal.ts'
 import { findCompany } from '../src/usecases/queries/find-company.ts'
 import type { CompanyFound } from '../src/usecases/queries/find-company.ts'
 import { apiOf, apisOf, companiesBehind, keysOf } from '../src/usecases/queries/platform-status.ts'
 import { begin } from './stack.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
+import { showWhyNot } from './why-not-platform.ts'
 
 /** What of a company is asked for. */
 type AboutCompany = 'keys' | 'versions'
@@ -25,18 +25,6 @@ export type SeveralCompanies = Extract<CompanyFound, { kind: 'several' }>
 
 /** As many companies as one card shows. */
 const companiesPerCard = 8
-
-/** "API-platform" in the menu: what can be looked at, and the way there. */
-export function showPlatform(turn: Turn): void {
-  const { api, menu } = turn.text
-  const actions = [
-    { label: api.topic.keys, topic: 'api-keys' },
-    { label: api.topic.versions, topic: 'api-versions' },
-    { label: api.topic.steps, topic: 'steps:api-platform' },
-    { label: menu.topic.menu, topic: 'menu' },
-  ]
-  sayCard(turn, messageCard({ title: api.title, text: api.intro, actions }, turn.text))
-}
 
 /** Of which company: as far as it was said. Nothing in it is believed. */
 export interface CompanyDraft {
@@ -125,19 +113,6 @@ export async function showBehind(turn: Turn, about?: string, replace = false): P
   const asked = Number.parseInt(about ?? '1', 10)
   const { items, page, pages } = pageOf(behind, asked >= 1 ? asked : 1, companiesPerCard)
   sayCard(turn, apiBehindCard({ behind: behind.length, total, page, pages, companies: items }, turn.text), { replace })
-}
-
-/** Refusals after which somebody needs the servicedesk, or cannot wait for us. */
-const helpless: readonly RefusalCode[] = ['not-linked', 'no-own-number', 'number-unknown', 'backend-unavailable']
-
-/** A no with the way on: whom to call and with what, so that it is no dead end (I-33). @throws what is no such refusal */
-function showWhyNot(turn: Turn, error: unknown, replace: boolean): void {
-  if (!(error instanceof Refusal) || !helpless.includes(error.code)) throw error
-  const why = turn.text.refusal[error.code](error.details)
-  const canJoin = error.code === 'not-linked' || error.code === 'no-own-number'
-  const tell = error.code === 'backend-unavailable' ? 'question' : 'access'
-  const card = apiUnknownCard({ why, tell, canJoin }, turn.text)
-  turn.replies.push({ kind: 'card', card, replace, refusal: why })
 }
 
 /** The platform knows nothing there. */

@@ -14,6 +14,7 @@ import { withdrawInvitation } from '../src/usecases/withdraw-invitation.ts'
 import { withdrawRequest } from '../src/usecases/withdraw-request.ts'
 import { caseDeeds } from './case-deeds.ts'
 import type { Deed } from './deed.ts'
+import { onboardingDeeds } from './onboarding-deeds.ts'
 import { answerNotVisible, askServicedesk } from './not-visible.ts'
 import { takeFromQueue } from './queue.ts'
 import { refusalReply } from './refusal-reply.ts'
@@ -122,6 +123,7 @@ const deeds: Readonly<Record<Pressing['verb'], Deed>> = {
     do: ({ deps, person }, { id, seen }) => retryChange(deps, person, { change: id, seen }),
   },
   ...caseDeeds,
+  ...onboardingDeeds,
 }
 
 async function subjectOfChange(turn: Turn, id: string): Promise<Subject> {

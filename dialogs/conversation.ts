@@ -12,6 +12,7 @@ import { answered, putAgain } from './open-question.ts'
 import type { OpenQuestion } from './open-question.ts'
 import { decideDialog } from './decide-dialog.ts'
 import { joinDialog } from './join-dialog.ts'
+import { onboardDialog } from './onboard-dialog.ts'
 import { refusalReply } from './refusal-reply.ts'
 import { replaceDialog } from './replace-dialog.ts'
 import { requestDialog } from './request-dialog.ts'
@@ -31,6 +32,7 @@ const everyDialog = [
   togetherDialog,
   joinDialog,
   apiCompanyDialog,
+  onboardDialog,
 ]
 
 /**

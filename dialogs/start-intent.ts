@@ -16,6 +16,7 @@ import type { ChangeAnswers } from './change-draft.ts'
 import { findAdministrator } from './find-administrator.ts'
 import { showHelp } from './help.ts'
 import { whyInvisible } from './not-visible.ts'
+import { beginOnboarding, onDeskSaid, onOnboardingSaid, onOwnSaid, showMyOnboardings } from './onboardings.ts'
 import type { RequestAnswers } from './request-answers.ts'
 import type { Answers } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
@@ -79,6 +80,17 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   'not-visible': whyInvisible,
   'api-key-status': askOfCompany('keys'),
   'api-versions': askOfCompany('versions'),
+  'api-onboarding-start': (_turn, slots, stack) => beginOnboarding(stack, slots),
+  'api-sandbox-done': onOwnSaid('onboarding-report'),
+  'my-onboardings': (turn) => showMyOnboardings(turn),
+  'onboarding-go-on': onOwnSaid('onboarding-go-on'),
+  'onboarding-vouch': onOnboardingSaid('onboarding-vouch'),
+  'onboarding-no-vouch': onOnboardingSaid('onboarding-no-vouch'),
+  'onboarding-link': onDeskSaid('onboarding-link'),
+  'onboarding-decline': onDeskSaid('onboarding-decline'),
+  'onboarding-validate': onDeskSaid('onboarding-validate'),
+  'onboarding-send-back': onDeskSaid('onboarding-send-back'),
+  'onboarding-authorise': onDeskSaid('onboarding-authorise'),
   'servicedesk-queue': (turn, slots) =>
     slots.id === undefined ? showQueueSaid(turn, slots) : showById(turn, slots.id),
   'case-take': takeSaid,
@@ -106,9 +118,14 @@ export async function startIntent(turn: Turn, stack: DialogContext, recognised: 
   if (aboutNumbers.includes(intent) && slots.malformedNumber !== undefined)
     throw new Refusal('number-malformed', { number: slots.malformedNumber })
   // What has steps but cannot be asked for: its steps are how one gets it.
+  if (asksForPlatform(turn, recognised)) return beginOnboarding(stack, slots)
   if (wishes.includes(intent) && isOnlyGuide(turn, slots.service)) return showSteps(turn, slots.service, 'request')
   await starts[intent](turn, slots, stack)
 }
+
+/** "toegang tot de API Manager"; its name alone is as much a question about it, which its steps answer. */
+const asksForPlatform = ({ deps }: Turn, { intent, slots: { service = '' }, bare }: Recognised): boolean =>
+  intent === 'request-access' && bare !== true && deps.catalogue.guide(service)?.kind === 'onboarding'
 
 const wishes: readonly Recognised['intent'][] = ['request-access', 'grant-access', 'revoke-access']
 
@@ -156,6 +173,8 @@ async function showById(turn: Turn, id: string): Promise<void> {
 }
 
 async function withdraw(turn: Turn, id: string | undefined): Promise<void> {
+  if (id !== undefined && subjectOfId(id).kind === 'onboarding')
+    return onOnboardingSaid('onboarding-withdraw')(turn, { id })
   if (id !== undefined && subjectOfId(id).kind === 'invitation') return withdrawTyped(turn, id)
   const request = id === undefined ? undefined : await turn.deps.ledger.request(turn.person.tenant, id)
   if (request === undefined) throw new Refusal('not-visible')

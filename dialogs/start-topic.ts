@@ -3,7 +3,7 @@ import { parseAbout } from '../cards/about.ts'
 import type { Action } from '../cards/actions.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { changeFor, showAccess, showAccessOf } from './access-topics.ts'
-import { showApi, showBehind, showOfCompany, showPlatform } from './api-topics.ts'
+import { showApi, showBehind, showOfCompany } from './api-topics.ts'
 import { askAgain } from './ask-again.ts'
 import { changeRequest } from './change-request.ts'
 import { showBecomeUser, showLoginHelp, showOthers, showSteps } from './guides.ts'
@@ -13,6 +13,7 @@ import { askReplacement, replaceFor } from './error-report.ts'
 import { showAdministrators } from './find-administrator.ts'
 import { showHandOver } from './hand-over.ts'
 import { showHelp } from './help.ts'
+import { beginOnboarding, showMyOnboardings, showPlatform } from './onboardings.ts'
 import { showPending, showPendingFilter } from './pending.ts'
 import { showSubject } from './show-subject.ts'
 import { subjectOfId } from './subject-of-id.ts'
@@ -77,6 +78,8 @@ const topics: Readonly<Record<string, Open>> = {
   'request-on': requestOn,
   'give-instead': giveInstead,
   api: showPlatform,
+  onboard: (_turn, _about, stack) => beginOnboarding(stack),
+  onboardings: showMyOnboardings,
   'api-keys': showOfCompany('keys'),
   'api-versions': showOfCompany('versions'),
   'api-of': showApi,

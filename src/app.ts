@@ -151,6 +151,7 @@ const depsOf = (config: Config, store: Store, backend: PermissionsBackend, catal
     escalateAfter: config.escalationWorkingDays,
     warnBefore: days(config.expiryNoticeDays),
     verifiedDomains: config.verifiedDomains,
+    twoAgents: config.productionNeedsTwoAgents,
   },
   workingTime: createDutchWorkingTime(),
 })

@@ -31,6 +31,7 @@ export interface Config {
   readonly expiryNoticeDays: number
   /** Agents get a summary of the queue when a working day begins. */
   readonly dailySummary: boolean
+  readonly productionNeedsTwoAgents: boolean
   readonly requestsKeptMonths: number
   readonly actionKeysKeptDays: number
   readonly readTimeoutMs: number
@@ -120,6 +121,7 @@ const shared = (
   escalationWorkingDays: settings.ESCALATION_WORKING_DAYS,
   expiryNoticeDays: settings.EXPIRY_NOTICE_DAYS,
   dailySummary: settings.DAILY_SUMMARY === 'on',
+  productionNeedsTwoAgents: settings.PRODUCTION_NEEDS_TWO_AGENTS === 'on',
   requestsKeptMonths: settings.REQUESTS_KEPT_MONTHS,
   actionKeysKeptDays: settings.ACTION_KEYS_KEPT_DAYS,
   readTimeoutMs: settings.READ_TIMEOUT_MS,

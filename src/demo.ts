@@ -1,8 +1,11 @@
+import { setTimeout } from 'node:timers/promises'
 import { createApp } from './app.ts'
 import type { App, AppParts } from './app.ts'
 import { demoPeople, demoTenant } from './backends/embedded/demo-data.ts'
 import type { Config } from './config.ts'
 import type { Instant } from './domain/instant.ts'
+import { runJob } from './effects/jobs.ts'
+import { platformJob } from './periodic-jobs.ts'
 import type { Elsewhere } from './simulator/elsewhere.ts'
 import { mountSimulator } from './simulator/simulator.ts'
 import { noFaults, withFaults } from './simulator/with-faults.ts'
@@ -18,6 +21,7 @@ export interface Demo {
   readonly client: Simulator['client']
   readonly faults: BackendFaults
   readonly clock: { now(): number; move(milliseconds: number): void }
+  readonly elsewhere: Elsewhere
   stop(): Promise<void>
 }
 
@@ -43,6 +47,7 @@ export async function startDemo(config: Config, parts: AppParts = {}, from?: Ins
       app.worker.wake()
     },
   }
+  const elsewhere = elsewhereOf(app, config)
   let address = ''
   const simulator = mountSimulator(app.server, {
     botUrl: () => address,
@@ -51,7 +56,7 @@ export async function startDemo(config: Config, parts: AppParts = {}, from?: Ins
     clock,
     backendFaults: faults,
     settle: () => app.worker.settle(),
-    elsewhere: elsewhereOf(app),
+    elsewhere,
   })
   address = await app.start()
   await simulator.start()
@@ -59,15 +64,25 @@ export async function startDemo(config: Config, parts: AppParts = {}, from?: Ins
     await simulator.stop()
     await app.stop()
   }
-  return { app, address, teams: simulator.teams, client: simulator.client, faults, clock, stop }
+  return { app, address, teams: simulator.teams, client: simulator.client, faults, clock, elsewhere, stop }
 }
 
 /** What people do on the API platform, which the demo's platform cannot do by itself. */
-const elsewhereOf = ({ outside }: App): Elsewhere => ({
-  possible: async () => (await outside.possible()).map(({ id, kind, who }) => ({ id, kind, who })),
+const elsewhereOf = (app: App, config: Config): Elsewhere => ({
+  possible: async () => (await app.outside.possible()).map(({ id, kind, who }) => ({ id, kind, who })),
   happen: async (id) => {
-    const found = (await outside.possible()).find((each) => each.id === id)
+    const found = (await app.outside.possible()).find((each) => each.id === id)
     if (found === undefined) throw new Error('that cannot happen now')
     await found.happen()
+    await follow(app, config)
   },
 })
+
+/** Whoever makes something happen on the page need not wait a minute for it; what fails here, the bot's own run does. */
+async function follow({ store, backend, worker }: App, config: Config): Promise<void> {
+  const job = platformJob({ store, backend, config })
+  const parts = { leases: store.jobs, ledger: store.ledger, onFault: () => undefined }
+  // Another run of the bot's own may hold the lease for a moment.
+  for (let tries = 0; tries < 20 && !(await runJob(parts, job, 0)); tries += 1) await setTimeout(50)
+  worker.wake()
+}

@@ -5,6 +5,7 @@ import type { PermissionsBackend } from './ports/permissions-backend.ts'
 import type { Store } from './store/store.ts'
 import { checkedReads } from './usecases/checked-reads.ts'
 import type { Deps } from './usecases/deps.ts'
+import { followPlatform } from './usecases/follow-platform.ts'
 import { oweSummaries } from './usecases/owe-summaries.ts'
 import { reconcile } from './usecases/reconcile/reconcile.ts'
 import { runRetention } from './usecases/run-retention.ts'
@@ -16,12 +17,17 @@ interface Parts extends Pick<Deps, 'ledger' | 'people' | 'catalogue' | 'workingT
   readonly store: Pick<Store, 'survey' | 'retention'>
   readonly config: Pick<
     Config,
-    'verifiedDomains' | 'writeTimeoutMs' | 'requestsKeptMonths' | 'actionKeysKeptDays' | 'dailySummary'
+    | 'verifiedDomains'
+    | 'productionNeedsTwoAgents'
+    | 'writeTimeoutMs'
+    | 'requestsKeptMonths'
+    | 'actionKeysKeptDays'
+    | 'dailySummary'
   >
 }
 
 interface ReconcileParts extends Omit<Parts, 'workingTime' | 'config'> {
-  readonly config: Pick<Config, 'verifiedDomains' | 'writeTimeoutMs'>
+  readonly config: Pick<Config, 'verifiedDomains' | 'productionNeedsTwoAgents' | 'writeTimeoutMs'>
 }
 
 interface SummaryParts extends Pick<Parts, 'workingTime' | 'backend'> {
@@ -33,6 +39,7 @@ interface SummaryParts extends Pick<Parts, 'workingTime' | 'backend'> {
 export const periodicJobs = (parts: Parts): readonly Job[] => [
   reconcileJob(parts),
   retentionJob(parts),
+  platformJob(parts),
   ...(parts.config.dailySummary ? [summaryJob(parts)] : []),
 ]
 
@@ -45,7 +52,8 @@ export const reconcileJob = (
   atStart: true,
   run: async (ledger) => {
     const reads = () => checkedReads(backend, config.writeTimeoutMs)
-    onReport(await reconcile({ ledger, people, catalogue, survey: store.survey, rules: config, reads }))
+    const rules = { verifiedDomains: config.verifiedDomains, twoAgents: config.productionNeedsTwoAgents }
+    onReport(await reconcile({ ledger, people, catalogue, survey: store.survey, rules, reads }))
   },
 })
 
@@ -59,6 +67,18 @@ export const retentionJob = (
     const kept = { requests: days(31 * config.requestsKeptMonths), actionKeys: days(config.actionKeysKeptDays) }
     onReport(await runRetention({ ledger, ...store }, lease, kept))
   },
+})
+
+/** What happens on the API platform moves onboardings along; where it does not answer, the next minute reads on. */
+export const platformJob = ({ backend, store, config }: Omit<SummaryParts, 'workingTime'>): Job => ({
+  name: 'platform-events',
+  every: minutes(1),
+  run: (ledger) =>
+    followPlatform({
+      ledger,
+      survey: store.survey,
+      reads: () => checkedReads(backend, config.writeTimeoutMs),
+    }),
 })
 
 /** Often, so that it comes when work begins; it is owed once a day all the same. */

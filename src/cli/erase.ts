@@ -46,6 +46,7 @@ const holdings = (look: ErasureLook): string =>
     `${look.changes} changes`,
     `${look.cases} cases`,
     `${look.invitations} invitations`,
+    `${look.onboardings} onboardings`,
     `and the ${look.auditKeys} keys to their pseudonyms in the audit`,
   ].join(', ')
 
@@ -58,6 +59,7 @@ function stillOpen({ open }: ErasureLook): string {
     ...first('changes', open.changes, 'wait until they are settled'),
     ...first('cases', open.cases, 'let the servicedesk close them'),
     ...first('invitations', open.invitations, 'let them be withdrawn, decided or expire'),
+    ...first('onboardings', open.onboardings, 'let them be withdrawn, declined or come to their end'),
     ...(open.messages === 0 ? [] : [`${open.messages} messages to others name them: wait until they are delivered`]),
   ].join('\n')
 }

@@ -28,11 +28,11 @@ interface Kept {
 }
 
 const asText = (
-  { requests, directChanges, invitations, cases, auditKeys, actionKeys, scrubbed }: RetentionReport,
+  { requests, directChanges, invitations, onboardings, cases, auditKeys, actionKeys, scrubbed }: RetentionReport,
   { requestsKeptMonths, actionKeysKeptDays }: Kept,
 ): string =>
   [
-    `Deleted ${requests} requests, ${directChanges} direct changes, ${invitations} invitations and ${cases} cases of their own closed more than ${requestsKeptMonths} months ago,`,
+    `Deleted ${requests} requests, ${directChanges} direct changes, ${invitations} invitations, ${onboardings} onboardings and ${cases} cases of their own closed more than ${requestsKeptMonths} months ago,`,
     `${auditKeys} keys to pseudonyms in the audit of before then,`,
     `and ${actionKeys} action keys older than ${actionKeysKeptDays} days.`,
     ...(scrubbed ? [] : ['The files were being read, so the log still holds it; run it again.']),

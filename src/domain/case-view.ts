@@ -1,6 +1,7 @@
 import type { Instant } from './instant.ts'
 import type { NamedNumber } from './portal.ts'
 import type { CaseKind, CaseNote, ServicedeskCase } from './servicedesk-case.ts'
+import type { OnboardingDesk } from './onboarding-view.ts'
 import type { Party } from './onboarding.ts'
 
 /** A case as an agent sees it. */
@@ -11,6 +12,8 @@ export interface CaseView {
   readonly mine: boolean
   /** Who reported it gets a question only once they open the chat again. */
   readonly unreachable?: true
+  /** Of an onboarding: what is needed now, and what of that this agent can do. */
+  readonly onboarding?: OnboardingDesk
   /** Which buttons this agent gets; asked from the same functions that refuse later. */
   readonly can: {
     readonly claim: boolean

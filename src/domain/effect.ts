@@ -14,6 +14,8 @@ export type Subject =
   /** Everything that was asked in one go; the id is the batch of its requests. */
   | { readonly kind: 'ask'; readonly id: string }
   | { readonly kind: 'invitation'; readonly id: string }
+  /** For the customer; the servicedesk sees the same on the card of its case. */
+  | { readonly kind: 'onboarding'; readonly id: string }
 
 export const subjectKey = ({ kind, id }: Subject): string => `${kind}:${id}`
 
@@ -52,6 +54,10 @@ export type Notice =
   /** One per version of the invitation. */
   | { readonly kind: 'invitation-reminder'; readonly invitationId: string; readonly version: number }
   | { readonly kind: 'invitation-expires-soon'; readonly invitationId: string }
+  /** It came to another stage; one per version. To the customer, and to the agent who has its case. */
+  | { readonly kind: 'onboarding'; readonly onboardingId: string; readonly version: number }
+  /** An administrator is asked to vouch for who gets access (I-17). */
+  | { readonly kind: 'onboarding-vouch'; readonly onboardingId: string }
 
 /** What the bot owes the world after a commit. The worker carries it out at least once; each handler is idempotent. */
 export type Effect =
@@ -103,6 +109,8 @@ export type Effect =
       readonly invitationId: string
       readonly customerNumber: string
     }
+  /** Whatever an onboarding needs next of administrators or of the platform. */
+  | { readonly kind: 'onboarding'; readonly tenant: string; readonly onboardingId: string; readonly company: string }
 
 /** Effects of one lane run one after another: writes per (number, user) (I-27), new users per number, messages per person. */
 export function laneOf(effect: Effect): string {
@@ -125,6 +133,8 @@ export function laneOf(effect: Effect): string {
       return `announce-case:${effect.tenant}:${effect.caseId}`
     case 'invitation':
       return `invitation:${effect.tenant}:${effect.customerNumber}`
+    case 'onboarding':
+      return `onboarding:${effect.tenant}:${effect.company}`
     default:
       return effect satisfies never
   }
@@ -144,6 +154,8 @@ export function effectKey(effect: Effect): string {
       return `announce-case:${effect.tenant}:${effect.caseId}`
     case 'invitation':
       return `invitation:${effect.tenant}:${effect.invitationId}`
+    case 'onboarding':
+      return `onboarding:${effect.tenant}:${effect.onboardingId}`
     case 'follow-up':
       return `follow-up:${effect.tenant}:${effect.requestId}:${effect.step}:${effect.since ?? 'all'}`
     case 'follow-up-invitation':

@@ -37,6 +37,17 @@ export const intents = [
   'not-visible',
   'api-key-status',
   'api-versions',
+  'api-onboarding-start',
+  'api-sandbox-done',
+  'my-onboardings',
+  'onboarding-go-on',
+  'onboarding-vouch',
+  'onboarding-no-vouch',
+  'onboarding-link',
+  'onboarding-decline',
+  'onboarding-validate',
+  'onboarding-send-back',
+  'onboarding-authorise',
   'cancel',
   'help',
   'menu',
@@ -61,7 +72,7 @@ export interface Slots {
   readonly malformedNumber?: string
   /** Label of an authorisation that is never asked for or given (I-15). */
   readonly never?: string
-  /** A request, an invitation or a case, as people see its id. */
+  /** A request, an invitation, a case or a move to the API platform, as people see its id. */
   readonly id?: string
   readonly locale?: 'nl' | 'en'
   /** "Stap 4": where in a guide somebody is. */

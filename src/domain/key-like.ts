@@ -20,6 +20,8 @@ const shapes: readonly RegExp[] = [
   /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/@:]{1,200}:[^\s/@]{3,200}@/i,
   // A link that lets whoever has it in.
   /[?&#](?:token|code|key|api_?key|sig|signature|secret|password|otp|activation|activatie(?:code)?|access_token|id_token)=[^\s&]{6,}/i,
+  // A link to activate an account or to set a password, by its path.
+  /https?:\/\/[^\s?#]{1,200}\/[\w-]{0,40}(?:activat|activeer|activer|aktiv|reset|password|wachtwoord|verif|bevestig|confirm|invit|uitnodig)[\w-]{0,40}[/?#][^\s]{0,100}?\d/i,
   /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
   /\bgh[pousr]_\w{20,}|\bgithub_pat_\w{20,}/,
   /\bglpat-[\w-]{16,}|\bnpm_[A-Za-z0-9]{20,}/,
@@ -33,25 +35,27 @@ const shapes: readonly RegExp[] = [
 ]
 
 const announcement =
-  /(wachtwoord|password|passwd|\bpwd|passphrase|pincode|\bpin\b|api[ _-]?key|api[ _-]?sleutel|sleutel|\bkey\b|token|secret|geheim|toegangscode|activatiecode)\b(?:\s+(?:is|luidt|voor\s\S{1,40}\sis|for\s\S{1,40}\sis))?\s*(?:[:=]|->|\bis\b|\bluidt\b)?\s*["'“‘(]?([^\s"'”’)]{4,200})/gi
+  /(wachtwoord|password|passwd|\bpwd|passphrase|pincode|\bpin\b|api[ _-]?key|api[ _-]?sleutel|sleutel|\bkey\b|token|secret|geheim|toegangscode|activatiecode)\b(?:\s+(?:is|luidt|voor\s\S{1,40}\sis|for\s\S{1,40}\sis)|(?:\s(?!\w*(?:num|tel))[\w-]{1,20}){1,3}(?=\s*[:=]))?\s*(?:[:=]|->|\bis\b|\bluidt\b)?\s*["'“‘(]?([^\s"'”’)]{4,200})/gi
 
 /** "Wachtwoord: Zomer2026!" is one; "mijn wachtwoord is vergeten" is a sentence. */
 function isAnnounced(text: string): boolean {
   for (const [, word = '', value = ''] of text.matchAll(announcement)) {
     const bare = value.replace(/[.,!?:]+$/, '')
     const personal = /wachtwoord|pass|pwd|pin/i.test(word)
-    if (isName(bare)) continue
+    if (isName(bare) && !isGuid(bare)) continue
+    if (personal && /[a-z][A-Z]/.test(bare)) return true
     if (/\d/.test(bare) && (personal ? bare.length >= 4 : /[A-Za-z]/.test(bare) && bare.length >= 6)) return true
     if (personal && bare.length >= 6 && /[!@#$%^&*_=+~]/.test(bare)) return true
   }
   return false
 }
 
+/** A person's id is one, and so are the keys of some issuers: only the words around it tell. */
+const isGuid = (part: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(part)
+
 /** Ids of requests and cases, addresses of mail, GUIDs: what people are given to type. */
 const isName = (part: string): boolean =>
-  /^[ACGMOST]-[0-9A-Z]{4,12}$/.test(part) ||
-  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(part) ||
-  /^[^\s@:/]{1,64}@[\w.-]{1,200}$/.test(part)
+  /^[ACGMOST]-[0-9A-Z]{4,12}$/.test(part) || isGuid(part) || /^[^\s@:/]{1,64}@[\w.-]{1,200}$/.test(part)
 
 /** Names of files and places are made of words and numbers. */
 const isOfWords = (part: string): boolean =>

@@ -1,7 +1,8 @@
-import type { Actor } from './access-request.ts'
-import type { CompanyId, SandboxCalls } from './api-platform.ts'
+import type { Actor, Involved } from './access-request.ts'
+import type { CompanyId } from './api-platform.ts'
 import type { Instant } from './instant.ts'
-import type { CustomerNumber } from './portal.ts'
+import type { OnboardingDeed } from './onboarding-deeds.ts'
+import type { NamedNumber, PortalUserId } from './portal.ts'
 
 /**
  * How far a company's move to the API platform is for one person, in the order of step card 5 (F-25 to F-34). Step 1,
@@ -75,41 +76,70 @@ export interface CompanyProof {
   /** The domain, or the portal user who vouched as administrator of one of the company's numbers. */
   readonly value: string
   readonly name?: string
-  readonly at: Instant
+  /** When it was given or looked up; absent while it is only looked at. */
+  readonly at?: Instant
 }
 
-/** What an agent looked at in the Sandbox, with what the platform counted then (I-17). */
-export interface SandboxEvidence {
-  readonly by: Actor
-  readonly at: Instant
-  readonly calls: readonly SandboxCalls[]
-  /** Points of the checklist that the agent ticked. */
-  readonly checked: readonly string[]
-}
+/** Where the address alone proves nothing: whether an administrator of the number stands behind it (I-17). */
+export const vouchings = ['asked', 'yes', 'no', 'nobody'] as const
+export type Vouching = (typeof vouchings)[number]
+
+/** How far the write is that the portal owes in `linking` and `authorising`. */
+export const platformWrites = ['due', 'sent', 'uncertain'] as const
+export type PlatformWrite = (typeof platformWrites)[number]
 
 export interface Onboarding {
   /** O-… */
   readonly id: string
   readonly tenant: string
-  /** Rises with each move of the stage. */
+  /** Rises with each move of the stage, and with each answer about who gets access. */
   readonly version: number
   readonly stage: OnboardingStage
   readonly stageSince: Instant
   /** Who asked in the chat. */
   readonly requester: Actor
+  /** Who asked is who gets access. */
+  readonly forSelf: boolean
   /** Who gets access to the API Manager. */
   readonly name: string
+  /** Lower case. */
   readonly address: string
-  readonly customer: { readonly number: CustomerNumber; readonly name: string }
+  readonly customer: NamedNumber
+  readonly company: { readonly id: CompanyId; readonly name: string }
   readonly caseId: string
   readonly askedAt: Instant
-  readonly company?: { readonly id: CompanyId; readonly name: string }
+  readonly changedAt: Instant
+  /** As it was found when an agent linked the address. */
   readonly proof?: CompanyProof
-  readonly sandbox?: SandboxEvidence
-  /** Key and generation of the write that the portal is to carry out in `linking` and `authorising`. */
-  readonly key?: string
+  readonly vouching?: Vouching
+  /** Administrators who were asked to vouch. */
+  readonly broughtTo: readonly PortalUserId[]
+  /** Oldest first. */
+  readonly deeds: readonly OnboardingDeed[]
+  /** Rises when the platform said no: the next try is another wish (I-22). */
   readonly generation: number
-  readonly authorisedBy?: Actor
-  readonly endedReason?: string
+  readonly write?: PlatformWrite
+  readonly attempts: number
+  readonly sentAt?: Instant
+  /** The platform said no, or nothing to believe for too long. */
+  readonly trouble?: 'refused' | 'uncertain'
   readonly endedAt?: Instant
 }
+
+export const isOnboardingOver = ({ stage }: Pick<Onboarding, 'stage'>): boolean => onboardingMoves[stage].length === 0
+
+/** A write was begun and nobody knows yet how it ended. */
+export const isUnderWay = ({ write }: Pick<Onboarding, 'write'>): boolean => write === 'sent' || write === 'uncertain'
+
+/** Whether one stage comes before another on the way from asking to production in use. */
+export const isBefore = (one: OnboardingStage, other: OnboardingStage): boolean =>
+  onboardingStages.indexOf(one) < onboardingStages.indexOf(other)
+
+/** Who asked, or who gets access: compared as a person, also by address (I-11). */
+export const isInOnboarding = (
+  { requester, address }: Pick<Onboarding, 'requester' | 'address'>,
+  person: Involved & { readonly address?: string },
+): boolean =>
+  requester.id === person.id ||
+  (person.userId !== undefined && person.userId === requester.userId) ||
+  person.address?.toLowerCase() === address

@@ -6,7 +6,9 @@ import type { Notice } from './effect.ts'
 import type { Instant } from './instant.ts'
 import type { InvitationState } from './invitation.ts'
 import type { InvitationView } from './invitation-view.ts'
+import type { Onboarding, OnboardingStage } from './onboarding.ts'
 import type { Localised } from './locale.ts'
+import type { OnboardingView } from './onboarding-view.ts'
 import type { Place } from './place.ts'
 import type { CustomerNumber, NamedNumber, PortalUser } from './portal.ts'
 import type { CaseKind, CaseState } from './servicedesk-case.ts'
@@ -210,6 +212,9 @@ export interface NoticeView {
   /** Of an invitation: how it stands, and labels of what was wished for and could not be asked for. */
   readonly invitation?: InvitationState
   readonly notAsked?: readonly string[]
+  /** Of an onboarding: how far it is, and what is wrong. */
+  readonly stage?: OnboardingStage
+  readonly trouble?: Onboarding['trouble']
   /** Where it went when nobody decided. */
   readonly to?: 'parent' | 'servicedesk'
   /** Until when can be decided. */
@@ -238,5 +243,6 @@ export type View =
   | CaseView
   | CaseQuestionView
   | InvitationView
+  | OnboardingView
   | WithheldView
   | NoticeView

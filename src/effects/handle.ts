@@ -3,6 +3,7 @@ import { expireRequest } from '../usecases/expire-request.ts'
 import { announceCase } from './announce-case.ts'
 import { askVisible } from './ask-visible.ts'
 import { carryOutInvitation } from './carry-out-invitation.ts'
+import { carryOutOnboarding } from './carry-out-onboarding.ts'
 import { carryOutChange } from './carry-out-change.ts'
 import type { EffectDeps, Handled } from './deps.ts'
 import { lookAgain } from './look-again.ts'
@@ -29,6 +30,8 @@ export async function handle(deps: EffectDeps, effect: Effect, attempts: number)
       return askVisible(deps, effect, attempts)
     case 'invitation':
       return carryOutInvitation(deps, effect, attempts)
+    case 'onboarding':
+      return carryOutOnboarding(deps, effect, attempts)
     case 'follow-up':
       return followUp(deps, effect, attempts)
     case 'follow-up-invitation':

@@ -13,6 +13,7 @@ export interface ErasureLook {
     readonly changes: readonly string[]
     readonly cases: readonly string[]
     readonly invitations: readonly string[]
+    readonly onboardings: readonly string[]
     /** Messages to others that name the person and are not delivered yet. */
     readonly messages: number
   }
@@ -22,6 +23,7 @@ export interface ErasureLook {
   readonly changes: number
   readonly cases: number
   readonly invitations: number
+  readonly onboardings: number
   readonly auditKeys: number
   /** Rows that say who the person is and how to reach them. */
   readonly people: number
@@ -39,7 +41,13 @@ export interface Erasure {
 }
 
 export const isAnythingOpen = ({ open }: ErasureLook): boolean =>
-  open.requests.length + open.changes.length + open.cases.length + open.invitations.length + open.messages > 0
+  open.requests.length +
+    open.changes.length +
+    open.cases.length +
+    open.invitations.length +
+    open.onboardings.length +
+    open.messages >
+  0
 
 export const isNobody = (look: ErasureLook): boolean =>
   !isAnythingOpen(look) &&
@@ -50,5 +58,6 @@ export const isNobody = (look: ErasureLook): boolean =>
     look.changes +
     look.cases +
     look.invitations +
+    look.onboardings +
     look.auditKeys ===
     0

@@ -28,7 +28,9 @@ async function eraseFindings(tx: Db, about: AboutPerson, { names, addresses }: K
   const theirs = new Set(
     (await tx.selectFrom('servicedesk_case').select('id').where(about.cases).execute()).map(({ id }) => id),
   )
-  const bracketed = addresses.map((address) => `<${address}>`)
+  // As people write it, and as it is kept where two are compared.
+  const spellings = new Set(addresses.flatMap((address) => [address, address.toLowerCase()]))
+  const bracketed = [...spellings].map((address) => `<${address}>`)
   const mentions = either([about.cases, ...bracketed.map((text) => holds('findings', inJson(text)))])
   const found = await tx
     .selectFrom('servicedesk_case')

@@ -20,6 +20,8 @@ export interface AboutPerson {
   readonly cases: Condition
   /** Asked, decided or carried by them, or to make them a user. */
   readonly invitations: Condition
+  /** Asked, vouched for, decided or declined by them, or to give them access. */
+  readonly onboardings: Condition
 }
 
 /** The text holds this one, letter by letter, in words that both engines know. */
@@ -47,6 +49,10 @@ export function aboutPerson(tenant: string, ids: readonly string[]): AboutPerson
   const quoted = ids.map((id) => JSON.stringify(id))
   const theirs = sql`select id from request where ${requests}`
   const invited = sql`select id from invitation where ${ofTenant(among('asker_id', 'asker_user_id', 'user_id'))}`
+  const own = sql`select lower(address) from person where tenant = ${tenant} and address is not null and ${among('id')}`
+  const onboarded = sql`select id from onboarding where ${ofTenant(
+    either([among('requester_id', 'requester_user_id'), sql<boolean>`address in (${own})`]),
+  )}`
   const granted = sql`select id from "change" where ${ofTenant(among('user_id'))}`
   const cases = either([
     ...['requester', 'claimed_by'].flatMap((column) =>
@@ -55,17 +61,25 @@ export function aboutPerson(tenant: string, ids: readonly string[]): AboutPerson
     sql<boolean>`request_id in (${theirs})`,
     sql<boolean>`change_id in (${granted})`,
     sql<boolean>`invitation_id in (${invited})`,
+    sql<boolean>`onboarding_id in (${onboarded})`,
   ])
-  const own = sql`select lower(address) from person where tenant = ${tenant} and address is not null and ${among('id')}`
   const invitations = ofTenant(
     either([
       among('asker_id', 'asker_user_id', 'decided_by_id', 'decided_by_user_id', 'user_id'),
       sql<boolean>`address in (${own})`,
     ]),
   )
+  const did = sql`select onboarding_id from onboarding_deed where ${ofTenant(among('by_id', 'by_user_id'))}`
+  const onboardings = ofTenant(
+    either([
+      among('requester_id', 'requester_user_id', 'proof_user_id'),
+      sql<boolean>`address in (${own})`,
+      sql<boolean>`id in (${did})`,
+    ]),
+  )
   const decisions = ofTenant(among('reviewer_id', 'reviewer_user_id'))
   const notes = ofTenant(among('by_id', 'by_user_id'))
-  return { tenant, ids, among, requests, changes, decisions, notes, invitations, cases: ofTenant(cases) }
+  return { tenant, ids, among, requests, changes, decisions, notes, invitations, onboardings, cases: ofTenant(cases) }
 }
 
 export async function lookAt(db: Db, about: AboutPerson): Promise<ErasureLook> {
@@ -81,6 +95,7 @@ export async function lookAt(db: Db, about: AboutPerson): Promise<ErasureLook> {
     changes: await count('change', about.changes),
     cases: await count('servicedesk_case', about.cases),
     invitations: await count('invitation', about.invitations),
+    onboardings: await count('onboarding', about.onboardings),
     auditKeys: await count('pseudonym_key', sql<boolean>`(tenant = ${tenant} and ${among('person_id')})`),
     people: people + asked,
     eventsInTheClear: await count('audit', sql<boolean>`(tenant = ${tenant} and ${among('actor', 'user_id')})`),
@@ -106,6 +121,7 @@ async function whatIsOpen(db: Db, about: AboutPerson): Promise<ErasureLook['open
       'invitation',
       sql`state not in ('done', 'failed', 'declined', 'cancelled', 'expired') and ${about.invitations}`,
     ),
+    onboardings: await idsIn(db, 'onboarding', sql`ended_at is null and ${about.onboardings}`),
     messages: await countOf(db, 'outbox', sql<boolean>`(tenant = ${tenant} and ${messages} and not ${owedTo(about)})`),
   }
 }

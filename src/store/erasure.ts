@@ -10,6 +10,7 @@ import type { AboutPerson, Condition } from './erasure-look.ts'
 import { forgetPerson, knownAs } from './forget-person.ts'
 import { lockSubject } from './lock-subject.ts'
 import { eraseFromInvitations } from './erase-invitations.ts'
+import { eraseFromOnboardings } from './erase-onboardings.ts'
 import { erasedName, personalColumns } from './personal-columns.ts'
 import { scrubPatiently } from './scrub.ts'
 import { oweToOthers } from './show-erasure.ts'
@@ -39,6 +40,7 @@ async function erase(tx: Db, now: Clock, who: WhoToErase): Promise<ErasureLook> 
     await oweToOthers(tx, about, at)
     await eraseFromCases(tx, about, names)
     await eraseFromInvitations(tx, about, names)
+    await eraseFromOnboardings(tx, about, names)
     await eraseWords(tx, about)
     await eraseIds(tx, about, placeholder)
     await forgetPerson(tx, about, names)

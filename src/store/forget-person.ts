@@ -43,6 +43,7 @@ export async function forgetPerson(tx: Db, about: AboutPerson, { names, addresse
   await tx.deleteFrom('sent_card').where('tenant', '=', tenant).where(among('person_id')).execute()
   await tx.deleteFrom('reviewer').where('tenant', '=', tenant).where(among('user_id')).execute()
   await tx.deleteFrom('invitation_reviewer').where('tenant', '=', tenant).where(among('user_id')).execute()
+  await tx.deleteFrom('onboarding_reviewer').where('tenant', '=', tenant).where(among('user_id')).execute()
   await tx.deleteFrom('person').where('tenant', '=', tenant).where(among('id', 'portal_user_id')).execute()
 }
 

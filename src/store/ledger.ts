@@ -21,6 +21,8 @@ import { requestReads } from './requests.ts'
 import { requestWrites } from './request-writes.ts'
 import { recordSeen } from './seen-rights.ts'
 import type { Db } from './tables.ts'
+import { onboardingReads, onboardingWrites } from './onboardings.ts'
+import { platformFeedReads, platformFeedWrites } from './platform-feed.ts'
 import { invitationReads, invitationWrites } from './invitations.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -51,6 +53,8 @@ const ledgerReads = (db: Db): LedgerReads => ({
   ...caseReads(db),
   ...caseQueueReads(db),
   ...invitationReads(db),
+  ...onboardingReads(db),
+  ...platformFeedReads(db),
   ...personReads(db),
   ...cardReads(db),
   ...auditReads(db),
@@ -67,6 +71,8 @@ const ledgerTransaction = (tx: Db, now: Instant, events: AuditEvent[], onOwed: (
   recordSeen: (tenant, changeId, seen) => recordSeen(tx, now, tenant, changeId, seen),
   ...caseWrites(tx, now),
   ...invitationWrites(tx, now),
+  ...onboardingWrites(tx, now),
+  ...platformFeedWrites(tx),
   ...linkWrites(tx),
   now,
   registerCard: (copy) => registerCard(tx, copy),

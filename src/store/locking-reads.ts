@@ -16,6 +16,7 @@ export const lockingReads = (tx: Db, reads: LedgerReads): LedgerReads =>
         ...requestReads(tx, reads),
         ...changeReads(tx, reads),
         ...invitationReads(tx, reads),
+        ...onboardingReads(tx, reads),
         ...otherReads(tx, reads),
       }
     : reads
@@ -92,6 +93,24 @@ const invitationReads = (tx: Db, reads: LedgerReads): Some<'invitation' | 'invit
   invitationsBy: async (tenant, askerId) => {
     await lockSubject(tx, 'asker', tenant, askerId)
     return reads.invitationsBy(tenant, askerId)
+  },
+})
+
+const onboardingReads = (
+  tx: Db,
+  reads: LedgerReads,
+): Some<'onboarding' | 'openOnboarding' | 'countOpenOnboardingsBy'> => ({
+  onboarding: async (tenant, id) => {
+    await lockSubject(tx, 'onboarding', tenant, id)
+    return reads.onboarding(tenant, id)
+  },
+  openOnboarding: async (tenant, company, address) => {
+    await lockSubject(tx, 'onboarding of', tenant, company, address)
+    return reads.openOnboarding(tenant, company, address)
+  },
+  countOpenOnboardingsBy: async (tenant, requesterId) => {
+    await lockSubject(tx, 'asker', tenant, requesterId)
+    return reads.countOpenOnboardingsBy(tenant, requesterId)
   },
 })
 

@@ -3,7 +3,8 @@ export const erasedName = '—'
 
 /** Columns that together say who somebody is: where one of the ids is theirs, all of them are about them. */
 export interface PersonalColumns {
-  readonly table: 'request' | 'decision' | 'note' | 'change' | 'invitation' | 'case_note'
+  readonly table:
+    'request' | 'decision' | 'note' | 'change' | 'invitation' | 'case_note' | 'onboarding' | 'onboarding_deed'
   readonly ids: readonly string[]
   readonly names: readonly string[]
 }
@@ -24,4 +25,7 @@ export const personalColumns: readonly PersonalColumns[] = [
   { table: 'invitation', ids: ['asker_id', 'asker_user_id'], names: ['asker_name'] },
   { table: 'invitation', ids: ['decided_by_id', 'decided_by_user_id'], names: ['decided_by_name'] },
   { table: 'invitation', ids: ['user_id'], names: ['name', 'address'] },
+  { table: 'onboarding', ids: ['requester_id', 'requester_user_id'], names: ['requester_name'] },
+  { table: 'onboarding', ids: ['proof_user_id'], names: ['proof_name'] },
+  { table: 'onboarding_deed', ids: ['by_id', 'by_user_id'], names: ['by_name'] },
 ]

@@ -6,6 +6,7 @@ import { requireLease } from './job-leases.ts'
 import { deleteCasesOf } from './retire-cases.ts'
 import { scrubPatiently } from './scrub.ts'
 import { deleteInvitations, ripeInvitations } from './retire-invitations.ts'
+import { deleteOnboardings, ripeOnboardings } from './retire-onboardings.ts'
 import type { Db, Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -16,6 +17,7 @@ export const createRetention = (db: Db, scrub: () => Promise<boolean>): Retentio
     (await ripeRequests(db, before, 1)).length > 0 ||
     (await ripeDirectChanges(db, before, 1)).length > 0 ||
     (await ripeInvitations(db, before, 1)).length > 0 ||
+    (await ripeOnboardings(db, before, 1)).length > 0 ||
     (await ripeCases(db, before, 1)).length > 0 ||
     (await ripeAuditKeys(db, before, 1)).length > 0,
   deleteRequests: (lease, before, limit) => whileOpen(db, lease, before, (tx) => deleteRequests(tx, before, limit)),
@@ -23,6 +25,8 @@ export const createRetention = (db: Db, scrub: () => Promise<boolean>): Retentio
     whileOpen(db, lease, before, (tx) => deleteDirectChanges(tx, before, limit)),
   deleteInvitations: (lease, before, limit) =>
     whileOpen(db, lease, before, (tx) => deleteInvitations(tx, before, limit)),
+  deleteOnboardings: (lease, before, limit) =>
+    whileOpen(db, lease, before, (tx) => deleteOnboardings(tx, before, limit)),
   deleteCases: (lease, before, limit) => whileOpen(db, lease, before, (tx) => deleteCases(tx, before, limit)),
   deleteAuditKeys: (lease, before, limit) => whileOpen(db, lease, before, (tx) => deleteAuditKeys(tx, before, limit)),
   deleteActionKeys: (lease, before, limit) =>

@@ -1,7 +1,7 @@
 import type { Db } from './tables.ts'
 
 /** What a case is about, or the case itself. */
-type About = 'id' | 'request_id' | 'change_id' | 'invitation_id'
+type About = 'id' | 'request_id' | 'change_id' | 'invitation_id' | 'onboarding_id'
 
 /** With what was asked and answered in them and the cards that show them; the guards ask whether they are ripe. */
 export async function deleteCasesOf(tx: Db, tenant: string, about: About, id: string): Promise<void> {

@@ -11,13 +11,15 @@ export async function oweToOthers(tx: Db, about: AboutPerson, now: Instant): Pro
     union select batch from request where ${about.requests}
     union select batch from "change" where ${about.changes} union select id from servicedesk_case where ${about.cases}
     union select case_id from case_note where ${about.notes}
-    union select id from invitation where ${about.invitations}`
+    union select id from invitation where ${about.invitations}
+    union select id from onboarding where ${about.onboardings}
+    union select case_id from onboarding where ${about.onboardings}`
   const cards = await tx
     .selectFrom('sent_card')
     .select(['person_id', 'subject_kind', 'subject_id'])
     .distinct()
     .where('tenant', '=', tenant)
-    .where('subject_kind', 'in', ['request', 'ask', 'changes', 'case', 'case-question', 'invitation'])
+    .where('subject_kind', 'in', ['request', 'ask', 'changes', 'case', 'case-question', 'invitation', 'onboarding'])
     .where(sql<boolean>`subject_id in (${subjects})`)
     .where(sql<boolean>`not ${among('person_id')}`)
     .execute()

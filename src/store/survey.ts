@@ -42,6 +42,7 @@ export const createSurvey = (db: Db): Survey => ({
     }),
   shouldBeOn: (tenant, after, limit) => shouldBeOn(db, tenant, after, limit),
   openInvitations: (tenant) => openInvitations(db, tenant),
+  waitingOnboardings: (tenant) => waitingOnboardings(db, tenant),
   recentSubjects: (tenant, since) => recentSubjects(db, tenant, since),
 })
 
@@ -93,6 +94,28 @@ const openInvitations = (db: Db, tenant: string) =>
     )
     .execute()
 
+/** Administrators come and go, so who is to vouch is looked at anew; a write waits for its own moment, which is owed. */
+async function waitingOnboardings(db: Db, tenant: string) {
+  const rows = await db
+    .selectFrom('onboarding')
+    .select(['id', 'company', 'company_name as name'])
+    .where('tenant', '=', tenant)
+    .where((eb) =>
+      eb.or([
+        eb.and([
+          eb('state', '=', 'link'),
+          eb.or([eb('vouching', 'is', null), eb('vouching', 'in', ['asked', 'nobody'])]),
+        ]),
+        eb.and([
+          eb('state', 'in', ['linking', 'authorising']),
+          eb.not(eb.exists(owed(db, sql`'onboarding:' || onboarding.tenant || ':' || onboarding.id`))),
+        ]),
+      ]),
+    )
+    .execute()
+  return rows.map(({ id, company, name }) => ({ id, company: { id: company, name } }))
+}
+
 async function recentSubjects(db: Db, tenant: string, since: number): Promise<readonly Subject[]> {
   const last = db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(recentEvents).as('last')
   const rows = await db
@@ -131,6 +154,13 @@ async function recentSubjects(db: Db, tenant: string, since: number): Promise<re
     .where('changed_at', '>=', since)
     .execute()
   subjects.push(...invited.map(({ id }): Subject => ({ kind: 'invitation', id })))
+  const onboarded = await db
+    .selectFrom('onboarding')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('changed_at', '>=', since)
+    .execute()
+  subjects.push(...onboarded.map(({ id }): Subject => ({ kind: 'onboarding', id })))
   return [...new Map(subjects.map((subject) => [`${subject.kind}:${subject.id}`, subject])).values()]
 }
 

@@ -6,6 +6,13 @@ import type { Instant } from '../domain/instant.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { CaseNoteTable, CaseTable } from './case-tables.ts'
 import type { InvitationReviewerTable, InvitationTable } from './invitation-tables.ts'
+import type {
+  OnboardingDeedTable,
+  OnboardingReviewerTable,
+  OnboardingTable,
+  PlatformEventTable,
+  PlatformFeedTable,
+} from './onboarding-tables.ts'
 import type { AuditHeadTable, AuditTable, PseudonymKeyTable } from './audit-tables.ts'
 import type { GrantsPauseTable, JobLeaseTable, RetentionWindowTable, ErasureWindowTable } from './operator-tables.ts'
 
@@ -204,6 +211,11 @@ export interface Tables {
   case_note: CaseNoteTable
   invitation: InvitationTable
   invitation_reviewer: InvitationReviewerTable
+  onboarding: OnboardingTable
+  onboarding_deed: OnboardingDeedTable
+  onboarding_reviewer: OnboardingReviewerTable
+  platform_event: PlatformEventTable
+  platform_feed: PlatformFeedTable
   audit: AuditTable
   audit_head: AuditHeadTable
   pseudonym_key: PseudonymKeyTable

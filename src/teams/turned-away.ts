@@ -8,6 +8,7 @@ import { executedData } from './activity-schema.ts'
 import type { IncomingActivity } from './activity-schema.ts'
 import { callerOf, isPersonal } from './identity.ts'
 import type { Inflow } from './inflow.ts'
+import { mentionsBot } from './plain-text.ts'
 
 /** The longest text that is read; what is longer is not cut, because half a sentence may say the opposite. */
 const longestText = 4000
@@ -20,14 +21,20 @@ type Why = 'tooFast' | 'tooLong' | 'pastedKey'
  */
 export async function whyTurnedAway(inflow: Inflow, activity: IncomingActivity): Promise<Why | undefined> {
   const person = callerOf(activity)
-  if (person === undefined || !isPersonal(activity)) return undefined
+  if (person === undefined) return undefined
+  // In a team the bot speaks only when it is spoken to; what is pasted there is read by more people still.
+  if (!isPersonal(activity)) return isSpokenTo(activity) && holdsKey(activity) ? 'pastedKey' : undefined
   const isSearch = activity.name === 'application/search'
   const counts = isSearch || activity.type.startsWith('message') || activity.type === 'invoke'
   if (counts && !(await (isSearch ? inflow.maySearch(person) : inflow.mayAct(person)))) return 'tooFast'
   const words = wordsOf(activity)
   if (words.some((word) => word.length > longestText)) return 'tooLong'
-  return words.some(looksLikeKey) ? 'pastedKey' : undefined
+  return holdsKey(activity) ? 'pastedKey' : undefined
 }
+
+const isSpokenTo = (activity: IncomingActivity): boolean => activity.type === 'invoke' || mentionsBot(activity)
+
+const holdsKey = (activity: IncomingActivity): boolean => wordsOf(activity).some(looksLikeKey)
 
 /** Everything that somebody may have typed: the text, and the inputs of a card. */
 function wordsOf(activity: IncomingActivity): readonly string[] {

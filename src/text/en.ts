@@ -23,6 +23,9 @@ import { mail } from './en/mail.ts'
 import { menu } from './en/menu.ts'
 import { notices } from './en/notices.ts'
 import { nudge } from './en/nudge.ts'
+import { onboard } from './en/onboard.ts'
+import { onboarding } from './en/onboarding.ts'
+import { onboardingDesk } from './en/onboarding-desk.ts'
 import { party } from './en/party.ts'
 import { pending } from './en/pending.ts'
 import { progress } from './en/progress.ts'
@@ -64,6 +67,9 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   menu,
   notice: notices(clock),
   nudge,
+  onboard,
+  onboarding,
+  onboardingDesk,
   party,
   pending,
   progress,

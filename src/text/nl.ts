@@ -22,6 +22,9 @@ import { mail } from './nl/mail.ts'
 import { menu } from './nl/menu.ts'
 import { notices } from './nl/notices.ts'
 import { nudge } from './nl/nudge.ts'
+import { onboard } from './nl/onboard.ts'
+import { onboarding } from './nl/onboarding.ts'
+import { onboardingDesk } from './nl/onboarding-desk.ts'
 import { party } from './nl/party.ts'
 import { pending } from './nl/pending.ts'
 import { progress } from './nl/progress.ts'
@@ -63,6 +66,9 @@ export const nl = (clock: Clock) => ({
   menu,
   notice: notices(clock),
   nudge,
+  onboard,
+  onboarding,
+  onboardingDesk,
   party,
   pending,
   progress,

@@ -1,5 +1,6 @@
 import { guideCommands } from './guide-commands.ts'
 import type { Command } from './guide-commands.ts'
+import { onboardingCommands } from './onboarding-commands.ts'
 import { platformCommands } from './platform-commands.ts'
 
 /**
@@ -128,6 +129,7 @@ export const commands: readonly Command[] = [
   },
   ...guideCommands,
   ...platformCommands,
+  ...onboardingCommands,
   {
     intent: 'request-access',
     phrases: [

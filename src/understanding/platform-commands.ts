@@ -104,7 +104,7 @@ const leading = ['van', 'of', 'voor', 'for', 'bij', 'at', 'bedrijf', 'company', 
 
 /** "API-sleutels beheren" is an authorisation: with one of these behind it the wish is another. */
 const wishes =
-  /^(beheren|beheer|manage|managing|aanvra\w*|request\w*|toegang|access|geven|geef|give|grant|toekennen|autoris\w*|authori[sz]\w*|intrekken|revoke|nodig|need\w*|goedkeuren|approve|afwijzen|decline|stap|stappen|steps?)( |$)/
+  /^(beheren|beheer|manage|managing|aanvra\w*|request\w*|toegang|access|geven|geef|give|grant|toekennen|autoris\w*|authori[sz]\w*|intrekken|revoke|nodig|need\w*|goedkeuren|approve|afwijzen|decline|stap|stappen|steps?|gezien|seen)( |$)/
 
 interface PlatformCommand {
   readonly intent: Command['intent']

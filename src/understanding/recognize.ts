@@ -6,18 +6,19 @@ import type { Intent, Recognised, Slots } from '../domain/intent.ts'
 import type { Guided } from '../domain/service.ts'
 import { recognizeCaseCommand } from './case-commands.ts'
 import { commands, fillers } from './commands.ts'
+import { recognizeOnboardingCommand } from './onboarding-commands.ts'
 import { platformCommand } from './platform-commands.ts'
 import { queueSentence } from './queue-words.ts'
 import { sentenceIntent } from './sentences.ts'
 
-const idPattern = /\b([AGM]-[2-9A-HJKMNP-Z]{10})\b/i
+const idPattern = /\b([AGMO]-[2-9A-HJKMNP-Z]{10})\b/i
 const stepPattern = /\b(?:stap|step)\s+(\d{1,2})\b/i
 const addressPattern = /[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+/g
 const selfPattern = /(?<![\p{L}\p{N}])(?:mij|mijzelf|mezelf|me|myself)(?![\p{L}\p{N}])/iu
 
 /** What a typed command means. Everything that is not one is `none`; nothing is guessed. */
 export function recognize(text: string, catalogue: Catalogue, numberLength: NumberLength): Recognised {
-  const onCase = recognizeCaseCommand(text)
+  const onCase = recognizeCaseCommand(text) ?? recognizeOnboardingCommand(text)
   if (onCase !== undefined) return onCase
   const { slots, rest, without } = takeSlots(text, catalogue, numberLength)
   const platform = onPlatform(plain(without), slots)

@@ -2,7 +2,7 @@ import type { Evidence } from '../domain/audit-event.ts'
 import { whyNotAnswer, whyNotAsk } from '../domain/handling-case.ts'
 import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { openQuestion, turnIn } from '../domain/servicedesk-case.ts'
+import { openQuestion } from '../domain/servicedesk-case.ts'
 import type { CaseNote, ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { LedgerTransaction } from '../ports/ledger.ts'
 import type { Deps } from './deps.ts'
@@ -10,6 +10,7 @@ import { actorOf } from './fresh-rights.ts'
 import { onCase, refuseWhere, showAround, usable } from './handle-case.ts'
 import type { CaseClick } from './handle-case.ts'
 import { digest } from './ids.ts'
+import { turnOf } from './move-onboarding.ts'
 
 /** An agent asks who reported the case: it is their turn until they answer. */
 export async function askCustomer(
@@ -73,6 +74,6 @@ async function note(
 ): Promise<void> {
   const { tenant, id } = found
   await tx.insertCaseNote(tenant, id, written)
-  await tx.caseWaits(tenant, id, { for: turnIn({ ...found, notes: [...found.notes, written] }) })
+  await tx.caseWaits(tenant, id, { for: await turnOf(tx, { ...found, notes: [...found.notes, written] }) })
   await tx.audit({ tenant, verb: `case.${written.kind}`, actor: written.by.id, caseId: id, evidence })
 }

@@ -12,6 +12,8 @@ export interface Rules {
   readonly escalateAfter: number
   /** How long before it expires everybody hears so, in milliseconds. */
   readonly warnBefore: number
+  /** Whether another agent than who looked at the Sandbox must authorise production (I-17). */
+  readonly twoAgents: boolean
   /** Address domains of which the tenant proved that mail addresses are its own (I-5). */
   readonly verifiedDomains: readonly string[]
 }

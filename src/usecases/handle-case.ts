@@ -9,6 +9,7 @@ import { auditRefusals } from './audit-refusals.ts'
 import type { Deps } from './deps.ts'
 import { actorOf, linkedUser, reading, requireFresh } from './fresh-rights.ts'
 import { showCase } from './open-case.ts'
+import { showToCustomers } from './show-onboarding.ts'
 import { showToAll } from './show-to-all.ts'
 import { showBatch } from './taken-away.ts'
 import { reasonLimit } from './submit-request.ts'
@@ -120,6 +121,9 @@ export async function showAround(tx: LedgerTransaction, found: ServicedeskCase, 
   const change = found.changeId === undefined ? undefined : await tx.change(found.tenant, found.changeId)
   const requestId = found.requestId ?? change?.requestId
   const request = requestId === undefined ? undefined : await tx.request(found.tenant, requestId)
+  const { onboardingId } = found
+  const onboarding = onboardingId === undefined ? undefined : await tx.onboarding(found.tenant, onboardingId)
+  if (onboarding) await showToCustomers(tx, onboarding)
   if (request) await showToAll(tx, request)
   else if (change) await showBatch(tx, change)
 }

@@ -30,3 +30,4 @@ const readable = (hex: string): string => {
 export const newRequestId = (seed: string): string => `A-${readable(seed)}`
 export const newInvitationId = (seed: string): string => `G-${readable(seed)}`
 export const newCaseId = (seed: string): string => `M-${readable(seed)}`
+export const newOnboardingId = (seed: string): string => `O-${readable(seed)}`

@@ -17,6 +17,8 @@ import type { Deps } from './deps.ts'
 import { followUpExtras, isToTell } from './follow-up/follow-up-notice.ts'
 import { invitationNotice } from './invitation-notice.ts'
 import type { InvitationNotice } from './invitation-notice.ts'
+import { onboardingNotice } from './onboarding-notice.ts'
+import type { OnboardingNotice } from './onboarding-notice.ts'
 import { audienceOf } from './request-view.ts'
 import type { Standing } from './standing.ts'
 import { summaryNotice } from './summary-notice.ts'
@@ -44,6 +46,9 @@ export async function noticeView(
     case 'invitation-reminder':
     case 'invitation-expires-soon':
       return invitationNotice(deps, person, standing, notice)
+    case 'onboarding':
+    case 'onboarding-vouch':
+      return onboardingNotice(deps, person, standing, notice)
     default: {
       const request = await deps.ledger.request(person.tenant, notice.requestId)
       const audience = request && (await standing.to(request))
@@ -54,7 +59,10 @@ export async function noticeView(
   }
 }
 
-type RequestNotice = Exclude<Notice, { kind: 'change' | 'case-summary' } | CaseNotice | InvitationNotice>
+type RequestNotice = Exclude<
+  Notice,
+  { kind: 'change' | 'case-summary' } | CaseNotice | InvitationNotice | OnboardingNotice
+>
 
 function about(
   deps: ViewDeps,

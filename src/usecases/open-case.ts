@@ -24,11 +24,16 @@ export async function openCase(tx: LedgerTransaction, about: NewCase): Promise<s
     evidence: { rule: `needs a person: ${about.kind}`, read: { kind: about.kind }, readAt: tx.now },
     ...(about.requestId === undefined ? {} : { requestId: about.requestId }),
     ...(about.changeId === undefined ? {} : { changeId: about.changeId }),
-    details: { kind: about.kind, ...(about.invitationId === undefined ? {} : { invitation: about.invitationId }) },
+    details: { kind: about.kind, ...detailsOf(about) },
   })
   await tx.owe({ kind: 'announce-case', tenant: about.tenant, caseId: id })
   return id
 }
+
+const detailsOf = ({ invitationId, onboardingId }: NewCase) => ({
+  ...(invitationId === undefined ? {} : { invitation: invitationId }),
+  ...(onboardingId === undefined ? {} : { onboarding: onboardingId }),
+})
 
 /** Owes the card of a case to everybody who has it, agents and who reported it. */
 export async function showCase(tx: LedgerTransaction, tenant: string, caseId: string, also?: PersonKey): Promise<void> {

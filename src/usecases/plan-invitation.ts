@@ -42,7 +42,7 @@ export async function planInvitation(deps: Deps, asker: Person, draft: Invitatio
   requireMember(asker)
   const service = draft.service === undefined ? undefined : serviceOf(deps, draft.service)
   const wishes = service === undefined ? [] : wantedOf(service, draft.authorisations ?? [])
-  const who = draft.colleague === undefined ? themselves(asker) : namedColleague(draft.colleague)
+  const who = draft.colleague === undefined ? themselves(asker) : namedPerson(draft.colleague)
   const forSelf = who.address === themselvesIfKnown(asker)
   const rights = forSelf ? await refuseOwn(deps, asker, draft.number) : await rightsOf(deps, asker, draft, who.address)
   const direct = rights?.authority !== undefined
@@ -86,7 +86,7 @@ function themselves(asker: Person): Who {
 }
 
 /** A letter that only looks like another would make an account for somebody else. */
-function namedColleague(typed: Who): Who {
+export function namedPerson(typed: Who): Who {
   const address = typed.address.trim().toLowerCase()
   const fits = address.length <= longestAddress && addressPattern.test(address) && /^[\x21-\x7e]+$/.test(address)
   if (!fits) throw new Refusal('address-malformed')

@@ -32,6 +32,7 @@ export async function runRetention(parts: Parts, lease: JobLease, kept: Kept): P
     requests: isAny ? await all((limit) => retention.deleteRequests(lease, closedBefore, limit)) : 0,
     directChanges: isAny ? await all((limit) => retention.deleteDirectChanges(lease, closedBefore, limit)) : 0,
     invitations: isAny ? await all((limit) => retention.deleteInvitations(lease, closedBefore, limit)) : 0,
+    onboardings: isAny ? await all((limit) => retention.deleteOnboardings(lease, closedBefore, limit)) : 0,
     cases: isAny ? await all((limit) => retention.deleteCases(lease, closedBefore, limit)) : 0,
     auditKeys: isAny ? await all((limit) => retention.deleteAuditKeys(lease, closedBefore, limit)) : 0,
     actionKeys: await all((limit) => retention.deleteActionKeys(lease, now - kept.actionKeys, limit)),

@@ -5,17 +5,21 @@ import type { Instant } from '../domain/instant.ts'
 import type { Person } from '../domain/person.ts'
 import type { NoticeView, View, VisibleView } from '../domain/view.ts'
 import type { LedgerReads } from '../ports/ledger.ts'
-import type { Deps } from './deps.ts'
+import type { Deps, Rules } from './deps.ts'
 import { askView } from './ask-view.ts'
 import { caseQuestionView } from './case-question-view.ts'
 import { caseView } from './case-view.ts'
 import { invitationView } from './invitation-view.ts'
+import { onboardingView } from './onboarding-view.ts'
 import { changesView } from './changes-view.ts'
 import { requestView } from './request-view.ts'
 import type { Standing } from './standing.ts'
 import { stillGiven, visibleGroup } from './visible-group.ts'
 
-type ViewDeps = Pick<Deps, 'catalogue'> & { readonly ledger: LedgerReads }
+type ViewDeps = Pick<Deps, 'catalogue'> & {
+  readonly ledger: LedgerReads
+  readonly rules: Pick<Rules, 'twoAgents'>
+}
 
 /** What a living card can show. */
 export type SubjectView = Exclude<View, NoticeView>
@@ -50,8 +54,10 @@ export async function viewOf(
     }
     case 'case': {
       const found = await deps.ledger.servicedeskCase(person.tenant, subject.id)
-      return found && (await standing.isAgent()) ? caseView(deps, found, person) : undefined
+      return found && (await standing.isAgent()) ? caseView(deps, found, person, standing) : undefined
     }
+    case 'onboarding':
+      return onboardingView(deps, person, standing, subject.id)
     case 'case-question':
       return caseQuestionView(deps, person, subject.id)
     default:

@@ -22,11 +22,13 @@ import { togetherConfirmCard } from '../../cards/together-confirm-card.ts'
 import { togetherResultCard } from '../../cards/together-result-card.ts'
 import { userAccessCard } from '../../cards/user-access-card.ts'
 import { cardOf } from '../../cards/view-card.ts'
-import { apisEverywhere } from '../../src/domain/api-platform.ts'
+import { apiProducts, apisEverywhere } from '../../src/domain/api-platform.ts'
 import { locales } from '../../src/domain/locale.ts'
+import { sandboxPoints } from '../../src/domain/onboarding-view.ts'
 import { everythingPending } from '../../src/domain/pending-filter.ts'
 import { casesOnPage } from '../../src/domain/queue-filter.ts'
 import type { QueueFilter } from '../../src/domain/queue-filter.ts'
+import { onboardingStages } from '../../src/domain/onboarding.ts'
 import type { TogetherLineView } from '../../src/domain/together-line-view.ts'
 import { textFor } from '../../src/text/text.ts'
 import { buttonsOf, wordsOf } from '../support/card-tree.ts'
@@ -34,6 +36,7 @@ import { askConfirm, manyAsked, overview } from '../support/gallery/asks.ts'
 import { confirm } from '../support/gallery/forms.ts'
 import { grantPage, preview } from '../support/gallery/giving.ts'
 import { claimedCase, changesView as changes } from '../support/gallery/living.ts'
+import { customers, desk, desks } from '../support/gallery/onboardings.ts'
 import { bakery, decided, line, mila, note, request, reviewer, sanne, tom, user } from '../support/gallery/people.ts'
 import { api, key } from '../support/gallery/platform.ts'
 import { longReason } from '../support/gallery/reviews.ts'
@@ -204,6 +207,27 @@ describe.each(locales)('20 KB of UTF-16 hold, in %s,', (locale) => {
     const companies = times(8, () => ({ company, apis: inUse }))
     fits(apiBehindCard({ behind: 99, total: 999, page: 2, pages: 13, companies }, text))
   })
+
+  it.each(onboardingStages)(
+    'a move to the API platform at %s with all that can be said of it, on both sides',
+    (stage) => {
+      const at = 0
+      const counted = { succeeded: 99_999, failed: 99_999, lastAt: 0 }
+      const calls = apiProducts.map((product) => ({ product, ...counted }))
+      const said = {
+        ...{ forSelf: false, name: people[0]!.name, address: people[0]!.address, requesterName: people[1]!.name },
+        ...{ companyName: 'Bakkerij De Hoek in Roosendaal en omstreken', trouble: 'uncertain' as const },
+        report: { at, byName: people[0]!.name, calls, missing: apiProducts, note: longReason },
+        sentBack: { at, byName: people[0]!.name, reason: longReason },
+        sandbox: { by: people[2]!, at, calls, checked: sandboxPoints },
+      }
+      const question = { text: longReason, byName: people[2]!.name, at }
+      const can = { withdraw: true, goOn: true, report: true, vouch: false }
+      fits(cardOf(customers(stage, { question, calls, can, vouching: 'asked' }, said), text))
+      const view = desks(desk(stage, { calls, needsSecond: true }, said))
+      fits(cardOf({ ...view, unreachable: true, case: { ...view.case, notes } }, text))
+    },
+  )
 
   it('thirty administrators', () => fits(administratorsCard({ customer: bakery, reviewers, canRequest: true }, text)))
 

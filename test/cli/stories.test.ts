@@ -14,6 +14,7 @@ const traps = [
   ['track-trace', /Track & trace read only/],
   ['ecommerce-inzichten', /‘E-commerce inzichten’ is (nog niet te zien|not visible yet)/],
   ['dashboards', /Dashboards/],
+  ['api-platform', /Overstap naar het API-platform|Move to the API platform/],
   ['without-account', /Gebruiker toevoegen/],
   ['sole-administrator', /Tweede goedkeuring nodig|A second approval is needed/],
   ['parent-administrator', /9401154/],

@@ -14,6 +14,34 @@ describe('what looks like a key, a token or a password (I-36)', () => {
   })
 })
 
+describe('what people paste of the API platform, in a sentence of their own (I-36)', () => {
+  it.each([
+    'Onze sandbox sleutel is 7Hq2mX9vB4kT, klopt die?',
+    'de productiesleutel: 0a1b2c3d-1111-4000-8000-00000000abcd',
+    'api key 0a1b2c3d-1111-4000-8000-00000000abcd werkt niet in productie',
+    "curl -H 'apikey: 4fK9sLw2QzX7' https://api-sandbox.postnl.nl/shipment/v2_2/label",
+    'apikey=4fK9sLw2QzX7',
+    'Ik log in met eva@example.com, wachtwoord GeheimPje en het lukt niet',
+    'wachtwoord API Manager: Herfst2026!',
+    'Dit is mijn activatielink: https://developer.postnl.nl/activate/0a1b2c3d-1111-4000-8000-00000000abcd',
+    'https://developer.postnl.nl/user/reset-password?id=88213',
+    'De link https://mail.postnl.nl/account/activeren/88213 doet niets',
+    'hier https://developer.postnl.nl/verify/email/x7q9',
+  ])('%s', (text) => expect(looksLikeKey(text)).toBe(true))
+
+  it.each([
+    'de sandbox sleutel werkt niet',
+    'ik heb geen activatielink gekregen',
+    'https://developer.postnl.nl/browse-apis/send-and-track/shipping-webservice/',
+    'Ik zie op Company overview geen sleutel onder PostNL Parcels',
+    'de sandbox werkt, alleen Delivery Options 2.1 gebruiken we niet',
+    'koppel O-7K2M9Q4TBX',
+    'sleutel eindigt op 7f3c',
+    'wachtwoord vergeten in de API Manager',
+    'wachtwoord vergeten klantnummer: 9401138',
+  ])('but not: %s', (text) => expect(looksLikeKey(text)).toBe(false))
+})
+
 describe('what people type here is no key', () => {
   it.each([
     'aanvragen haalservice 9401138',

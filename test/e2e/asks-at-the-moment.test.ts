@@ -131,7 +131,7 @@ describe('I-18: the overview is for who asked', () => {
   it('whoever knows its id sees nothing of it, also who benefits and who decides', async () => {
     const { store, backend } = bot.app
     const { batch } = (await madeBy(eva))[0]!
-    const deps = { ledger: store.ledger, catalogue: await loadCatalogue() }
+    const deps = { ledger: store.ledger, catalogue: await loadCatalogue(), rules: testRules }
     const sees: string[] = []
     for (const { aadObjectId: id, name } of demoPeople) {
       const person = await store.people.find({ tenant: bot.teams.tenant, id })

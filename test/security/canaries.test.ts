@@ -40,6 +40,7 @@ async function paste(text: string): Promise<void> {
   await client.say(tom, text)
   await client.say(tom, `aanvragen haalservice ${text}`)
   await client.say(tom, `status api-sleutel ${text}`)
+  await client.mentionInGroup(tom, text)
   answers.push(JSON.stringify((await client.search(tom, 'users:9401138', text)).body))
   for (const input of inputNames.filter((name) => !/^page[2-9]$/.test(name))) {
     const value = {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Change } from '../../src/domain/change.ts'
 import type { Subject } from '../../src/domain/effect.ts'
 import type { LedgerReads } from '../../src/ports/ledger.ts'
+import { aDeed, anOnboarding } from '../support/a-stored-onboarding.ts'
 import { aChange } from '../support/a-change.ts'
 import { anApproval, aRequest } from '../support/a-request.ts'
 import { aCase, aStore } from './a-store.ts'
@@ -40,6 +41,8 @@ async function fill(tenant: string): Promise<void> {
     await tx.insertNote(tenant, aRequest().id, { kind: 'question', by: change.by, text: tenant, at: 1 })
     await tx.insertCase(aCase({ id: 'M-1', tenant, requestId: aRequest().id, changeId: change.id }))
     await tx.insertCaseNote(tenant, 'M-1', { kind: 'question', by: change.by, text: tenant, at: 1 })
+    await tx.insertOnboarding(anOnboarding({ id: 'O-1', tenant, name: tenant }))
+    await tx.insertOnboardingDeed(tenant, 'O-1', aDeed('linked', { text: tenant }))
     await tx.registerCard({ person, subject, conversationId: 'c', activityId: 'a', shown: tenant })
     await tx.audit({ tenant, verb: 'line.approved', requestId: aRequest().id, details: { tenant } })
     await tx.owe({ kind: 'change', tenant, changeId: change.id, customerNumber: '1', userId: 'u' })
@@ -66,6 +69,11 @@ const everythingOf = (ledger: LedgerReads, tenant: string): Promise<readonly unk
     ledger.caseOfRequest(tenant, aRequest().id),
     ledger.caseOfChange(tenant, change.id),
     ledger.cases(tenant, ['open']),
+    ledger.onboarding(tenant, 'O-1'),
+    ledger.onboardingsAbout(tenant, 'aad-eva', 'nina@example.com'),
+    ledger.countOpenOnboardingsBy(tenant, 'aad-eva'),
+    ledger.openOnboarding(tenant, 'company-1', 'nina@example.com'),
+    ledger.openOnboardings(tenant, 'company-1'),
     ledger.person(person),
     ledger.peopleLinkedTo(tenant, eva.id),
     ledger.cardCopies(person, subject),
@@ -100,6 +108,8 @@ describe('two tenants with equal ids everywhere', () => {
       await tx.insertCaseNote('tenant-b', 'M-1', { kind: 'answer', by: change.by, text: 'b', at: 2 })
       await tx.caseWaits('tenant-b', 'M-1', { for: 'customer' })
       await tx.moveCase('tenant-b', 'M-1', 2, 'closed')
+      await tx.insertOnboardingDeed('tenant-b', 'O-1', aDeed('withdrawn'))
+      await tx.moveOnboarding('tenant-b', 'O-1', 1, 'withdrawn')
       await tx.unlinkPerson(person)
       expect(await tx.firstTime('tenant-a', 'action')).toBe(true)
       expect(await tx.firstTime('tenant-b', 'action')).toBe(true)
@@ -120,7 +130,9 @@ describe('two tenants with equal ids everywhere', () => {
   it('I-4: the tenant stands in every table, except for bot memory and what is of the whole process', () => {
     const without = store.attacker.prepare(tablesWithoutTenant[engine()]).all()
     const migrations = ['kysely_migration', 'kysely_migration_lock']
-    const ofTheProcess = ['grants_pause', 'job_lease', ...migrations, 'outbox_fence', 'retention_window', 'turn_lease']
-    expect(without.map(({ name }) => name)).toEqual(['bot_state', ...ofTheProcess])
+    const ofThePlatform = ['platform_event', 'platform_feed']
+    const ofTheProcess = ['grants_pause', 'job_lease', ...migrations, 'outbox_fence', ...ofThePlatform]
+    const names = ['bot_state', ...ofTheProcess, 'retention_window', 'turn_lease']
+    expect(without.map(({ name }) => name)).toEqual(names)
   })
 })

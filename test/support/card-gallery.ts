@@ -4,6 +4,7 @@ import { diagnosisPictures } from './gallery/diagnosis.ts'
 import { formPictures } from './gallery/forms.ts'
 import { guidePictures } from './gallery/guides.ts'
 import { invitationPictures } from './gallery/invitations.ts'
+import { onboardingPictures } from './gallery/onboardings.ts'
 import { queuePictures } from './gallery/queue.ts'
 import { accessPictures } from './gallery/access.ts'
 import { givenPictures } from './gallery/given.ts'
@@ -24,6 +25,7 @@ export const cardGallery: readonly Picture[] = [
   ...reviewPictures,
   ...livingPictures,
   ...queuePictures,
+  ...onboardingPictures,
   ...formPictures,
   ...invitationPictures,
   ...givingPictures,

@@ -9,6 +9,7 @@ export const testRules: Rules = {
   escalateAfter: 2,
   warnBefore: days(2),
   verifiedDomains: ['example.com'],
+  twoAgents: true,
 }
 
 export const workingTime = createDutchWorkingTime()

@@ -26,6 +26,7 @@ import { wordyQueue } from './wordy-queue.ts'
 
 import { wordyInvitations } from './wordy-invitations.ts'
 import { wordyFinding } from './wordy-finding.ts'
+import { wordyOnboardings } from './wordy-onboardings.ts'
 import { wordyPlatform } from './wordy-platform.ts'
 import { giving } from './wordy-giving.ts'
 
@@ -302,6 +303,7 @@ export const wordyCards: Readonly<Record<string, WordyCard>> = {
   ...wordyFinding,
   ...giving,
   ...wordyPlatform,
+  ...wordyOnboardings,
 }
 
 /** A card of which it is known where people's words come to stand. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { invitationStates } from '../../src/domain/invitation.ts'
 import { locales } from '../../src/domain/locale.ts'
 import type { NoticeView } from '../../src/domain/view.ts'
+import { onboardingStages } from '../../src/domain/onboarding.ts'
 import { textFor } from '../../src/text/text.ts'
 import { bakery, daan, minute, mila, now, sanne, tom } from '../support/gallery/people.ts'
 
@@ -43,6 +44,8 @@ const kinds: readonly NoticeView['notice'][] = [
   'invitation',
   'invitation-reminder',
   'invitation-expires-soon',
+  'onboarding',
+  'onboarding-vouch',
 ]
 const audiences = ['requester', 'beneficiary', 'reviewer', 'administrator', 'servicedesk'] as const
 const states = [
@@ -62,6 +65,8 @@ const variants: readonly Partial<NoticeView>[] = [
   { verdict: 'declined', text: 'Nu niet.' },
   { verdict: 'declined', text: '' },
   ...invitationStates.map((invitation) => ({ invitation })),
+  ...onboardingStages.map((stage) => ({ stage, text: 'Nu niet.' })),
+  ...(['refused', 'uncertain'] as const).map((trouble) => ({ stage: 'link' as const, trouble })),
   { invitation: 'done', notAsked: ['Haalservice'] },
   { reviewers: [sanne, daan] },
   { progress: 'revoked', outside: true },

@@ -28,6 +28,7 @@ export default defineOnboarding({
       // F-25.
       {
         by: 'requester',
+        takesOver: 'number',
         say: {
           nl: `Vraag de CIT Servicedesk om toegang tot de API Manager portal: bel ${phone} of mail ${address}. Geef je naam en e-mailadres door. In dat portaal haal en beheer je je API-sleutels.`,
           en: `Ask the CIT Servicedesk for access to the API Manager portal: call ${phone} or e-mail ${address}. Give your name and e-mail address. In that portal you fetch and manage your API keys.`,

@@ -7,7 +7,7 @@ import type { Story } from './story.ts'
 const lasting = (text: string): string =>
   text
     .replaceAll(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '…')
-    .replaceAll(/\b([AGMU])-[2-9A-HJKMNP-Z]{10}\b/g, '$1-…')
+    .replaceAll(/\b([AGMOU])-[2-9A-HJKMNP-Z]{10}\b/g, '$1-…')
     .replaceAll(/\b\d{1,2}:\d{2}\b/g, 'hh:mm')
 
 /** What people wrote is shown as they wrote it. */

@@ -29,9 +29,13 @@ export interface Stage {
   /** Presses the newest button or row that opens this topic. */
   open(personId: string, topic: string): Promise<void>
   pass(count: number): Promise<void>
+  /** Somebody does something on the API platform itself. @param id as the page of the simulator offers it */
+  happen(id: string, words: Localised): Promise<void>
   /** What the person's backend entry holds now. */
   holds(userId: string, number: string): Promise<readonly string[]>
   newestRequest(personId: string): Promise<AccessRequest | undefined>
+  /** What the API platform holds of an address and a company. */
+  onPlatform(address: string, company: string): Promise<{ readonly linkedTo?: string; readonly production: boolean }>
   audit(): Promise<readonly RecordedAuditEvent[]>
   /** What the backend holds for everybody of whom something was changed. */
   ends(): Promise<readonly string[]>
@@ -68,6 +72,11 @@ export function openStage(demo: Demo, locale: Locale, onSpoken: (spoken: Spoken)
       demo.clock.move(minutes(count))
       await settle()
     },
+    async happen(id, words) {
+      speak({ who: '', text: `… ${words[locale]} …` })
+      await demo.elsewhere.happen(id)
+      await settle()
+    },
     expect(what, actual, expected) {
       if (!isDeepStrictEqual(actual, expected))
         mistakes.push(`${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`)
@@ -99,7 +108,7 @@ function pressing(
 }
 
 /** What the two truths hold now. */
-function looking(demo: Demo): Pick<Stage, 'holds' | 'newestRequest' | 'audit' | 'ends'> {
+function looking(demo: Demo): Pick<Stage, 'holds' | 'newestRequest' | 'onPlatform' | 'audit' | 'ends'> {
   const { ledger } = demo.app.store
   const heldBy = async (userId: string, number: string): Promise<readonly string[]> =>
     (await demo.app.backend.heldBy(userId, number)).map(({ authorisation }) => authorisation).sort()
@@ -107,6 +116,11 @@ function looking(demo: Demo): Pick<Stage, 'holds' | 'newestRequest' | 'audit' | 
     holds: heldBy,
     newestRequest: async (personId) => (await ledger.requestsAbout(demo.teams.tenant, { id: personId }, 1))[0],
     audit: () => ledger.auditTrail({}),
+    async onPlatform(address, company) {
+      const linkedTo = (await demo.app.backend.platformUser(address))?.company
+      const production = await demo.app.backend.isAuthorisedForProduction(company)
+      return { production, ...(linkedTo === undefined ? {} : { linkedTo }) }
+    },
     async ends() {
       const done = (await ledger.auditTrail({})).filter(({ verb }) => verb === 'change.done')
       const rights = new Map(done.map((event) => [`${event.userId} ${event.customerNumber}`, event]))

@@ -1,3 +1,4 @@
+import { apiPlatform } from './api-platform.ts'
 import { dashboards } from './dashboards.ts'
 import { ecommerceInzichten } from './ecommerce-inzichten.ts'
 import { haalservice } from './haalservice.ts'
@@ -13,6 +14,7 @@ export const stories: Readonly<Record<string, Story>> = {
   'track-trace': trackTrace,
   'ecommerce-inzichten': ecommerceInzichten,
   dashboards,
+  'api-platform': apiPlatform,
   'without-account': withoutAccount,
   'sole-administrator': soleAdministrator,
   'parent-administrator': parentAdministrator,

@@ -30,6 +30,9 @@ const erasedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   case_note: { text: `new.text = ''` },
   // Who is to become a user has no id yet.
   invitation: { name: `new.name = '—'`, address: `new.address = '—'`, reason: `new.reason = ''` },
+  // Nor has who gets access; an address that is gone is as small as any.
+  onboarding: { name: `new.name = '—'`, address: `new.address = '—'` },
+  onboarding_deed: { text: `new.text = ''` },
   // Who asked is a copy of what the request says; of what was found, the parts about the person go.
   servicedesk_case: {
     requester: 'new.requester is null',

@@ -29,6 +29,10 @@ const ofCase = `exists (select 1 from servicedesk_case s where s.tenant = old.te
 const ownInvitation = `(old.state in ('done', 'failed', 'declined', 'cancelled', 'expired')
   and old.expires_at < ${retainedBefore} and old.changed_at < ${retainedBefore})`
 
+const ownOnboarding = `(old.ended_at is not null and old.ended_at < ${retainedBefore})`
+const ofOnboarding = `exists (select 1 from onboarding o where o.tenant = old.tenant and o.id = old.onboarding_id
+  and o.ended_at is not null and o.ended_at < ${retainedBefore})`
+
 const kept = (table: string, ripe: string): Guard => refuse(table, 'is never deleted', 'delete', `not (${ripe})`)
 
 /** In the place of "is never deleted": only what is final and old enough goes, and only while retention is at work. */
@@ -41,6 +45,8 @@ const keptUntilRipe: readonly Guard[] = [
   kept('servicedesk_case', ownCase),
   kept('case_note', ofCase),
   kept('invitation', ownInvitation),
+  kept('onboarding', ownOnboarding),
+  kept('onboarding_deed', ofOnboarding),
 ]
 
 /** A month by the ledger's own time is kept in any case, whatever somebody writes in here. */

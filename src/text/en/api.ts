@@ -82,7 +82,7 @@ export const api: typeof nl = {
   title: 'API platform',
   intro: 'I show which API keys there are, which APIs are behind, and how to move. I never show a key itself.',
   row: 'Keys, versions and moving',
-  topic: { keys: 'API keys', versions: 'API versions', steps: 'Steps' },
+  topic: { keys: 'API keys', versions: 'API versions', steps: 'Steps', ask: 'Ask for access' },
   environment: { sandbox: 'Sandbox', production: 'Production' },
   product: { shipping: 'Shipping', 'delivery-options': 'Delivery Options', 'track-trace': 'Track & Trace' },
   portal: 'Open developer.postnl.nl',

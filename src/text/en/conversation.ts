@@ -95,7 +95,7 @@ export const conversation: typeof nl = {
   tooFast: 'That is too fast for me, so I have not done this. Wait a minute and then try again.',
   tooLong: 'That message is too long: I read up to 4000 characters. Send it shorter, or in parts.',
   pastedKey:
-    'This looks like a key, a token or a password. I have not kept it and have done nothing with it. It is in the chat now, though: delete your message, and replace the key or password at once. Then ask again without it; I never need it.',
+    'This looks like a key, a token, a password or an activation link. I have not kept it and have done nothing with it. It is in the chat now, though: delete your message, and replace the key or password at once. Was it an activation link? Ask the service desk for a new one. Then ask again without it; I never need it.',
   fault: (reference: string) =>
     `Something went wrong on my side. Please try again. If it keeps going wrong, give the service desk this number: ${reference}.`,
   notHere: 'I cannot do this here. Type “help” in our chat to see what I can do for you.',

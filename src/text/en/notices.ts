@@ -8,6 +8,7 @@ import { changeNotice } from './change-notice.ts'
 import { nudgeNotice } from './nudge.ts'
 import { invitationFollowUps } from './invitation-follow-ups.ts'
 import { invitationNotice } from './invitation-notice.ts'
+import { onboardingNotices } from './onboarding-notice.ts'
 import { summaryNotice } from './summary.ts'
 import { followUpNotices } from './follow-up.ts'
 import { about, aboutGiven, list, names, quoted } from './notice-parts.ts'
@@ -96,4 +97,5 @@ const sentence: Readonly<Record<Exclude<NoticeView['notice'], 'change'>, Sentenc
   'case-summary': summaryNotice,
   invitation: invitationNotice,
   ...invitationFollowUps,
+  ...onboardingNotices,
 }

@@ -107,4 +107,37 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     'Those are too many customer numbers at once: the card that you confirm has room for 50. Choose fewer, and do the rest afterwards.',
   'too-many-open': () =>
     'You have too many open requests. Cancel one that you no longer need (type “my requests”) or wait for a decision.',
+  'address-not-linkable': () =>
+    `I cannot link this address. ${reachServicedesk()} Mention the address and your customer number.`,
+  'already-linked': () =>
+    'This address has access to the API Manager of this company already. Log in with it; lost the password? Choose “Wachtwoord vergeten” there.',
+  'already-onboarding': () =>
+    'This address is being given access to this company already. Who asked for it and who gets access see on their card how it stands.',
+  'company-unknown': ({ number }) =>
+    `The API platform knows no company with ${number ? plain(number) : 'this customer number'} yet. ${reachServicedesk()} Mention your customer number and that you want to use the APIs.`,
+  'onboarding-not-now': () =>
+    'It is not the turn of this step now, so nothing was changed. The card says what is needed now, and from whom.',
+  'onboarding-over': () => 'This registration is over already. Is it still needed? Type “api” to register anew.',
+  'onboarding-too-late': ({ id }) =>
+    `It is too late to stop: production is being authorised, or is so already. ${reachServicedesk(id)}`,
+  'onboarding-under-way': () =>
+    'The API platform is at work on this; what is still possible I only know once it answers. Please try again in a few minutes.',
+  'points-missing': () =>
+    'Not all points are ticked yet. Look at each of them; where one is not right, send it back to the customer with the reason.',
+  'proof-denied': () =>
+    'An administrator of the customer number does not vouch for this address, so it cannot be linked. Decline with that reason, or ask the customer for an address of the company.',
+  'proof-missing': () =>
+    'There is no proof that this address belongs to the company: the domain is not its own and no administrator vouches for it. Ask the customer for an address of the company, or for an administrator who confirms it here.',
+  'proof-waits': () =>
+    'An administrator of the customer number was asked whether this address belongs to the company, and has not answered yet. It can be linked once they confirm.',
+  'sandbox-first': () =>
+    'First the Sandbox: production comes after the customer has tested and the service desk has looked at that. The card says how far it is.',
+  'sandbox-incomplete': ({ count }) =>
+    `Of ${count === 1 ? 'one product' : `${count ?? 'some'} products`} the platform saw no call that succeeded. Test that first, or write why it is not needed.`,
+  'sandbox-unused': () =>
+    'The platform saw no call in the Sandbox that succeeded yet. Check the key and the address (endpoint) of the Sandbox, make a call that succeeds, and report it again.',
+  'second-agent': ({ name }) =>
+    `${name ? plain(name) : 'Who looked at the Sandbox'} looked at the Sandbox; another agent authorises production. Ask a colleague.`,
+  'too-many-onboardings': ({ count }) =>
+    `You have ${count ?? 20} registrations open already, which is the most. Withdraw one that is no longer needed, or wait until one is ready.`,
 })

@@ -132,7 +132,7 @@ export const api = {
   intro:
     'Ik laat zien welke API-sleutels er zijn, welke API’s achterlopen, en hoe je overstapt. Een sleutel zelf laat ik nooit zien.',
   row: 'Sleutels, versies en overstappen',
-  topic: { keys: 'API-sleutels', versions: 'API-versies', steps: 'Stappen' },
+  topic: { keys: 'API-sleutels', versions: 'API-versies', steps: 'Stappen', ask: 'Toegang vragen' },
   environment,
   product,
   portal: 'Open developer.postnl.nl',

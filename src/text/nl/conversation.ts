@@ -92,7 +92,7 @@ export const conversation = {
   tooFast: 'Dat gaat me te snel, dus dit heb ik niet gedaan. Wacht een minuut en probeer het dan opnieuw.',
   tooLong: 'Dat bericht is te lang: ik lees tot 4000 tekens. Stuur het korter, of in delen.',
   pastedKey:
-    'Dit lijkt een sleutel, token of wachtwoord. Ik heb het niet bewaard en er niets mee gedaan. Het staat nu wel in de chat: verwijder je bericht en vervang de sleutel of het wachtwoord meteen. Stel je vraag daarna opnieuw zonder, want ik heb het nooit nodig.',
+    'Dit lijkt een sleutel, token, wachtwoord of activatielink. Ik heb het niet bewaard en er niets mee gedaan. Het staat nu wel in de chat: verwijder je bericht en vervang de sleutel of het wachtwoord meteen. Was het een activatielink? Vraag de servicedesk om een nieuwe. Stel je vraag daarna opnieuw zonder, want ik heb het nooit nodig.',
   fault: (reference: string) =>
     `Er ging iets mis aan mijn kant. Probeer het nog eens. Blijft het misgaan? Geef de servicedesk dan dit nummer: ${reference}.`,
   notHere: 'Dit kan ik hier niet. Typ “hulp” in onze chat, dan zie je wat ik voor je kan doen.',

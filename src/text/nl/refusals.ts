@@ -109,4 +109,37 @@ export const refusals = (clock: Clock): Refusals => ({
     'Dat zijn te veel klantnummers in één keer: er passen er 50 op de kaart die je bevestigt. Kies er minder, en doe de rest daarna.',
   'too-many-open': () =>
     'Je hebt te veel aanvragen openstaan. Annuleer er een die niet meer nodig is (typ “mijn aanvragen”) of wacht op een beslissing.',
+  'address-not-linkable': () =>
+    `Dit adres kan ik niet koppelen. ${reachServicedesk()} Noem het adres en je klantnummer.`,
+  'already-linked': () =>
+    'Dit adres heeft al toegang tot de API Manager van dit bedrijf. Log in met dit adres; wachtwoord kwijt? Kies daar “Wachtwoord vergeten”.',
+  'already-onboarding': () =>
+    'Voor dit adres loopt al een aanmelding bij dit bedrijf. Wie hem deed en wie toegang krijgt, zien op hun kaart hoe het ervoor staat.',
+  'company-unknown': ({ number }) =>
+    `Het API-platform kent nog geen bedrijf bij ${number ? plain(number) : 'dit klantnummer'}. ${reachServicedesk()} Noem je klantnummer en dat je met de API’s wilt werken.`,
+  'onboarding-not-now': () =>
+    'Deze stap is nu niet aan de beurt, dus er is niets veranderd. Op de kaart staat wat er nu nodig is, en van wie.',
+  'onboarding-over': () => 'Deze aanmelding is al afgelopen. Is het nog nodig? Typ “api” om je opnieuw aan te melden.',
+  'onboarding-too-late': ({ id }) =>
+    `Stoppen kan niet meer: productie wordt geautoriseerd of is dat al. ${reachServicedesk(id)}`,
+  'onboarding-under-way': () =>
+    'Het API-platform is hier nu mee bezig; wat er nog kan, weet ik pas als het antwoordt. Probeer het over een paar minuten opnieuw.',
+  'points-missing': () =>
+    'Nog niet alle punten zijn aangevinkt. Kijk ze alle na; klopt er een niet, stuur het dan terug naar de klant met de reden.',
+  'proof-denied': () =>
+    'Een beheerder van het klantnummer staat niet in voor dit adres, dus koppelen kan niet. Wijs de aanmelding af met die reden, of vraag de klant om een adres van het bedrijf.',
+  'proof-missing': () =>
+    'Er is geen bewijs dat dit adres bij het bedrijf hoort: het domein is niet van het bedrijf en geen beheerder staat ervoor in. Vraag de klant om een adres van het bedrijf, of om een beheerder die het hier bevestigt.',
+  'proof-waits': () =>
+    'Een beheerder van het klantnummer is gevraagd of dit adres bij het bedrijf hoort, en heeft nog niet geantwoord. Koppelen kan zodra die het bevestigt.',
+  'sandbox-first': () =>
+    'Eerst de Sandbox: productie kan pas als de klant heeft getest en de servicedesk dat heeft nagekeken. Op de kaart staat hoe ver het is.',
+  'sandbox-incomplete': ({ count }) =>
+    `Van ${count === 1 ? 'één product' : `${count ?? 'enkele'} producten`} zag het platform nog geen geslaagde aanroep. Test dat eerst, of schrijf erbij waarom het niet nodig is.`,
+  'sandbox-unused': () =>
+    'Het platform zag in de Sandbox nog geen enkele geslaagde aanroep. Controleer de sleutel en het adres (endpoint) van de Sandbox, doe een aanroep die slaagt, en meld het dan opnieuw.',
+  'second-agent': ({ name }) =>
+    `${name ? plain(name) : 'Wie de Sandbox nakeek'} keek de Sandbox na; productie autoriseren doet een andere medewerker. Vraag een collega.`,
+  'too-many-onboardings': ({ count }) =>
+    `Je hebt al ${count ?? 20} aanmeldingen lopen, en meer gaat niet tegelijk. Trek er een in die niet meer nodig is, of wacht tot er een klaar is.`,
 })

@@ -1,4 +1,5 @@
 import { effectOf } from '../new-change.ts'
+import { oweOnboarding } from '../show-onboarding.ts'
 import { oweInvitation } from '../show-invitation.ts'
 import type { Looked, ReconcileDeps } from './reconcile.ts'
 
@@ -24,4 +25,11 @@ export async function oweInvitations({ ledger, survey }: ReconcileDeps, tenant: 
   const open = await survey.openInvitations(tenant)
   for (const { id, number } of open) await ledger.write((tx) => oweInvitation(tx, { tenant, id, number }))
   return { looked: open.length, acted: 0, unclear: 0 }
+}
+
+/** Who can vouch comes and goes, and a write that nobody is to go on with is gone on with. */
+export async function oweOnboardings({ ledger, survey }: ReconcileDeps, tenant: string): Promise<Looked> {
+  const waiting = await survey.waitingOnboardings(tenant)
+  for (const each of waiting) await ledger.write((tx) => oweOnboarding(tx, { tenant, ...each }))
+  return { looked: waiting.length, acted: 0, unclear: 0 }
 }

@@ -2,17 +2,16 @@ import { BackendUnavailable } from '../../domain/backend-error.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Survey } from '../../ports/survey.ts'
 import type { BackendReads } from '../../ports/permissions-backend.ts'
-import type { Deps } from '../deps.ts'
-import type { AddressRules } from '../proven-address.ts'
+import type { Deps, Rules } from '../deps.ts'
 import { closeVanished } from './close-vanished.ts'
 import { findGoneRights } from './gone-rights.ts'
-import { oweAgain, oweExpiry, oweInvitations } from './owe-again.ts'
+import { oweAgain, oweExpiry, oweInvitations, oweOnboardings } from './owe-again.ts'
 import { bringToNewcomers } from './second-came.ts'
 import { showStaleCards } from './stale-cards.ts'
 
 export interface ReconcileDeps extends Pick<Deps, 'ledger' | 'people' | 'catalogue'> {
   readonly survey: Survey
-  readonly rules: AddressRules
+  readonly rules: Pick<Rules, 'verifiedDomains' | 'twoAgents'>
   /** Reads that share one time limit; asked anew for each thing that is looked at. */
   readonly reads: () => BackendReads
 }
@@ -36,6 +35,7 @@ const checks: readonly (readonly [string, Check])[] = [
   ['changes nobody works on', oweAgain],
   ['requests past their deadline', oweExpiry],
   ['invitations that wait', oweInvitations],
+  ['onboardings that wait', oweOnboardings],
   ['open requests whose people or number are gone', closeVanished],
   ['second approvals that an administrator can give', bringToNewcomers],
   ['rights that should be on', findGoneRights],

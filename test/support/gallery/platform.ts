@@ -4,9 +4,10 @@ import { apiKeysCard } from '../../../cards/api-keys-card.ts'
 import type { ApiKeysData } from '../../../cards/api-keys-card.ts'
 import { apiUnknownCard } from '../../../cards/api-unknown-card.ts'
 import { apiVersionsCard } from '../../../cards/api-versions-card.ts'
-import { messageCard } from '../../../cards/message-card.ts'
+import { platformCard } from '../../../cards/platform-card.ts'
 import { apisEverywhere } from '../../../src/domain/api-platform.ts'
 import type { ApiInUse, ApiKey } from '../../../src/domain/api-platform.ts'
+import { customers } from './onboardings.ts'
 import type { Picture } from './picture.ts'
 import * as p from './people.ts'
 
@@ -72,6 +73,14 @@ const behind = {
   ],
 }
 
+const tom = { forSelf: false, name: p.tom.name, address: p.tom.address } as const
+const mine = [
+  customers('sandbox-test'),
+  customers('activate', {}, tom),
+  customers('link', { audience: 'user' }, tom),
+  customers('done'),
+]
+
 export const platformPictures: readonly Picture[] = [
   { name: 'api-keys', card: (text) => apiKeysCard(keys, text) },
   { name: 'api-keys-agent', card: (text) => apiKeysCard({ ...keys, asAgent: true }, text) },
@@ -117,20 +126,9 @@ export const platformPictures: readonly Picture[] = [
     card: (text) =>
       apiUnknownCard({ why: text.refusal['backend-unavailable']({}), tell: 'question', canJoin: false }, text),
   },
+  { name: 'api-platform', card: (text) => platformCard({ onboardings: [] }, text) },
   {
-    name: 'api-platform',
-    card: (text) =>
-      messageCard(
-        {
-          title: text.api.title,
-          text: text.api.intro,
-          actions: [
-            { label: text.api.topic.keys, topic: 'api-keys' },
-            { label: text.api.topic.versions, topic: 'api-versions' },
-            { label: text.api.topic.steps, topic: 'steps:api-platform' },
-          ],
-        },
-        text,
-      ),
+    name: 'api-platform-mine',
+    card: (text) => platformCard({ onboardings: mine, notice: text.onboard.mine.which }, text),
   },
 ]

@@ -1,0 +1,117 @@
+import type { Intent, Recognised } from '../domain/intent.ts'
+import type { Command } from './guide-commands.ts'
+
+/** The case of a move to the API platform, or the move itself. */
+const either = '(?<id>[MO]-[2-9A-HJKMNP-Z]{10})'
+const own = '(?<id>O-[2-9A-HJKMNP-Z]{10})'
+const words = '[\\s:,.]*(?<rest>.*?)'
+const nothing = '[\\s.!]*'
+
+const command = (pattern: string): RegExp => new RegExp(`^\\s*(?:${pattern})\\s*$`, 'isu')
+
+/** What agents do with it, and what the customer and an administrator of theirs say of it. */
+const commands: readonly { readonly intent: Intent; readonly patterns: readonly RegExp[] }[] = [
+  { intent: 'onboarding-link', patterns: [command(`(?:koppel|link)\\s+${either}${nothing}`)] },
+  {
+    intent: 'onboarding-decline',
+    patterns: [command(`wijs\\s+${either}\\s+af\\b${words}`), command(`(?:decline|reject)\\s+${either}${words}`)],
+  },
+  {
+    intent: 'onboarding-validate',
+    patterns: [
+      command(`(?:valideer|validate)\\s+${either}${nothing}`),
+      command(`keur\\s+(?:de\\s+)?sandbox\\s+(?:van\\s+)?${either}\\s+goed${nothing}`),
+    ],
+  },
+  {
+    intent: 'onboarding-send-back',
+    patterns: [
+      command(`stuur\\s+${either}\\s+terug\\b${words}`),
+      command(`send\\s+${either}\\s+back\\b${words}`),
+      command(`send\\s+back\\s+${either}${words}`),
+    ],
+  },
+  { intent: 'onboarding-authorise', patterns: [command(`(?:autoriseer|authori[sz]e)\\s+${either}${nothing}`)] },
+  {
+    intent: 'onboarding-vouch',
+    patterns: [
+      command(`ik\\s+sta\\s+in\\s+voor\\s+${own}${nothing}`),
+      command(`i\\s+vouch\\s+for\\s+${own}${nothing}`),
+    ],
+  },
+  {
+    intent: 'onboarding-no-vouch',
+    patterns: [
+      command(`ik\\s+sta\\s+niet\\s+in\\s+voor\\s+${own}${nothing}`),
+      command(`i\\s+(?:do\\s+not|don['’]t)\\s+vouch\\s+for\\s+${own}${nothing}`),
+    ],
+  },
+  {
+    intent: 'api-sandbox-done',
+    patterns: [
+      command(`(?:(?:de|the)\\s+)?sandbox\\s+(?:van\\s+|of\\s+)?${own}\\s+(?:werkt|doet\\s+het|works)${words}`),
+      command(`${own}[\\s:,.]+(?:(?:de|the)\\s+)?sandbox\\s+(?:werkt|doet\\s+het|works)${words}`),
+    ],
+  },
+  {
+    intent: 'withdraw',
+    patterns: [command(`trek\\s+${own}\\s+in${nothing}`), command(`withdraw\\s+${own}${nothing}`)],
+  },
+  {
+    intent: 'onboarding-go-on',
+    patterns: [command(`(?:gezien|nagekeken|seen|checked)\\s+${own}${nothing}`)],
+  },
+]
+
+/** "koppel M-…", "wijs M-… af het adres klopt niet", "ik sta in voor O-…"; undefined where it is none of these. */
+export function recognizeOnboardingCommand(text: string): Recognised | undefined {
+  for (const { intent, patterns } of commands)
+    for (const pattern of patterns) {
+      const found = pattern.exec(text)?.groups
+      const id = found?.['id']
+      if (id !== undefined) return { intent, slots: { id: id.toUpperCase(), rest: (found?.['rest'] ?? '').trim() } }
+    }
+  return undefined
+}
+
+/** Without an id: there is mostly one. */
+export const onboardingCommands: readonly Command[] = [
+  {
+    intent: 'my-onboardings',
+    phrases: [
+      'mijn aanmelding',
+      'mijn aanmeldingen',
+      'onze aanmelding',
+      'onze aanmeldingen',
+      'status aanmelding',
+      'status van mijn aanmelding',
+      'hoe staat het met mijn aanmelding',
+      'hoe ver is mijn aanmelding',
+      'my sign-up',
+      'my sign-ups',
+      'my signup',
+      'my signups',
+      'my onboarding',
+      'my onboardings',
+      'our onboarding',
+    ],
+  },
+  {
+    intent: 'onboarding-go-on',
+    phrases: [
+      "api's gezien",
+      'apis gezien',
+      "ik heb de api's gezien",
+      'versies nagekeken',
+      'ik heb de versies nagekeken',
+      'apis seen',
+      'i have seen the apis',
+      'versions checked',
+      'i checked the versions',
+    ],
+  },
+  {
+    intent: 'api-onboarding-start',
+    phrases: ['api account aanvragen', 'api-account aanvragen', 'request an api account', 'api account openen'],
+  },
+]
