@@ -14,8 +14,8 @@ export const onboardingDefects: readonly Defect[] = [
     invariant: 'I-11',
     mistake: 'an agent lets in themselves',
     file: 'src/domain/handling-onboarding.ts',
-    find: "return found.requester?.id === agent ? 'own-request' : undefined",
-    put: 'return agent === "" ? "own-request" : undefined',
+    find: "if (isInOnboarding(found, agent)) return 'own-request'",
+    put: '',
     test: 'test/e2e/onboarding-asking.test.ts',
   },
   {
