@@ -31,6 +31,8 @@ export interface Config {
   readonly expiryNoticeDays: number
   /** Agents get a summary of the queue when a working day begins. */
   readonly dailySummary: boolean
+  /** Where new cases begin a thread; undefined where the servicedesk has no channel. */
+  readonly servicedeskChannel: string | undefined
   readonly requestsKeptMonths: number
   readonly actionKeysKeptDays: number
   readonly readTimeoutMs: number
@@ -120,6 +122,7 @@ const shared = (
   escalationWorkingDays: settings.ESCALATION_WORKING_DAYS,
   expiryNoticeDays: settings.EXPIRY_NOTICE_DAYS,
   dailySummary: settings.DAILY_SUMMARY === 'on',
+  servicedeskChannel: settings.SERVICEDESK_CHANNEL,
   requestsKeptMonths: settings.REQUESTS_KEPT_MONTHS,
   actionKeysKeptDays: settings.ACTION_KEYS_KEPT_DAYS,
   readTimeoutMs: settings.READ_TIMEOUT_MS,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { appSettings } from './app-settings.ts'
+import { servicedeskSettings } from './servicedesk-settings.ts'
 import { setting } from './setting.ts'
 import { Secret } from './secret.ts'
 
@@ -136,11 +137,6 @@ const ruleSettings = {
     'Days before it expires that everybody hears that a request is about to',
     'give a whole number of days from 1 to 30',
   ),
-  DAILY_SUMMARY: setting(
-    z.enum(['on', 'off']).default('on'),
-    'Whether every servicedesk agent gets a summary of the queue when a working day begins, at 08:00',
-    'give on or off',
-  ),
 }
 
 const retentionSettings = {
@@ -207,6 +203,7 @@ export const productionSettings = z.object({
   ...placeSettings,
   ...auditSettings,
   ...ruleSettings,
+  ...servicedeskSettings,
   ...retentionSettings,
   ...limitSettings,
   ...whenGiven(appSettings),

@@ -10,6 +10,7 @@ import type { AuthorisationId, CustomerNumber, PortalUser, PortalUserId } from '
 import type { OnboardingStage, Party } from '../domain/onboarding.ts'
 import type { CaseNote, CaseState, ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { CaseQueue } from './case-queue.ts'
+import type { ChannelCardReads, ChannelCardWrites } from './channels.ts'
 import type { JobLease } from './job-leases.ts'
 
 /** A guarded write found another state or version than it was given: somebody else was first (I-21). */
@@ -46,7 +47,7 @@ export interface GrantsPause {
 }
 
 /** Every read names the tenant and never crosses it (I-4). Lists are newest first. */
-export interface LedgerReads extends CaseQueue {
+export interface LedgerReads extends CaseQueue, ChannelCardReads {
   request(tenant: string, id: string): Promise<AccessRequest | undefined>
   /** Requests in which this person asks or benefits. */
   requestsAbout(
@@ -136,7 +137,7 @@ export interface LedgerReads extends CaseQueue {
 }
 
 /** Writes of one transaction. A guarded write that finds another state throws LedgerConflict and nothing is kept. */
-export interface LedgerTransaction extends LedgerReads {
+export interface LedgerTransaction extends LedgerReads, ChannelCardWrites {
   /** `ledger.now()`, read inside this transaction (I-29). */
   readonly now: Instant
   /** Inserts the request with its lines, reviewers and (normally no) notes and decisions. */

@@ -5,6 +5,7 @@ import type { Effect, Subject } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { CaseNoteTable, CaseTable } from './case-tables.ts'
+import type { ChannelCardTable, ChannelPlaceTable } from './channel-tables.ts'
 import type { InvitationReviewerTable, InvitationTable } from './invitation-tables.ts'
 import type { AuditHeadTable, AuditTable, PseudonymKeyTable } from './audit-tables.ts'
 import type { GrantsPauseTable, JobLeaseTable, RetentionWindowTable, ErasureWindowTable } from './operator-tables.ts'
@@ -211,6 +212,8 @@ export interface Tables {
   outbox_fence: OutboxFenceTable
   inbox: InboxTable
   sent_card: SentCardTable
+  channel_card: ChannelCardTable
+  channel_place: ChannelPlaceTable
   bot_state: BotStateTable
   turn_lease: TurnLeaseTable
   grants_pause: GrantsPauseTable

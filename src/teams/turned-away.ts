@@ -8,6 +8,7 @@ import { executedData } from './activity-schema.ts'
 import type { IncomingActivity } from './activity-schema.ts'
 import { callerOf, isPersonal } from './identity.ts'
 import type { Inflow } from './inflow.ts'
+import { mentionsBot } from './plain-text.ts'
 
 /** The longest text that is read; what is longer is not cut, because half a sentence may say the opposite. */
 const longestText = 4000
@@ -20,7 +21,7 @@ type Why = 'tooFast' | 'tooLong' | 'pastedKey'
  */
 export async function whyTurnedAway(inflow: Inflow, activity: IncomingActivity): Promise<Why | undefined> {
   const person = callerOf(activity)
-  if (person === undefined || !isPersonal(activity)) return undefined
+  if (person === undefined || !isForBot(activity)) return undefined
   const isSearch = activity.name === 'application/search'
   const counts = isSearch || activity.type.startsWith('message') || activity.type === 'invoke'
   if (counts && !(await (isSearch ? inflow.maySearch(person) : inflow.mayAct(person)))) return 'tooFast'
@@ -28,6 +29,13 @@ export async function whyTurnedAway(inflow: Inflow, activity: IncomingActivity):
   if (words.some((word) => word.length > longestText)) return 'tooLong'
   return words.some(looksLikeKey) ? 'pastedKey' : undefined
 }
+
+/** Where others write too, only what mentions the bot or presses its card is for it; of the rest nothing is counted. */
+const isForBot = (activity: IncomingActivity): boolean =>
+  isPersonal(activity) ||
+  activity.type === 'invoke' ||
+  mentionsBot(activity) ||
+  (activity['value'] ?? undefined) !== undefined
 
 /** Everything that somebody may have typed: the text, and the inputs of a card. */
 function wordsOf(activity: IncomingActivity): readonly string[] {

@@ -97,6 +97,7 @@ export const everything = [
     'log',
     'log-error',
     'secret',
+    'servicedesk-settings',
     'setting',
     'settings',
     'start-checks',
