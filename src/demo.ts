@@ -52,6 +52,7 @@ export async function startDemo(config: Config, parts: AppParts = {}, from?: Ins
     backendFaults: faults,
     settle: () => app.worker.settle(),
     elsewhere: elsewhereOf(app),
+    ...(config.servicedeskChannel === undefined ? {} : { teamOwner: teamOwner() }),
   })
   address = await app.start()
   await simulator.start()
@@ -61,6 +62,9 @@ export async function startDemo(config: Config, parts: AppParts = {}, from?: Ins
   }
   return { app, address, teams: simulator.teams, client: simulator.client, faults, clock, stop }
 }
+
+/** An agent, who brought the bot into the team of the servicedesk. */
+const teamOwner = (): string => demoPeople.find(({ role }) => role === 'servicedesk')?.aadObjectId ?? ''
 
 /** What people do on the API platform, which the demo's platform cannot do by itself. */
 const elsewhereOf = ({ outside }: App): Elsewhere => ({
