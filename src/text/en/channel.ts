@@ -8,7 +8,7 @@ export const channel: typeof nl = {
     `${by === undefined ? '' : `${by}, thank you for adding me! `}I am Toegangshulp and I help with access in Mijn PostNL. Here I only answer when you mention me, with “help” or “steps haalservice” for instance. What is about you we arrange in our private chat.`,
   help: {
     title: 'What I can do here',
-    text: 'Mention me and type:\n- steps, or steps dashboards\n- I am stuck at step 3 of dashboards\n- forgot password\n- other authorisations\n- help\nYour requests, authorisations and cases we do together in our private chat.',
+    text: 'Mention me and type what you want to know:\n- steps, or steps dashboards\n- I am stuck at step 3 of dashboards\n- forgot password\n- other authorisations\n- help\nYour requests, authorisations and cases we do together in our private chat.',
     tell: 'Say which service it is about and what you tried. Name no customer number or people here.',
   },
   notUnderstood: {

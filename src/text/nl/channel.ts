@@ -7,7 +7,7 @@ export const channel = {
     `${by === undefined ? '' : `${by}, bedankt voor het toevoegen! `}Ik ben Toegangshulp en help bij toegang in Mijn PostNL. Hier antwoord ik alleen als je me noemt, bijvoorbeeld met “hulp” of “stappen haalservice”. Wat over jou gaat, regelen we in onze privéchat.`,
   help: {
     title: 'Dit kan ik hier',
-    text: 'Noem me en typ:\n- stappen, of stappen dashboards\n- ik zit vast bij stap 3 van dashboards\n- wachtwoord vergeten\n- andere autorisaties\n- hulp\nJe aanvragen, autorisaties en meldingen doen we samen in onze privéchat.',
+    text: 'Noem me en typ wat je wilt weten:\n- stappen, of stappen dashboards\n- ik zit vast bij stap 3 van dashboards\n- wachtwoord vergeten\n- andere autorisaties\n- hulp\nJe aanvragen, autorisaties en meldingen doen we samen in onze privéchat.',
     tell: 'Zeg erbij om welke dienst het gaat en wat je hebt geprobeerd. Noem hier geen klantnummer of namen.',
   },
   notUnderstood: {
