@@ -1,7 +1,7 @@
 import { DeliveryFailed } from '../domain/delivery-failed.ts'
 import { channelCaseView } from '../usecases/channel-case-view.ts'
 import { digest } from '../usecases/ids.ts'
-import { afterChannelFailure, givenUpAfter, untilThere } from './channel-failure.ts'
+import { afterChannelFailure, givenUpAfter, inNoTeam } from './channel-failure.ts'
 import type { Handler } from './deps.ts'
 
 /**
@@ -14,10 +14,10 @@ export const announceInChannel: Handler<'announce-in-channel'> = async (deps, { 
   const over = found === undefined || found.state === 'closed' || attempts > givenUpAfter
   if (channelId === undefined || over) return 'finished'
   if ((await ledger.channelCards(tenant, caseId)).length > 0) return 'finished'
-  const place = await deps.channels.find(tenant, channelId)
-  if (place === undefined) return { again: (await ledger.now()) + untilThere }
   const view = channelCaseView(found)
   try {
+    const place = await deps.channels.find(tenant, channelId)
+    if (place === undefined) throw inNoTeam()
     const { activityId } = await deps.channelNotifier.post(place, view)
     await ledger.write(async (tx) => {
       await tx.registerChannelCard({ tenant, caseId, channelId, activityId, shown: digest(view) })

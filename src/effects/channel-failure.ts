@@ -1,6 +1,6 @@
 import { days, minutes, seconds } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { DeliveryFailed } from '../domain/delivery-failed.ts'
+import { DeliveryFailed } from '../domain/delivery-failed.ts'
 import { backOff } from './back-off.ts'
 import type { Handled } from './deps.ts'
 
@@ -10,8 +10,11 @@ const secondLook = seconds(30)
 /** What Teams finds wrong is for an operator to mend; until then it is tried now and then. */
 const untilMended = minutes(10)
 /** Where the bot is not in the team it waits until it is; this only keeps it owed. */
-export const untilThere = days(1)
+const untilThere = days(1)
 export const givenUpAfter = 60
+
+/** No team that the bot is in was ever heard of. */
+export const inNoTeam = (): DeliveryFailed => new DeliveryFailed('unreachable', 'the bot is in no team')
 
 /** When what Teams did not take is tried again; an operator reads where the bot may not write in its channel. */
 export function afterChannelFailure(error: DeliveryFailed, now: Instant, attempts: number): Handled {

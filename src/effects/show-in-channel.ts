@@ -3,8 +3,8 @@ import { DeliveryFailed } from '../domain/delivery-failed.ts'
 import type { ChannelCard } from '../ports/channels.ts'
 import { channelCaseView } from '../usecases/channel-case-view.ts'
 import { digest } from '../usecases/ids.ts'
-import { afterChannelFailure, givenUpAfter, untilThere } from './channel-failure.ts'
-import type { EffectDeps, Handled, Handler } from './deps.ts'
+import { afterChannelFailure, givenUpAfter, inNoTeam } from './channel-failure.ts'
+import type { EffectDeps, Handler } from './deps.ts'
 
 /** Loads the truth and brings every message that shows it up to date. One that was deleted is posted anew, once. */
 export const showInChannel: Handler<'show-in-channel'> = async (deps, { tenant, caseId, answered }, attempts) => {
@@ -17,18 +17,17 @@ export const showInChannel: Handler<'show-in-channel'> = async (deps, { tenant, 
   const isStale = (card: ChannelCard): boolean => (answered === undefined ? card.shown : answered) !== shown
   const cards = await ledger.channelCards(tenant, caseId)
   try {
-    let waits = false
-    for (const card of cards.filter(isStale)) waits = (await update(deps, card, view)) === 'nowhere' || waits
-    return waits ? { again: (await ledger.now()) + untilThere } : 'finished'
+    for (const card of cards.filter(isStale)) await update(deps, card, view)
+    return 'finished'
   } catch (error) {
     if (!(error instanceof DeliveryFailed)) throw error
     return afterChannelFailure(error, await ledger.now(), attempts)
   }
 }
 
-async function update(deps: EffectDeps, card: ChannelCard, view: ChannelCaseView): Promise<Handled | 'nowhere'> {
+async function update(deps: EffectDeps, card: ChannelCard, view: ChannelCaseView): Promise<void> {
   const place = await deps.channels.find(card.tenant, card.channelId)
-  if (place === undefined) return 'nowhere'
+  if (place === undefined) throw inNoTeam()
   try {
     await deps.channelNotifier.update(place, card.activityId, view)
     await deps.ledger.write((tx) => tx.registerChannelCard({ ...card, shown: digest(view) }))
@@ -39,5 +38,4 @@ async function update(deps: EffectDeps, card: ChannelCard, view: ChannelCaseView
       await tx.owe({ kind: 'announce-in-channel', tenant: card.tenant, caseId: card.caseId })
     })
   }
-  return 'finished'
 }

@@ -17,8 +17,9 @@ import { voiceIn } from './voice.ts'
 
 /** A message in the thread waits for what is done in private; nobody looks at its answer meanwhile. */
 const messagePatience = 5000
-/** So that a press is answered within a second (I-42). */
-const pressPatience = 600
+/** So that a press is answered within a second, also where it goes on in private (I-42). */
+const pressAnsweredWithin = 850
+const leastWait = 60
 
 /** Said in a team or a group chat: without a mention it is not for the bot, which then does not even remember it. */
 export async function saidInTeam(parts: TurnParts, incoming: Incoming, data: unknown): Promise<void> {
@@ -63,6 +64,7 @@ type PressedInTeam =
 
 /** A press of a card in a channel. @returns what to answer it with: the card of who pressed, or a sentence for them alone */
 export async function pressedInTeam(parts: TurnParts, incoming: Incoming, data: unknown): Promise<PressedInTeam> {
+  const started = performance.now()
   const { context, activity, key } = incoming
   await learnTeam(parts, activity)
   const deps = parts.depsForTurn()
@@ -74,7 +76,8 @@ export async function pressedInTeam(parts: TurnParts, incoming: Incoming, data: 
   const channel = { text: channelText, servicedesk: parts.servicedeskChannel }
   const pressed = await pressedInChannel(turn, said.action, channel)
   if (pressed.kind !== 'private') return pressed
-  const there = await moveToChat(parts, { activity, person, data, patience: pressPatience })
+  const patience = Math.max(pressAnsweredWithin - (performance.now() - started), leastWait)
+  const there = await moveToChat(parts, { activity, person, data, patience })
   return { kind: 'moved', sentence: there ? text.channel.openedThere : text.channel.openThere }
 }
 

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { days, minutes } from '../../src/domain/instant.ts'
 import { demoChannel } from '../../src/simulator/channel.ts'
+import { startDemo } from '../../src/demo.ts'
 import type { Bot } from '../support/bot.ts'
 import { petra, tom } from '../support/cast.ts'
-import { caseCards, heard, mention, onlyCard, pressInChannel, shownTo, startInTeam } from '../support/channel.ts'
+import { caseCards, mention, onlyCard, pressInChannel, shownTo, startInTeam } from '../support/channel.ts'
 import { aReport, caseOf } from '../support/reports.ts'
+import { testConfig } from '../support/test-config.ts'
 
 let bot: Bot
 beforeEach(async () => {
@@ -85,7 +87,7 @@ describe('what the connector answers', () => {
 
   it('I-32: an update that fails is made when Teams is healthy', async () => {
     await aReport(bot)
-    bot.teams.faults.set('channel', { status: 503, calls: ['update'], times: 2 })
+    bot.teams.faults.set('channel', { status: 503, calls: ['update'], times: 1 })
     await bot.press(petra, 'case-claim')
     expect(shownTo(bot, tom)).not.toContain('Opgepakt')
     await after(minutes(1))
@@ -117,24 +119,47 @@ describe('I-4: what comes of another tenant', () => {
 })
 
 describe('a restart', () => {
-  it('goes on with the cards that are in the channel, and posts what was owed', async () => {
+  /** The same folder and database, with a Teams that remembers no message: as when all of them were deleted. */
+  const restart = async () => {
+    const { folder, place } = bot
+    await bot.app.stop()
+    const demo = await startDemo({ ...testConfig(folder, place), servicedeskChannel: demoChannel })
+    await demo.app.worker.settle()
+    return demo
+  }
+
+  it('I-23: what was owed to the channel is posted after it', async () => {
+    await bot.client.changeTeam(petra, 'remove')
     const id = await aReport(bot)
-    bot.teams.faults.set('channel', { status: 429, retryAfter: 3600 })
-    await bot.press(petra, 'case-claim')
-    bot.teams.faults.clear()
-    await bot.app.worker.stop()
-    expect(shownTo(bot, tom)).not.toContain('Opgepakt')
-    const { cards, owed } = { cards: await bot.app.store.ledger.channelCards(bot.teams.tenant, id), owed: await due() }
-    expect(cards).toHaveLength(1)
-    expect(owed).toBeDefined()
+    const demo = await restart()
+    const shown = demo.teams.channelMessages(petra).map((message) => JSON.stringify(message.attachments))
+    await demo.stop()
+    expect(shown.filter((each) => each.includes(id))).toHaveLength(1)
   })
 
-  const due = () => bot.app.store.outbox.nextDue()
+  it('I-32: what is done after it shows on the card of before it', async () => {
+    const id = await aReport(bot)
+    const demo = await restart()
+    const before = await demo.app.store.ledger.channelCards(demo.teams.tenant, id)
+    await demo.client.say(petra, `neem ${id}`)
+    await demo.app.worker.settle()
+    const [card] = await demo.app.store.ledger.channelCards(demo.teams.tenant, id)
+    const message = demo.teams.message(tom, card?.activityId ?? '')
+    await demo.stop()
+    expect(before).toHaveLength(1)
+    // The message of before is gone from this Teams, so the thread begins anew.
+    expect(card?.activityId).not.toBe(before[0]?.activityId)
+    expect(JSON.stringify(message?.attachments)).toContain('Opgepakt door Petra Groen')
+  })
 
-  it('mentions and presses work as before, with nothing of before in memory', async () => {
-    await aReport(bot)
-    await mention(bot, tom, 'hulp')
-    await pressInChannel(bot, tom, 'case-claim')
-    expect(heard(bot, tom)).toBeDefined()
+  it('I-20: a mention that is delivered again after it is answered once', async () => {
+    const delivery = { activityId: 'before-and-after', root: '7' }
+    expect(await mention(bot, tom, 'hulp', delivery)).toHaveLength(1)
+    const demo = await restart()
+    await demo.client.sayInChannel(tom, { text: 'hulp', mention: 'bot', root: '7' }, delivery)
+    await demo.app.worker.settle()
+    const answers = demo.teams.channelMessages(tom).filter(({ replyToId }) => replyToId === '7')
+    await demo.stop()
+    expect(answers).toEqual([])
   })
 })

@@ -55,7 +55,7 @@ describe('a package is refused', () => {
     ['that says not what it is in a team (M15)', { defaultGroupCapability: {} }, /^M15: defaultGroupCapability/],
     [
       'of which Teams does not know its channels (M16)',
-      { supportsChannelFeatures: undefined } as object,
+      { supportsChannelFeatures: undefined },
       /^M16: supportsChannel/,
     ],
     ['that trusts any host under a domain (M12)', { validDomains: ['*.example.com'] }, /^M12: .+ is a wildcard/],
