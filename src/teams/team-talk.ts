@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { answerInChannel, sayMoved } from '../../dialogs/channel-talk.ts'
 import { pressedInChannel } from '../../dialogs/channel-press.ts'
 import type { PressedInChannel } from '../../dialogs/channel-press.ts'
@@ -28,9 +29,10 @@ export async function saidInTeam(parts: TurnParts, incoming: Incoming, data: unk
   if (!mentionsBot(activity)) return
   await learnTeam(parts, activity)
   const { ledger, people } = parts.depsForTurn()
-  const id = utteranceOf(activity)
-  const once = `said:${activity.conversation.id}:${id ?? ''}`
-  if (id !== undefined && !(await ledger.write((tx) => tx.firstTime(key.tenant, once)))) return
+  const once = `said:${activity.conversation.id}:${utteranceOf(activity) ?? randomUUID()}`
+  // Who is mentioned is there: what waited for the channel need not wait any longer.
+  await ledger.write((tx) => tx.hastenChannels(key.tenant))
+  if (!(await ledger.write((tx) => tx.firstTime(key.tenant, once)))) return
   const known = (await people.find(key)) ?? stranger(activity, key)
   const turn = openly(parts, incoming, known)
   const chat = linkToChat(activity)

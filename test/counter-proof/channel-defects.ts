@@ -41,7 +41,7 @@ export const channelDefects: readonly Defect[] = [
     invariant: 'I-20',
     mistake: 'a mention that arrives again is answered again',
     file: 'src/teams/team-talk.ts',
-    find: '  if (id !== undefined && !(await ledger.write((tx) => tx.firstTime(key.tenant, once)))) return\n',
+    find: '  if (!(await ledger.write((tx) => tx.firstTime(key.tenant, once)))) return\n',
     put: '',
     test: talk,
   },

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { days, minutes } from '../../src/domain/instant.ts'
 import { demoChannel } from '../../src/simulator/channel.ts'
 import { startDemo } from '../../src/demo.ts'
 import type { Bot } from '../support/bot.ts'
 import { petra, tom } from '../support/cast.ts'
-import { caseCards, mention, onlyCard, pressInChannel, shownTo, startInTeam } from '../support/channel.ts'
+import { caseCards, heard, mention, onlyCard, pressInChannel, shownTo, startInTeam } from '../support/channel.ts'
 import { aReport, caseOf } from '../support/reports.ts'
 import { testConfig } from '../support/test-config.ts'
 
@@ -54,6 +55,22 @@ describe('what the connector answers', () => {
     expect(caseCards(bot)).toHaveLength(1)
   })
 
+  it('B9: a mention says that it is there again: what waited is posted at once', async () => {
+    bot.teams.setInTeam(false)
+    await aReport(bot)
+    bot.teams.setInTeam(true)
+    await mention(bot, tom, 'hulp')
+    expect(caseCards(bot)).toHaveLength(1)
+  })
+
+  it('I-42: a Teams that hangs delays no press for long, and the case comes all the same', async () => {
+    await aReport(bot)
+    bot.teams.faults.set(petra, { hang: 3000, times: 1 })
+    const sent = await bot.client.press(petra, onlyCard(bot), 'open')
+    expect(sent.duration).toBeLessThan(2500)
+    expect(heard(bot, petra)).toContain('in onze privéchat')
+  })
+
   it('B9: the channel is gone: cards stay owed and nothing else suffers', async () => {
     const id = await aReport(bot)
     bot.teams.faults.set('channel', { status: 404, code: 'ConversationNotFound' })
@@ -100,6 +117,28 @@ describe('a channel that said nothing yet', () => {
     const place = await bot.app.store.channels.find(bot.teams.tenant, demoChannel)
     expect(place).toMatchObject({ channelId: demoChannel, serviceUrl: `${bot.address}/connector` })
     expect(await bot.app.store.channels.find('another-tenant', demoChannel)).toBeUndefined()
+  })
+})
+
+describe('recorded traffic', () => {
+  const recorded = (name: string) => {
+    const file = new URL(`../fixtures/traces/${name}.json`, import.meta.url)
+    const { exchanges } = JSON.parse(readFileSync(file, 'utf8')) as { exchanges: { body: Record<string, unknown> }[] }
+    return { ...exchanges[0]!.body, serviceUrl: `${bot.address}/connector` }
+  }
+
+  it('of a new channel teaches the bot where its team is', async () => {
+    const body = recorded('39-mock-add-channel')
+    expect((await bot.client.post(body)).status).toBe(200)
+    const { tenantId } = (body as unknown as { conversation: { tenantId: string } }).conversation
+    expect(await bot.app.store.channels.find(tenantId, 'team-id')).toMatchObject({ channelId: 'team-id' })
+  })
+
+  it('of a mention in a group is answered there, in the language of the client', async () => {
+    const body = { ...recorded('35-group-mention-members'), text: '<at>Test Bot</at>&nbsp;help' }
+    const conversation = { id: bot.teams.group(), conversationType: 'groupChat', isGroup: true, tenantId: 'any' }
+    expect((await bot.client.post({ ...body, conversation, channelData: null })).status).toBe(200)
+    expect(JSON.stringify(bot.teams.groupMessages(tom))).toContain('What I can do here')
   })
 })
 
