@@ -30,6 +30,8 @@ export interface Manifest {
     readonly commandLists?: readonly { readonly scopes: readonly string[]; readonly commands: readonly Command[] }[]
   }[]
   readonly defaultInstallScope?: string
+  readonly defaultGroupCapability?: { readonly team?: string; readonly groupchat?: string }
+  readonly supportsChannelFeatures?: string
   readonly validDomains?: readonly string[]
   readonly permissions?: readonly string[]
 }

@@ -69,7 +69,7 @@ const differences = (own: Strings, strings: Strings, file: string): readonly str
   ...Object.keys(strings).flatMap((key) => unless(key in own, `M5: ${file} has ${key}, which the manifest has not`)),
 ]
 
-function scopes({ bots, defaultInstallScope }: Manifest): readonly string[] {
+function scopes({ bots, defaultInstallScope, ...rest }: Manifest): readonly string[] {
   const [bot] = bots ?? []
   const declared = bot?.scopes ?? []
   const listed = (bot?.commandLists ?? []).flatMap((list) => list.scopes)
@@ -82,6 +82,14 @@ function scopes({ bots, defaultInstallScope }: Manifest): readonly string[] {
     ...unless(
       defaultInstallScope === 'personal' && declared.includes('personal'),
       'M15: defaultInstallScope must be personal',
+    ),
+    ...unless(
+      (rest.defaultGroupCapability?.team === 'bot') === declared.includes('team'),
+      'M15: defaultGroupCapability.team must be bot where the bot is in teams, and there alone',
+    ),
+    ...unless(
+      (rest.supportsChannelFeatures === 'tier1') === declared.includes('team'),
+      'M16: supportsChannelFeatures must be tier1 where the bot is in teams, and there alone',
     ),
   ]
 }

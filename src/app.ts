@@ -37,6 +37,7 @@ import { createBotStorage } from './teams/bot-storage.ts'
 import { createDeliveries } from './teams/deliveries.ts'
 import { createInflow } from './teams/inflow.ts'
 import type { MessagesParts } from './teams/messages.ts'
+import { createChannelNotifier } from './teams/channel-notifier.ts'
 import { createNotifier } from './teams/notifier.ts'
 import { createRoster } from './teams/read-roster.ts'
 import { createSendLimiter } from './teams/send-limiter.ts'
@@ -157,21 +158,23 @@ const depsOf = (config: Config, store: Store, backend: PermissionsBackend, catal
 })
 
 function effectsOf(config: Config, deps: AppDeps, store: Store, adapter: BotAdapter, wrap: Wrap): EffectDeps {
-  const speaker = { adapter, appId: config.credentials?.appId ?? '' }
-  const notifier = createNotifier({
-    ...speaker,
-    now: () => store.ledger.now(),
-    limit: createSendLimiter(config.limits),
-  })
+  const speaker = speakerOf(config, adapter)
+  const limit = createSendLimiter(config.limits)
+  const notifier = createNotifier({ ...speaker, now: () => store.ledger.now(), limit })
   return {
     ...deps,
     cards: wrap('cards', store.cards),
     notifier: wrap('notifier', notifier),
+    channels: store.channels,
+    channelNotifier: wrap('notifier', createChannelNotifier({ ...speaker, limit })),
+    servicedeskChannel: config.servicedeskChannel,
     roster: createRoster(speaker),
     readTimeout: config.writeTimeoutMs,
     writeTimeout: config.writeTimeoutMs,
   }
 }
+
+const speakerOf = ({ credentials }: Config, adapter: BotAdapter) => ({ adapter, appId: credentials?.appId ?? '' })
 
 const messagesOf = (config: Config, deps: AppDeps, store: Store, adapter: BotAdapter, log: Log): MessagesParts => ({
   depsForTurn: () => ({ ...deps, backend: oncePerTurn(checkedReads(deps.backend, config.readTimeoutMs)) }),
@@ -180,6 +183,9 @@ const messagesOf = (config: Config, deps: AppDeps, store: Store, adapter: BotAda
   deliveries: createDeliveries((error) => log.fault(error, { effect: 'reply' })),
   adapter,
   inflow: createInflow(config.inflow),
+  speaker: speakerOf(config, adapter),
+  channels: store.channels,
+  servicedeskChannel: config.servicedeskChannel,
   onFault: (error, reference) => log.fault(error, { reference }),
 })
 

@@ -32,6 +32,8 @@ export interface Config {
   /** Agents get a summary of the queue when a working day begins. */
   readonly dailySummary: boolean
   readonly productionNeedsTwoAgents: boolean
+  /** Where new cases begin a thread; undefined where the servicedesk has no channel. */
+  readonly servicedeskChannel: string | undefined
   readonly requestsKeptMonths: number
   readonly actionKeysKeptDays: number
   readonly readTimeoutMs: number
@@ -122,6 +124,7 @@ const shared = (
   expiryNoticeDays: settings.EXPIRY_NOTICE_DAYS,
   dailySummary: settings.DAILY_SUMMARY === 'on',
   productionNeedsTwoAgents: settings.PRODUCTION_NEEDS_TWO_AGENTS === 'on',
+  servicedeskChannel: settings.SERVICEDESK_CHANNEL,
   requestsKeptMonths: settings.REQUESTS_KEPT_MONTHS,
   actionKeysKeptDays: settings.ACTION_KEYS_KEPT_DAYS,
   readTimeoutMs: settings.READ_TIMEOUT_MS,

@@ -57,6 +57,7 @@ export async function startDemo(config: Config, parts: AppParts = {}, from?: Ins
     backendFaults: faults,
     settle: () => app.worker.settle(),
     elsewhere,
+    ...(config.servicedeskChannel === undefined ? {} : { teamOwner: teamOwner() }),
   })
   address = await app.start()
   await simulator.start()
@@ -66,6 +67,9 @@ export async function startDemo(config: Config, parts: AppParts = {}, from?: Ins
   }
   return { app, address, teams: simulator.teams, client: simulator.client, faults, clock, elsewhere, stop }
 }
+
+/** An agent, who brought the bot into the team of the servicedesk. */
+const teamOwner = (): string => demoPeople.find(({ role }) => role === 'servicedesk')?.aadObjectId ?? ''
 
 /** What people do on the API platform, which the demo's platform cannot do by itself. */
 const elsewhereOf = (app: App, config: Config): Elsewhere => ({

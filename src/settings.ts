@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { appSettings } from './app-settings.ts'
+import { servicedeskSettings } from './servicedesk-settings.ts'
 import { setting } from './setting.ts'
 import { Secret } from './secret.ts'
-import { servicedeskSettings } from './servicedesk-settings.ts'
 
 const text = (pattern: RegExp) => z.string().max(200).regex(pattern)
 
@@ -137,7 +137,6 @@ const ruleSettings = {
     'Days before it expires that everybody hears that a request is about to',
     'give a whole number of days from 1 to 30',
   ),
-  ...servicedeskSettings,
 }
 
 const retentionSettings = {
@@ -204,6 +203,7 @@ export const productionSettings = z.object({
   ...placeSettings,
   ...auditSettings,
   ...ruleSettings,
+  ...servicedeskSettings,
   ...retentionSettings,
   ...limitSettings,
   ...whenGiven(appSettings),

@@ -102,6 +102,13 @@ export type Effect =
     }
   /** Brings a new case to the agents; who they are is asked of the backend, so it is not a turn's work. */
   | { readonly kind: 'announce-case'; readonly tenant: string; readonly caseId: string }
+  /** Begins the thread of a case in the servicedesk's channel. */
+  | { readonly kind: 'announce-in-channel'; readonly tenant: string; readonly caseId: string }
+  /**
+   * Brings every message in a channel that shows this case to the truth; `answered` is the digest of an answer to a press
+   * that may have come over a newer one, as with `look-again`.
+   */
+  | { readonly kind: 'show-in-channel'; readonly tenant: string; readonly caseId: string; readonly answered?: string }
   /** Whatever an invitation needs next: administrators, the account itself, what was wished for, or its end. */
   | {
       readonly kind: 'invitation'
@@ -131,6 +138,9 @@ export function laneOf(effect: Effect): string {
       return `follow-up:${effect.tenant}:${effect.invitationId}`
     case 'announce-case':
       return `announce-case:${effect.tenant}:${effect.caseId}`
+    case 'announce-in-channel':
+    case 'show-in-channel':
+      return laneOfChannels(effect.tenant)
     case 'invitation':
       return `invitation:${effect.tenant}:${effect.customerNumber}`
     case 'onboarding':
@@ -139,6 +149,9 @@ export function laneOf(effect: Effect): string {
       return effect satisfies never
   }
 }
+
+/** One channel, in which messages go out one after another. */
+export const laneOfChannels = (tenant: string): string => `channels:${tenant}`
 
 export const laneOfPerson = ({ tenant, id }: PersonKey): string => `person:${tenant}:${id}`
 
@@ -151,7 +164,10 @@ export function effectKey(effect: Effect): string {
     case 'expire':
       return `expire:${effect.tenant}:${effect.requestId}`
     case 'announce-case':
-      return `announce-case:${effect.tenant}:${effect.caseId}`
+    case 'announce-in-channel':
+      return `${effect.kind}:${effect.tenant}:${effect.caseId}`
+    case 'show-in-channel':
+      return `${effect.kind}:${effect.tenant}:${effect.caseId}:${effect.answered ?? 'now'}`
     case 'invitation':
       return `invitation:${effect.tenant}:${effect.invitationId}`
     case 'onboarding':

@@ -1,6 +1,7 @@
 import type { ClaimedEffect } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { CardBook } from '../ports/card-book.ts'
+import type { ChannelNotifier, Channels } from '../ports/channels.ts'
 import type { Notifier } from '../ports/notifier.ts'
 import type { Roster } from '../ports/roster.ts'
 import type { PermissionsBackend } from '../ports/permissions-backend.ts'
@@ -12,6 +13,10 @@ export interface EffectDeps extends Omit<Deps, 'backend'> {
   readonly notifier: Notifier
   readonly roster: Roster
   readonly cards: CardBook
+  readonly channels: Channels
+  readonly channelNotifier: ChannelNotifier
+  /** Where new cases begin a thread; undefined where the servicedesk has no channel. */
+  readonly servicedeskChannel: string | undefined
   /** How long one write may take before its outcome counts as unknown, in milliseconds. */
   readonly writeTimeout: number
   /** How long the reads of one effect may take together, in milliseconds. */

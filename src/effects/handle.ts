@@ -1,6 +1,7 @@
 import type { Effect } from '../domain/effect.ts'
 import { expireRequest } from '../usecases/expire-request.ts'
 import { announceCase } from './announce-case.ts'
+import { announceInChannel } from './announce-in-channel.ts'
 import { askVisible } from './ask-visible.ts'
 import { carryOutInvitation } from './carry-out-invitation.ts'
 import { carryOutOnboarding } from './carry-out-onboarding.ts'
@@ -10,6 +11,7 @@ import { lookAgain } from './look-again.ts'
 import { followUp } from './follow-up.ts'
 import { followUpInvitation } from './follow-up-invitation.ts'
 import { show } from './show.ts'
+import { showInChannel } from './show-in-channel.ts'
 import { tell } from './tell.ts'
 
 export async function handle(deps: EffectDeps, effect: Effect, attempts: number): Promise<Handled> {
@@ -38,6 +40,10 @@ export async function handle(deps: EffectDeps, effect: Effect, attempts: number)
       return followUpInvitation(deps, effect, attempts)
     case 'announce-case':
       return announceCase(deps, effect, attempts)
+    case 'announce-in-channel':
+      return announceInChannel(deps, effect, attempts)
+    case 'show-in-channel':
+      return showInChannel(deps, effect, attempts)
     default:
       return effect satisfies never
   }

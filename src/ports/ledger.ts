@@ -10,6 +10,7 @@ import type { AuthorisationId, CustomerNumber, PortalUser, PortalUserId } from '
 import type { OnboardingStage, Party } from '../domain/onboarding.ts'
 import type { CaseNote, CaseState, ServicedeskCase } from '../domain/servicedesk-case.ts'
 import type { CaseQueue } from './case-queue.ts'
+import type { ChannelCardReads, ChannelCardWrites } from './channels.ts'
 import type { JobLease } from './job-leases.ts'
 import type { OnboardingReads, OnboardingWrites } from './onboardings.ts'
 
@@ -47,7 +48,7 @@ export interface GrantsPause {
 }
 
 /** Every read names the tenant and never crosses it (I-4). Lists are newest first. */
-export interface LedgerReads extends CaseQueue, OnboardingReads {
+export interface LedgerReads extends CaseQueue, OnboardingReads, ChannelCardReads {
   request(tenant: string, id: string): Promise<AccessRequest | undefined>
   /** Requests in which this person asks or benefits. */
   requestsAbout(
@@ -137,7 +138,7 @@ export interface LedgerReads extends CaseQueue, OnboardingReads {
 }
 
 /** Writes of one transaction. A guarded write that finds another state throws LedgerConflict and nothing is kept. */
-export interface LedgerTransaction extends LedgerReads, OnboardingWrites {
+export interface LedgerTransaction extends LedgerReads, OnboardingWrites, ChannelCardWrites {
   /** `ledger.now()`, read inside this transaction (I-29). */
   readonly now: Instant
   /** Inserts the request with its lines, reviewers and (normally no) notes and decisions. */

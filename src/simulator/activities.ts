@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { demoChannel, demoTeam } from './channel.ts'
 import type { JsonObject } from './message.ts'
 import { clientLocale, countryOf, zoneOf, type SimulatedPerson } from './person.ts'
 import type { Teams } from './teams.ts'
@@ -109,6 +110,60 @@ export function groupMention(sender: Sender, text: string) {
     conversation: group(sender),
     entities: [{ type: 'mention', mentioned: { id, name }, text: mention }, ...message.entities],
   }
+}
+
+/** Where somebody speaks when it is not their own chat: a thread of the channel. */
+const thread = ({ teams }: Sender, root: string) => ({
+  conversation: {
+    isGroup: true,
+    conversationType: 'channel',
+    tenantId: teams.tenant,
+    id: `${demoChannel};messageid=${root}`,
+  },
+  channelData: {
+    tenant: { id: teams.tenant },
+    team: { id: demoTeam },
+    channel: { id: demoChannel },
+  },
+})
+
+/** The same activity as it comes from a thread of the channel. */
+export const inThread = <T extends object>(sender: Sender, body: T, root: string): T => ({
+  ...body,
+  ...thread(sender, root),
+})
+
+export interface ChannelWords {
+  readonly text: string
+  /** `bot`, or the `aadObjectId` of who is mentioned; nobody when left out. */
+  readonly mention?: string
+  /** The first message of the thread; a new one when left out. */
+  readonly root?: string
+}
+
+export function channelMessage(sender: Sender, { text, mention, root }: ChannelWords) {
+  const { teams } = sender
+  const { bot } = teams
+  const person = mention === undefined || mention === 'bot' ? undefined : teams.person(mention)
+  const { id, name } = person === undefined ? bot : { id: person.memberId, name: person.name }
+  const at = `<at>${name}</at>`
+  const message = textMessage(sender, mention === undefined ? text : `${at} ${text}`)
+  const mentions = mention === undefined ? [] : [{ type: 'mention', mentioned: { id, name }, text: at }]
+  return inThread(sender, { ...message, entities: [...mentions, ...message.entities] }, root ?? message.id)
+}
+
+/** As with a person, Teams tells twice; it names the team's first channel and the one that was chosen. */
+export function teamInstallation(sender: Sender, action: 'add' | 'remove') {
+  const { teams } = sender
+  const base = inThread(sender, envelope(sender), '')
+  const conversation = { ...base.conversation, id: demoTeam }
+  const channelData = { tenant: { id: teams.tenant }, team: { id: demoTeam } }
+  const bot = [{ id: teams.bot.id }]
+  const changed = action === 'add' ? { membersAdded: bot } : { membersRemoved: bot }
+  return [
+    { ...base, conversation, channelData, type: 'installationUpdate', action },
+    { ...base, conversation, channelData, id: randomUUID() as string, type: 'conversationUpdate', ...changed },
+  ] as const
 }
 
 /** A pressed Action.Submit. */

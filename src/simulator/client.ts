@@ -1,9 +1,11 @@
 import * as activities from './activities.ts'
 import type { CardAction, Selector } from './card-actions.ts'
+import type { ChannelWords } from './activities.ts'
 import type { Typed } from './card-inputs.ts'
 import type { JsonObject, Message } from './message.ts'
 import { postActivity, type Reply } from './post.ts'
 import { presser } from './press.ts'
+import { teamClient } from './team-client.ts'
 import type { Teams } from './teams.ts'
 
 export interface ClientOptions {
@@ -48,6 +50,10 @@ export interface Client {
   pressShown(personId: string, messageId: string, action: CardAction['action'], data: JsonObject): Promise<Sent>
   search(personId: string, dataset: string, text: string): Promise<Sent>
   mentionInGroup(personId: string, text: string): Promise<Sent>
+  /** Writes in the channel of the servicedesk's team. */
+  sayInChannel(personId: string, words: ChannelWords, options?: { readonly activityId?: string }): Promise<Sent>
+  /** Brings the bot into the team, or takes it out. */
+  changeTeam(personId: string, action: 'add' | 'remove'): Promise<void>
   /** Any body; nothing else happens. */
   post(body: unknown): Promise<Reply>
   /** The body of a text message, to bend before `post`. */
@@ -86,10 +92,6 @@ export function createClient({ teams, botUrl, serviceUrl, headers }: ClientOptio
     },
     ...presser({ teams, sender, send }),
     search: (personId, dataset, text) => send(activities.searchInvoke(sender(personId), dataset, text)),
-    mentionInGroup: (personId, text) => {
-      const body = activities.groupMention(sender(personId), text)
-      teams.post(body.conversation.id, personId, { text: body.text }, { id: body.id })
-      return send(body)
-    },
+    ...teamClient({ teams, sender, send }),
   }
 }

@@ -16,6 +16,7 @@ function whyNot(teams: Teams, conversationId: string, activity: JsonObject): Ans
   if (conversation === undefined) return refuse(500, 'UserNotFound', 'User not found')
   const [owner = ''] = conversation.members
   if (conversation.type === 'personal' && !teams.person(owner).installed) return notInstalled
+  if (conversation.type === 'channel' && !teams.isInTeam()) return notInstalled
   return JSON.stringify(activity).length * 2 > maxMessageBytes ? tooBig : undefined
 }
 

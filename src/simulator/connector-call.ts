@@ -22,11 +22,12 @@ type Whose = (req: Request) => string | undefined
 export const part = (req: Request, name: string): string =>
   decodeURIComponent(textOf((req.params as Record<string, unknown>)[name]))
 
-/** Who is at the other end of the conversation in the path; nobody in particular for a group. */
+/** Who is at the other end of the conversation in the path: `channel` for that of the team, nobody for a group. */
 export const ownerOf =
   (teams: Teams): Whose =>
   (req) => {
     const conversation = teams.conversation(part(req, 'conversation'))
+    if (conversation?.type === 'channel') return 'channel'
     return conversation?.type === 'personal' ? conversation.members[0] : undefined
   }
 

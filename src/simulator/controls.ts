@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response, Server } from 'restify'
 import { bodyOf, readJson, sendError, sendJson } from './body.ts'
+import { demoChannel } from './channel.ts'
 import type { Client } from './client.ts'
 import { onlyJson, onlyLoopback } from './loopback.ts'
 import { isObject, textOf, type JsonObject } from './message.ts'
@@ -22,10 +23,12 @@ function stateOf({ teams, options }: ControlParts) {
     now: options.clock.now(),
     faults: options.backendFaults,
     elsewhere: options.elsewhere !== undefined,
+    channel: teams.isInTeam() ? demoChannel : undefined,
     people: teams.people().map((person) => ({
       ...person,
       typing: teams.isTyping(person.aadObjectId),
       messages: teams.messages(person.aadObjectId),
+      channel: teams.channelMessages(person.aadObjectId),
     })),
   }
 }
@@ -39,6 +42,14 @@ function personControls(parts: ControlParts): Readonly<Record<string, Control>> 
   const { teams, client } = parts
   return {
     say: (body) => client.say(whoIn(parts, body), textOf(body['text'])),
+    'say-in-channel': (body) => {
+      const root = textOf(body['root'])
+      return client.sayInChannel(whoIn(parts, body), {
+        text: textOf(body['text']),
+        ...(body['mention'] === true ? { mention: 'bot' } : {}),
+        ...(root === '' ? {} : { root }),
+      })
+    },
     press: (body) =>
       client.pressShown(whoIn(parts, body), textOf(body['messageId']), partOf(body, 'action'), partOf(body, 'data')),
     search: (body) => client.search(whoIn(parts, body), textOf(body['dataset']), textOf(body['text'])),

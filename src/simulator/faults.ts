@@ -19,7 +19,7 @@ export interface Fault {
 }
 
 export interface Faults {
-  /** `who` is an `aadObjectId`, or `all`. Replaces the fault that was there. */
+  /** `who` is an `aadObjectId`, `channel`, or `all`. Replaces the fault that was there. */
   set(who: string, fault: Fault): void
   clear(who?: string): void
   /** The fault this call meets, if any, and counts it. A person's own fault goes before that of all. */

@@ -1,6 +1,7 @@
-import { executeInvoke, submitMessage, type ExecuteAction, type Sender } from './activities.ts'
+import { executeInvoke, inThread, submitMessage, type ExecuteAction, type Sender } from './activities.ts'
 import { applyAnswer } from './answers.ts'
 import { findAction } from './card-actions.ts'
+import { isOfTeam } from './channel.ts'
 import { valuesOf } from './card-inputs.ts'
 import type { Client, PressOptions, Sent } from './client.ts'
 import { isObject, shownCard, type JsonObject, type Message } from './message.ts'
@@ -26,16 +27,28 @@ function asSent(action: JsonObject, data: JsonObject): ExecuteAction {
   return { type: 'Action.Execute', ...Object.fromEntries(texts.map((name) => [name, action[name]])), data }
 }
 
+/** Pressed where the message stands: in somebody's own chat, or in a thread of the channel. */
+function placed<T extends object>(teams: Teams, sender: Sender, messageId: string, body: T): T {
+  const message = teams.message(sender.person.aadObjectId, messageId)
+  if (message === undefined || !isOfTeam(message.conversationId)) return body
+  return inThread(sender, body, message.replyToId ?? messageId)
+}
+
 async function execute({ teams, sender, send }: Parts, pressed: Pressed): Promise<Sent> {
   const { personId, messageId, action, data, activityId } = pressed
-  const body = executeInvoke(sender(personId), messageId, asSent(action, data))
+  const body = placed(
+    teams,
+    sender(personId),
+    messageId,
+    executeInvoke(sender(personId), messageId, asSent(action, data)),
+  )
   const sent = await send(activityId === undefined ? body : { ...body, id: activityId })
   applyAnswer(teams, personId, messageId, sent)
   return sent
 }
 
-function submit({ sender, send }: Parts, { personId, messageId, data, activityId }: Pressed): Promise<Sent> {
-  const body = submitMessage(sender(personId), messageId, data)
+function submit({ teams, sender, send }: Parts, { personId, messageId, data, activityId }: Pressed): Promise<Sent> {
+  const body = placed(teams, sender(personId), messageId, submitMessage(sender(personId), messageId, data))
   return send(activityId === undefined ? body : { ...body, id: activityId })
 }
 

@@ -1,10 +1,11 @@
+import { demoChannel, demoTeam, isOfTeam } from './channel.ts'
 import type { Message } from './message.ts'
 import type { State } from './state.ts'
 import type { Teams } from './teams.ts'
 
 type ReadingOfTeams = Pick<
   Teams,
-  'messages' | 'message' | 'last' | 'groupMessages' | 'notices' | 'isTyping' | 'until' | 'subscribe'
+  'messages' | 'message' | 'last' | 'groupMessages' | 'channelMessages' | 'notices' | 'isTyping' | 'until' | 'subscribe'
 >
 
 export function readingFrom({ roster, messages, stream, typing, notices }: State): ReadingOfTeams {
@@ -12,9 +13,13 @@ export function readingFrom({ roster, messages, stream, typing, notices }: State
   return {
     messages: ofPerson,
     message: (personId, id) =>
-      messages.one(roster.personal(personId), id, personId) ?? messages.one(roster.group(), id, personId),
+      messages.one(roster.personal(personId), id, personId) ??
+      messages.one(roster.group(), id, personId) ??
+      messages.one(demoChannel, id, personId) ??
+      messages.one(demoTeam, id, personId),
     last: (personId) => ofPerson(personId).findLast(({ from, deleted }) => from === 'bot' && !deleted),
     groupMessages: (viewer) => messages.of(roster.group(), viewer),
+    channelMessages: (viewer) => [...messages.of(demoTeam, viewer), ...messages.of(demoChannel, viewer)],
     notices: (personId) => notices.get(personId) ?? [],
     isTyping: (personId) => typing.has(roster.personal(personId)),
     until: (personId, satisfies, ms = 5000) => {
@@ -37,7 +42,8 @@ function waitFor({ stream, personId, wanted, ms }: Wait): Promise<Message> {
   const { promise, resolve, reject } = Promise.withResolvers<Message>()
   const timer = setTimeout(() => reject(new Error(`${personId} saw no such message within ${ms} ms`)), ms)
   const stop = stream.subscribe((event) => {
-    if (event.kind === 'message' && event.personId === personId && wanted(event.message)) resolve(event.message)
+    const isTheirs = event.kind === 'message' && event.personId === personId && !isOfTeam(event.message.conversationId)
+    if (isTheirs && wanted(event.message)) resolve(event.message)
   })
   return promise.finally(() => {
     clearTimeout(timer)

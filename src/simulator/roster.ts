@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { isOfTeam } from './channel.ts'
 import type { SimulatedPerson } from './person.ts'
 
 export interface Conversation {
   readonly id: string
-  readonly type: 'personal' | 'groupChat'
+  readonly type: 'personal' | 'groupChat' | 'channel'
   /** `aadObjectId`s. */
   readonly members: readonly string[]
 }
@@ -42,6 +43,7 @@ export function createRoster(start: readonly SimulatedPerson[]): Roster {
     group: () => groupId,
     conversation: (id) => {
       if (id === groupId) return { id, type: 'groupChat', members: [...people.keys()] }
+      if (isOfTeam(id)) return { id, type: 'channel', members: [...people.keys()] }
       const owner = personal.get(id)
       return owner === undefined ? undefined : { id, type: 'personal', members: [owner] }
     },

@@ -25,6 +25,8 @@ export interface SimulatorOptions {
   readonly language?: Locale
   readonly botId?: string
   readonly botName?: string
+  /** Who brought the bot into the servicedesk's team; nobody did when left out. */
+  readonly teamOwner?: string
 }
 
 export interface Simulator {
@@ -54,6 +56,7 @@ export function mountSimulator(server: Server, options: SimulatorOptions): Simul
     client,
     start: async () => {
       for (const { aadObjectId, installed } of people) if (installed) await client.install(aadObjectId)
+      if (options.teamOwner !== undefined) await client.changeTeam(options.teamOwner, 'add')
     },
     stop: async () => events.close(),
   }

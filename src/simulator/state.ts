@@ -11,6 +11,7 @@ export interface State {
   /** Ids of conversations in which the bot is typing. */
   readonly typing: Set<string>
   readonly notices: Map<string, readonly Notice[]>
+  readonly team: { hasBot: boolean }
   readonly now: () => number
   readonly nextId: () => string
 }

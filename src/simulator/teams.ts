@@ -48,6 +48,11 @@ export interface Teams {
   /** The newest message of the bot to this person that is not deleted. */
   last(personId: string): Message | undefined
   groupMessages(viewer: string): readonly Message[]
+  /** Every thread of the servicedesk's channel, oldest first; a reply names its first message. */
+  channelMessages(viewer: string): readonly Message[]
+  /** Whether the bot is in the team. */
+  isInTeam(): boolean
+  setInTeam(inTeam: boolean): void
   notices(personId: string): readonly Notice[]
   isTyping(personId: string): boolean
   /** Resolves with the first message of the bot, there already or still to come, that satisfies; rejects after `ms`. */
@@ -77,6 +82,7 @@ export function createTeams(options: TeamsOptions): Teams {
     stream: createStream(),
     typing: new Set(),
     notices: new Map(),
+    team: { hasBot: false },
     now: options.now ?? Date.now,
     nextId: () => String((counter += 1)),
   }
@@ -92,5 +98,9 @@ export function createTeams(options: TeamsOptions): Teams {
     ...peopleIn(state),
     ...readingFrom(state),
     ...writingTo(state),
+    isInTeam: () => state.team.hasBot,
+    setInTeam: (inTeam) => {
+      state.team.hasBot = inTeam
+    },
   }
 }

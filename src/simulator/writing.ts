@@ -1,3 +1,4 @@
+import { demoChannel, demoTeam, threadOf } from './channel.ts'
 import type { State } from './state.ts'
 import type { Teams } from './teams.ts'
 
@@ -23,14 +24,22 @@ export function writingTo(state: State): WritingOfTeams {
     return changed
   }
   return {
-    post: (conversationId, from, content, { id = nextId(), replyToId } = {}) => {
-      messages.add({ id, conversationId, from, at: now(), ...(replyToId === undefined ? {} : { replyToId }) }, content)
+    post: (conversation, from, content, { id = nextId(), replyToId } = {}) => {
+      // A channel keeps all of its threads; what stands in one names its first message.
+      const { channelId: conversationId, root = replyToId } = threadOf(conversation)
+      messages.add({ id, conversationId, from, at: now(), ...(root === undefined ? {} : { replyToId: root }) }, content)
       if (from === 'bot') setTyping(conversationId, false)
       tell(conversationId, id)
       return id
     },
-    update: (conversationId, id, content) => told(messages.replace(conversationId, id, content), conversationId, id),
-    remove: (conversationId, id) => told(messages.remove(conversationId, id), conversationId, id),
+    update: (conversation, id, content) => {
+      const { channelId } = threadOf(conversation)
+      return told(messages.replace(channelId, id, content), channelId, id)
+    },
+    remove: (conversation, id) => {
+      const { channelId } = threadOf(conversation)
+      return told(messages.remove(channelId, id), channelId, id)
+    },
     typing: setTyping,
     ...answering(state, tell),
   }
@@ -43,7 +52,7 @@ function answering(
 ): Pick<Teams, 'showTo' | 'notify'> {
   return {
     showTo: (personId, messageId, card) => {
-      const places = [roster.personal(personId), roster.group()]
+      const places = [roster.personal(personId), roster.group(), demoChannel, demoTeam]
       const conversationId = places.find((place) => messages.one(place, messageId, personId) !== undefined)
       if (conversationId === undefined) return
       messages.showTo(personId, conversationId, messageId, card)

@@ -29,6 +29,8 @@ const tablesInOrder = [
   'outbox_fence',
   'inbox',
   'sent_card',
+  'channel_card',
+  'channel_place',
   'bot_state',
   'turn_lease',
   'grants_pause',

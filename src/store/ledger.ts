@@ -4,6 +4,7 @@ import type { Ledger, LedgerReads, LedgerTransaction } from '../ports/ledger.ts'
 import { appendAudit } from './audit-appends.ts'
 import { auditReads } from './audit.ts'
 import { cardReads, registerCard } from './cards.ts'
+import { channelCardReads, channelCardWrites } from './channel-cards.ts'
 import { caseQueueReads } from './case-queue.ts'
 import { caseReads, caseWrites } from './cases.ts'
 import { changeReads, changeWrites } from './changes.ts'
@@ -57,6 +58,7 @@ const ledgerReads = (db: Db): LedgerReads => ({
   ...platformFeedReads(db),
   ...personReads(db),
   ...cardReads(db),
+  ...channelCardReads(db),
   ...auditReads(db),
   grantsPause: () => grantsPause(db),
 })
@@ -76,6 +78,7 @@ const ledgerTransaction = (tx: Db, now: Instant, events: AuditEvent[], onOwed: (
   ...linkWrites(tx),
   now,
   registerCard: (copy) => registerCard(tx, copy),
+  ...channelWrites(tx, now, onOwed),
   audit: async (event) => void events.push(event),
   async owe(effect, dueAt = now) {
     await owe(tx, effect, dueAt)
@@ -94,3 +97,15 @@ const ledgerTransaction = (tx: Db, now: Instant, events: AuditEvent[], onOwed: (
   requireLease: (lease) => requireLease(tx, lease),
   firstTime: (tenant, actionKey) => firstTime(tx, now, tenant, actionKey),
 })
+
+/** What waited for a channel is work for the worker. */
+function channelWrites(tx: Db, now: Instant, onOwed: () => void): ReturnType<typeof channelCardWrites> {
+  const writes = channelCardWrites(tx, now)
+  return {
+    ...writes,
+    async hastenChannels(tenant) {
+      await writes.hastenChannels(tenant)
+      onOwed()
+    },
+  }
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ExpressionBuilder, Selectable } from 'kysely'
-import { effectKey, laneOf, laneOfPerson } from '../domain/effect.ts'
+import { effectKey, laneOf, laneOfChannels, laneOfPerson } from '../domain/effect.ts'
 import type { ClaimedEffect, Effect } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { PersonKey } from '../domain/person.ts'
@@ -48,7 +48,14 @@ export async function owe(tx: Db, effect: Effect, dueAt: Instant): Promise<void>
  * What waits in this person's lane is due now; what must not be tried before a moment still waits for that. In hand,
  * it is run once more: a worker may be giving up on them at this moment.
  */
-export async function hasten(tx: Db, person: PersonKey, now: Instant): Promise<void> {
+export const hasten = (tx: Db, person: PersonKey, now: Instant): Promise<void> =>
+  hastenLane(tx, laneOfPerson(person), now)
+
+/** The same of what waits until a channel can be written in. */
+export const hastenChannels = (tx: Db, tenant: string, now: Instant): Promise<void> =>
+  hastenLane(tx, laneOfChannels(tenant), now)
+
+async function hastenLane(tx: Db, lane: string, now: Instant): Promise<void> {
   await tx
     .updateTable('outbox')
     .set((eb) => ({
@@ -56,7 +63,7 @@ export async function hasten(tx: Db, person: PersonKey, now: Instant): Promise<v
       due_at: sql<Instant>`case when not_before > ${now} then not_before
         when due_at > ${now} then ${now} else due_at end`,
     }))
-    .where('lane', '=', laneOfPerson(person))
+    .where('lane', '=', lane)
     .execute()
 }
 

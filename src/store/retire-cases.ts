@@ -12,6 +12,7 @@ export async function deleteCasesOf(tx: Db, tenant: string, about: About, id: st
     .where('subject_kind', 'in', ['case', 'case-question'])
     .where('subject_id', 'in', cases)
     .execute()
+  await tx.deleteFrom('channel_card').where('tenant', '=', tenant).where('case_id', 'in', cases).execute()
   await tx.deleteFrom('case_note').where('tenant', '=', tenant).where('case_id', 'in', cases).execute()
   await tx.deleteFrom('servicedesk_case').where('tenant', '=', tenant).where(about, '=', id).execute()
 }

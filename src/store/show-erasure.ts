@@ -25,6 +25,20 @@ export async function oweToOthers(tx: Db, about: AboutPerson, now: Instant): Pro
     .execute()
   for (const { person_id: id, subject_kind: kind, subject_id } of cards)
     await owe(tx, { kind: 'show', person: { tenant, id }, subject: { kind, id: subject_id } }, now)
+  await oweToChannels(tx, about, now)
+}
+
+/** There it is the agent who is named. */
+async function oweToChannels(tx: Db, { tenant, cases }: AboutPerson, now: Instant): Promise<void> {
+  const named = sql`select id from servicedesk_case where ${cases}`
+  const cards = await tx
+    .selectFrom('channel_card')
+    .select('case_id')
+    .distinct()
+    .where('tenant', '=', tenant)
+    .where(sql<boolean>`case_id in (${named})`)
+    .execute()
+  for (const { case_id: caseId } of cards) await owe(tx, { kind: 'show-in-channel', tenant, caseId }, now)
 }
 
 const requestsDecided = ({ tenant, among }: AboutPerson) => sql`select l.request_id from line l

@@ -1,5 +1,6 @@
 import type { AuditChain } from '../ports/audit-chain.ts'
 import type { CardBook } from '../ports/card-book.ts'
+import type { Channels } from '../ports/channels.ts'
 import type { JobLeases } from '../ports/job-leases.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Outbox } from '../ports/outbox.ts'
@@ -9,6 +10,7 @@ import type { Survey } from '../ports/survey.ts'
 import type { People } from '../ports/people.ts'
 import { createAuditChain } from './audit-chain.ts'
 import { createCardBook } from './cards.ts'
+import { createChannels } from './channels.ts'
 import { createClock } from './clock.ts'
 import { createErasure } from './erasure.ts'
 import { createKeyvStore } from './keyv-store.ts'
@@ -32,6 +34,7 @@ export interface Store {
   readonly outbox: Outbox
   readonly people: People
   readonly cards: CardBook
+  readonly channels: Channels
   /** The rows of the audit as they are, to be checked (I-35). */
   readonly auditChain: AuditChain
   readonly jobs: JobLeases
@@ -70,6 +73,7 @@ export async function createStore({ clock, onCommit, ...place }: StoreOptions): 
     outbox: createOutbox(db, now),
     people: createPeople(db, now),
     cards: createCardBook(db),
+    channels: createChannels(db, now),
     auditChain: createAuditChain(db),
     jobs: createJobLeases(db),
     survey: createSurvey(db),

@@ -5,6 +5,7 @@ import type { Effect, Subject } from '../domain/effect.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { CaseNoteTable, CaseTable } from './case-tables.ts'
+import type { ChannelCardTable, ChannelPlaceTable } from './channel-tables.ts'
 import type { InvitationReviewerTable, InvitationTable } from './invitation-tables.ts'
 import type {
   OnboardingDeedTable,
@@ -223,6 +224,8 @@ export interface Tables {
   outbox_fence: OutboxFenceTable
   inbox: InboxTable
   sent_card: SentCardTable
+  channel_card: ChannelCardTable
+  channel_place: ChannelPlaceTable
   bot_state: BotStateTable
   turn_lease: TurnLeaseTable
   grants_pause: GrantsPauseTable

@@ -38,10 +38,17 @@ export const activitySchema = z.looseObject({
     .array(z.looseObject({ id: opaque, aadObjectId: z.string().max(128).optional() }))
     .max(1000)
     .optional(),
+  membersRemoved: z
+    .array(z.looseObject({ id: opaque }))
+    .max(1000)
+    .optional(),
   channelData: z
     .looseObject({
       tenant: z.looseObject({ id: z.string().max(128) }).optional(),
       eventType: z.string().max(64).optional(),
+      team: z.looseObject({ id: opaque }).optional(),
+      channel: z.looseObject({ id: opaque }).optional(),
+      settings: z.looseObject({ selectedChannel: z.looseObject({ id: opaque }).optional() }).optional(),
     })
     .nullish(),
 })

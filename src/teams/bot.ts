@@ -1,13 +1,11 @@
 import { ActivityTypes } from 'botbuilder'
 import type { TurnContext } from 'botbuilder'
 import type { PersonKey } from '../domain/person.ts'
-import { textFor } from '../text/text.ts'
-import { textActivity } from './activities.ts'
 import type { IncomingActivity } from './activity-schema.ts'
 import { callerOf, isPersonal } from './identity.ts'
 import { answerInvoke } from './invokes.ts'
-import { clientLocale, clientZone } from './locale.ts'
-import { mentionsBot } from './plain-text.ts'
+import { onTeamEvent } from './team-events.ts'
+import { saidInTeam } from './team-talk.ts'
 import { greet, takeTurn } from './turns.ts'
 import type { TurnParts } from './turns.ts'
 
@@ -28,12 +26,14 @@ export async function onActivity(parts: TurnParts, context: TurnContext, activit
     case 'invoke':
       return answerInvoke(parts, context, activity, key)
     case 'installationUpdate':
-      if (key === undefined || !isPersonal(activity)) return
+      if (!isPersonal(activity)) return onTeamEvent(parts, context, activity)
+      if (key === undefined) return
       if (activity.action?.startsWith('remove')) return forget(parts, key)
       return activity.action === 'add' ? greet(parts, { context, activity, key }) : undefined
     case 'conversationUpdate': {
+      if (!isPersonal(activity)) return onTeamEvent(parts, context, activity)
       const joined = (activity.membersAdded ?? []).some(({ id }) => id !== activity.recipient.id)
-      if (key !== undefined && joined && isPersonal(activity)) await greet(parts, { context, activity, key })
+      if (key !== undefined && joined) await greet(parts, { context, activity, key })
       return
     }
     default:
@@ -49,16 +49,10 @@ async function said(
   data: unknown,
 ): Promise<void> {
   if (key === undefined) return
-  if (!isPersonal(activity)) return onlyPersonal(context, activity)
+  if (!isPersonal(activity)) return saidInTeam(parts, { context, activity, key }, data)
   await withTyping(context, async () => {
     await takeTurn(parts, { context, activity, key }, data)
   })
-}
-
-/** Access is personal: in a group the bot only says where to go (TEAMS.md B1, S10). */
-async function onlyPersonal(context: TurnContext, activity: IncomingActivity): Promise<void> {
-  const text = textFor(clientLocale(activity), clientZone(activity))
-  if (mentionsBot(activity)) await context.sendActivity(textActivity(text.conversation.onlyPersonal))
 }
 
 async function forget(parts: TurnParts, key: { tenant: string; id: string }): Promise<void> {

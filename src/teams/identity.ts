@@ -34,8 +34,9 @@ export async function identify(
   const now = await deps.ledger.now()
   if (known === undefined || !isRosterFresh(known, now)) {
     const patience = known && isRosterTrusted(known, now) ? rosterPatience.known : rosterPatience.stranger
-    const { conversation, from } = activity
-    const roster = await readRoster(context, { conversationId: conversation.id, memberId: from.id, key, patience })
+    // Who is in a channel stands in the roster of its team.
+    const conversationId = activity.channelData?.team?.id ?? activity.conversation.id
+    const roster = await readRoster(context, { conversationId, memberId: activity.from.id, key, patience })
     if (roster) await deps.people.rememberRoster(key, { ...roster, readAt: now })
   }
   const found = (await deps.people.find(key)) ?? stranger(activity, key)
@@ -48,7 +49,7 @@ export const isPersonal = (activity: IncomingActivity): boolean =>
   (activity.conversation.conversationType ?? 'personal') === 'personal' && activity.conversation.isGroup !== true
 
 /** Somebody of whom neither roster nor an earlier turn tells anything: may be greeted, may not act. */
-const stranger = (activity: IncomingActivity, key: PersonKey): Person => ({
+export const stranger = (activity: IncomingActivity, key: PersonKey): Person => ({
   ...key,
   name: '',
   rosterRole: 'unknown',

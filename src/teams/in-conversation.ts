@@ -11,7 +11,7 @@ export interface Speaker {
 
 /** Does something in a person's own conversation with the bot, outside any turn of theirs. @throws DeliveryFailed */
 export async function inConversation<T>(
-  { adapter, appId }: Speaker,
+  speaker: Speaker,
   person: Person,
   act: (context: TurnContext) => Promise<T>,
 ): Promise<T> {
@@ -30,6 +30,15 @@ export async function inConversation<T>(
       tenantId: person.tenant,
     },
   }
+  return continued(speaker, reference, act)
+}
+
+/** In whatever conversation the reference names. @throws what `act` throws */
+export async function continued<T>(
+  { adapter, appId }: Speaker,
+  reference: Partial<ConversationReference>,
+  act: (context: TurnContext) => Promise<T>,
+): Promise<T> {
   // The SDK resolves even when the callback failed: the outcome is carried out by hand.
   let outcome: { readonly done: T } | { readonly failed: unknown } = { failed: new Error('nothing was done') }
   await adapter.continueConversationAsync(appId, reference, async (context) => {

@@ -10,6 +10,7 @@ import type { IncomingActivity } from './activity-schema.ts'
 import { identify, isPersonal } from './identity.ts'
 import { clientLocale, clientZone } from './locale.ts'
 import { owePressed, replacement } from './replies.ts'
+import { pressedInTeam } from './team-talk.ts'
 import { takeTurn } from './turns.ts'
 import type { TurnParts } from './turns.ts'
 
@@ -42,14 +43,15 @@ async function bodyOf(
   const { notHere } = text.conversation
   switch (activity.name) {
     case 'adaptiveCard/action':
-      if (!isPersonal(activity)) return message(text.conversation.onlyPersonal)
-      return key === undefined ? badRequest(notHere) : cardAction(parts, context, activity, key)
+      if (key === undefined) return isPersonal(activity) ? badRequest(notHere) : message(text.conversation.onlyPersonal)
+      return (isPersonal(activity) ? cardAction : cardActionInTeam)(parts, context, activity, key)
     case 'suggestedAction/submit':
     case 'suggestedActions/submit':
       if (key === undefined || !isPersonal(activity)) return badRequest(notHere)
       await takeTurn(parts, { context, activity, key }, activity['value'] ?? {})
       return {}
     case 'application/search':
+      if (key !== undefined && !isPersonal(activity)) return searchResult([])
       return key === undefined ? badRequest(notHere) : search(parts, context, activity, key)
     case 'message/submitAction':
       return {}
@@ -77,7 +79,24 @@ async function cardAction(
     return message(no)
   }
   if (card === undefined) return message(turn.text.conversation[arrived ? 'below' : 'late'])
-  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card.card }
+  return cardAnswer(card.card)
+}
+
+const cardAnswer = (card: object) => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.card.adaptive',
+  value: card,
+})
+
+/** Everybody has the same card in front of them: only who pressed gets an answer. */
+async function cardActionInTeam(
+  parts: TurnParts,
+  context: TurnContext,
+  activity: IncomingActivity,
+  key: PersonKey,
+): Promise<object> {
+  const pressed = await pressedInTeam(parts, { context, activity, key }, executedData(activity['value']) ?? {})
+  return pressed.kind === 'card' ? cardAnswer(pressed.card) : message(pressed.sentence)
 }
 
 /** Typeahead: users of a number that is the caller's own. A question that may not be asked finds nobody. */
@@ -89,8 +108,14 @@ async function search(
 ): Promise<object> {
   const asked = searchSchema.safeParse(activity['value'])
   const results = asked.success ? await found(parts, context, activity, key, asked.data) : []
-  return { statusCode: 200, type: 'application/vnd.microsoft.search.searchResponse', value: { results } }
+  return searchResult(results)
 }
+
+const searchResult = (results: readonly object[]) => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.search.searchResponse',
+  value: { results },
+})
 
 async function found(
   parts: TurnParts,

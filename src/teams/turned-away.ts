@@ -21,9 +21,7 @@ type Why = 'tooFast' | 'tooLong' | 'pastedKey'
  */
 export async function whyTurnedAway(inflow: Inflow, activity: IncomingActivity): Promise<Why | undefined> {
   const person = callerOf(activity)
-  if (person === undefined) return undefined
-  // In a team the bot speaks only when it is spoken to; what is pasted there is read by more people still.
-  if (!isPersonal(activity)) return isSpokenTo(activity) && holdsKey(activity) ? 'pastedKey' : undefined
+  if (person === undefined || !isForBot(activity)) return undefined
   const isSearch = activity.name === 'application/search'
   const counts = isSearch || activity.type.startsWith('message') || activity.type === 'invoke'
   if (counts && !(await (isSearch ? inflow.maySearch(person) : inflow.mayAct(person)))) return 'tooFast'
@@ -32,9 +30,14 @@ export async function whyTurnedAway(inflow: Inflow, activity: IncomingActivity):
   return holdsKey(activity) ? 'pastedKey' : undefined
 }
 
-const isSpokenTo = (activity: IncomingActivity): boolean => activity.type === 'invoke' || mentionsBot(activity)
-
 const holdsKey = (activity: IncomingActivity): boolean => wordsOf(activity).some(looksLikeKey)
+
+/** Where others write too, only what mentions the bot or presses its card is for it; of the rest nothing is counted. */
+const isForBot = (activity: IncomingActivity): boolean =>
+  isPersonal(activity) ||
+  activity.type === 'invoke' ||
+  mentionsBot(activity) ||
+  (activity['value'] ?? undefined) !== undefined
 
 /** Everything that somebody may have typed: the text, and the inputs of a card. */
 function wordsOf(activity: IncomingActivity): readonly string[] {

@@ -12,9 +12,11 @@ import type { PersonKey } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { textFor } from '../text/text.ts'
 import type { IncomingActivity } from './activity-schema.ts'
+import type { Channels } from '../ports/channels.ts'
 import { arrivedWithin } from './deliveries.ts'
 import type { Deliveries } from './deliveries.ts'
 import { identify } from './identity.ts'
+import type { Speaker } from './in-conversation.ts'
 import { keepOneQuestion } from './open-question.ts'
 import { oweLook, replacement, sendReplies } from './replies.ts'
 import { saidBy } from './said-by.ts'
@@ -27,6 +29,11 @@ export interface TurnParts {
   readonly storage: Storage
   readonly lock: ReturnType<typeof createTurnLock>
   readonly deliveries: Deliveries
+  /** To speak in a conversation that is not the one of the turn. */
+  readonly speaker: Speaker
+  readonly channels: Channels
+  /** The channel that cases are brought to; undefined where there is none. */
+  readonly servicedeskChannel: string | undefined
 }
 
 /** One activity of a known caller, with the SDK's context to answer it in. */
@@ -114,7 +121,7 @@ async function talk(parts: TurnParts, incoming: Incoming, said: Said): Promise<W
 }
 
 /** An edited message keeps its id: what it says now tells it from before, and a second delivery from a second edit. */
-function utteranceOf({ type, id, text }: IncomingActivity): string | undefined {
+export function utteranceOf({ type, id, text }: IncomingActivity): string | undefined {
   if (id === undefined || type !== 'messageUpdate') return id
   return `${type}:${id}:${createHash('sha256')
     .update(text ?? '')

@@ -6,6 +6,7 @@ import { ask } from './en/ask.ts'
 import { caseQuestion } from './en/case-question.ts'
 import { cases } from './en/cases.ts'
 import { changes } from './en/changes.ts'
+import { channel } from './en/channel.ts'
 import { confirm } from './en/confirm.ts'
 import { conversation } from './en/conversation.ts'
 import { followUp } from './en/follow-up.ts'
@@ -50,6 +51,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   caseQuestion,
   cases,
   changes,
+  channel,
   confirm,
   conversation,
   followUp,

@@ -5,6 +5,7 @@ import { ask } from './nl/ask.ts'
 import { caseQuestion } from './nl/case-question.ts'
 import { cases } from './nl/cases.ts'
 import { changes } from './nl/changes.ts'
+import { channel } from './nl/channel.ts'
 import { confirm } from './nl/confirm.ts'
 import { conversation } from './nl/conversation.ts'
 import { followUp } from './nl/follow-up.ts'
@@ -49,6 +50,7 @@ export const nl = (clock: Clock) => ({
   caseQuestion,
   cases,
   changes,
+  channel,
   confirm,
   conversation,
   followUp,

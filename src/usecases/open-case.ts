@@ -35,7 +35,7 @@ const detailsOf = ({ invitationId, onboardingId }: NewCase) => ({
   ...(onboardingId === undefined ? {} : { onboarding: onboardingId }),
 })
 
-/** Owes the card of a case to everybody who has it, agents and who reported it. */
+/** Owes the card of a case to everybody who has it, agents and who reported it, and to the channel that shows it. */
 export async function showCase(tx: LedgerTransaction, tenant: string, caseId: string, also?: PersonKey): Promise<void> {
   for (const kind of ['case', 'case-question'] as const) {
     const subject: Subject = { kind, id: caseId }
@@ -43,4 +43,5 @@ export async function showCase(tx: LedgerTransaction, tenant: string, caseId: st
     for (const person of also === undefined || kind !== 'case' ? viewers : [...viewers, also])
       await tx.owe({ kind: 'show', person: personKey(person), subject })
   }
+  if ((await tx.channelCards(tenant, caseId)).length > 0) await tx.owe({ kind: 'show-in-channel', tenant, caseId })
 }

@@ -17,6 +17,8 @@ export const richest: Readonly<Record<string, string>> = {
   'change-page-card': 'grant-page-notice',
   'change-preview-card': 'change-preview-all',
   'changes-card': 'changes-off-undo',
+  'channel-answer-card': 'channel-help',
+  'channel-case-card': 'channel-case-onboarding-at-portal',
   'closed-card': 'closed',
   'confirm-card': 'confirm-changed',
   'diagnosis-card': 'diagnosis-no-answer',

@@ -1,3 +1,4 @@
+import { channelDefects } from './channel-defects.ts'
 import { doorDefects } from './door-defects.ts'
 import { findingDefects } from './finding-defects.ts'
 import { givenDefects } from './given-defects.ts'
@@ -32,5 +33,6 @@ const all = [
   ...platformDefects,
   ...queueDefects,
   ...onboardingDefects,
+  ...channelDefects,
 ]
 export const defects: readonly Defect[] = all.toSorted((one, other) => numberOf(one) - numberOf(other))

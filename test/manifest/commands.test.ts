@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commandsIn } from '../../manifest/rules.ts'
+import { textFor } from '../../src/text/text.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { grace, petra, sanne } from '../support/cast.ts'
+import { mention } from '../support/channel.ts'
 import { parts } from './a-package.ts'
 
 /** What comes of each command of the list, in its order; of one with a prompt, of the prompt. */
@@ -37,6 +39,8 @@ const answers = {
   ],
 }
 
+const inChannel = { nl: textFor('nl', 'UTC').channel, en: textFor('en', 'UTC').channel }
+
 /** Administrators, who may do most; each reads their own language. */
 const administrators = { nl: sanne, en: grace }
 
@@ -47,7 +51,7 @@ describe.each(['nl', 'en'] as const)('pressing each command of the list in %s', 
   })
   afterAll(() => bot.stop())
 
-  const commands = commandsIn(parts.manifest, parts.languages[`${locale}.json`]!).flat()
+  const [commands = [], inTeam = []] = commandsIn(parts.manifest, parts.languages[`${locale}.json`]!)
   const textOf = ({ title, prompt = title }: (typeof commands)[number]) => prompt
 
   /** What the bot says to these words and to nothing that was begun before. */
@@ -62,6 +66,16 @@ describe.each(['nl', 'en'] as const)('pressing each command of the list in %s', 
     const said: (readonly string[])[] = []
     for (const command of commands) said.push(await answersTo(administrators[locale], textOf(command)))
     expect(said).toEqual(answers[locale].map((answer) => [expect.stringMatching(answer)]))
+  })
+
+  it('answers each command of the team in the channel itself (M7, S10)', async () => {
+    await bot.client.changeTeam(petra, 'add')
+    const reader = administrators[locale]
+    const said: (readonly string[])[] = []
+    for (const command of inTeam) said.push(await mention(bot, reader, textOf(command)))
+    expect(said.map((each) => each.length)).toEqual(inTeam.map(() => 1))
+    expect(said.flat().join()).not.toContain(inChannel[locale].moved.title)
+    expect(said[0]![0]).toContain(inChannel[locale].help.title)
   })
 
   it('shows the servicedesk its cases (M7)', async () => {

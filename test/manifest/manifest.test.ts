@@ -12,7 +12,7 @@ import { parts, settings } from './a-package.ts'
 
 const { manifest, languages } = parts
 const stringsIn = (locale: Locale) => languages[`${locale}.json`]!
-const commandsOf = (locale: Locale) => commandsIn(manifest, stringsIn(locale)).flat()
+const listsOf = (locale: Locale) => commandsIn(manifest, stringsIn(locale))
 
 let catalogue: Catalogue
 beforeAll(async () => {
@@ -38,14 +38,20 @@ describe('the manifest', () => {
     })
   })
 
-  it('declares the personal scope alone: elsewhere the bot only says where to go (M6, M15)', () => {
-    expect(manifest.bots?.map(({ scopes }) => scopes)).toEqual([['personal']])
+  it('declares the personal scope first, and the team for the servicedesk: a group chat needs it not (M6, M15)', () => {
+    expect(manifest.bots?.map(({ scopes }) => scopes)).toEqual([['personal', 'team']])
     expect(manifest.defaultInstallScope).toBe('personal')
+    expect(manifest.defaultGroupCapability).toEqual({ team: 'bot' })
   })
 
-  it('declares and asks for nothing that does not exist: no tab, no search, no sign-in, no feed, no channel, no agent (M10, M11, M13, M14, M16, M17, M18)', () => {
-    const known = ['$schema', 'accentColor', 'bots', 'defaultInstallScope', 'description', 'developer', 'icons', 'id']
-    const more = ['localizationInfo', 'manifestVersion', 'name', 'validDomains', 'version']
+  it('can be added to private and shared channels too: visitors there decide nothing (M16, A3)', () => {
+    expect(manifest.supportsChannelFeatures).toBe('tier1')
+  })
+
+  it('declares and asks for nothing that does not exist: no tab, no search, no sign-in, no feed, no agent (M10, M11, M13, M14, M17, M18)', () => {
+    const known = ['$schema', 'accentColor', 'bots', 'defaultGroupCapability', 'defaultInstallScope', 'description']
+    const rest = ['developer', 'icons', 'id', 'localizationInfo', 'manifestVersion', 'name']
+    const more = [...rest, 'supportsChannelFeatures', 'validDomains', 'version']
     expect(Object.keys(manifest).toSorted()).toEqual([...known, ...more])
   })
 
@@ -77,7 +83,11 @@ describe('the manifest', () => {
   })
 })
 
-describe.each(locales)('the commands in %s', (locale) => {
+const lists = locales.flatMap((locale) => [0, 1].map((list) => [['personal', 'team'][list]!, locale, list] as const))
+
+describe.each(lists)('the commands of the %s scope in %s', (_, locale, list) => {
+  const commandsOf = (each: Locale) => listsOf(each)[list]!
+
   it.each(commandsOf(locale).flatMap(({ title, prompt }) => [title, ...(prompt === undefined ? [] : [prompt])]))(
     '"%s" reaches a handler, also in capitals (M7, M8, S3)',
     (words) => {
@@ -99,10 +109,9 @@ describe.each(locales)('the commands in %s', (locale) => {
 
   it('begin with what a prompt asks for: the prompt is the command with an example (M8)', () => {
     const prompts = commandsOf(locale).filter(({ prompt }) => prompt !== undefined)
-    expect(prompts.map(({ title, prompt }) => understood(prompt!).intent === understood(title).intent)).toEqual([
-      true,
-      true,
-    ])
-    expect(prompts.map(({ prompt }) => understood(prompt!).slots.service)).toEqual(['haalservice', 'dashboards'])
+    const same = prompts.filter(({ title, prompt }) => understood(prompt!).intent === understood(title).intent)
+    expect(same).toEqual(prompts)
+    const services = [['haalservice', 'dashboards'], ['dashboards']]
+    expect(prompts.map(({ prompt }) => understood(prompt!).slots.service)).toEqual(services[list])
   })
 })

@@ -21,8 +21,8 @@ describe('npm run package', () => {
   it('packs the manifest, the languages and the icons at the root of a zip, and nothing else (M4, M5)', () => {
     const made = run(settings)
     expect(made).toMatchObject({ status: 0, stderr: '' })
-    expect(made.stdout).toContain(join('data', 'toegangshulp-1.0.0.zip'))
-    const files = unzipSync(readFileSync(join(folder, 'data/toegangshulp-1.0.0.zip')))
+    expect(made.stdout).toContain(join('data', 'toegangshulp-1.1.0.zip'))
+    const files = unzipSync(readFileSync(join(folder, 'data/toegangshulp-1.1.0.zip')))
     expect(Object.keys(files)).toEqual(['color.png', 'en.json', 'manifest.json', 'nl.json', 'outline.png'])
     const [english, manifest, dutch] = Object.values(files)
       .slice(1, 4)

@@ -52,6 +52,12 @@ describe('a package is refused', () => {
       /^M4: the icon c\.png is/,
     ],
     ['that is installed in a team first (M15)', { defaultInstallScope: 'team' }, /^M15: defaultInstallScope/],
+    ['that says not what it is in a team (M15)', { defaultGroupCapability: {} }, /^M15: defaultGroupCapability/],
+    [
+      'of which Teams does not know its channels (M16)',
+      { supportsChannelFeatures: undefined },
+      /^M16: supportsChannel/,
+    ],
     ['that trusts any host under a domain (M12)', { validDomains: ['*.example.com'] }, /^M12: .+ is a wildcard/],
     ['that trusts a tunnel (M12)', { validDomains: ['a1.ngrok-free.app'] }, /^M12: a1\.ngrok-free\.app .+ tunnel/],
     ['that asks who people are (M18)', { permissions: ['identity'] }, /^M18: permissions/],
@@ -63,7 +69,7 @@ describe('a package is refused', () => {
   it.each<[string, object, RegExp]>([
     ['with a scope that does not exist (M6)', { scopes: ['persnal'] }, /scopes\/0 must be equal to one of/],
     ['without a scope (M6)', { scopes: [] }, /^M6: scopes must be named/],
-    ['with commands where the bot is not (M6)', { scopes: ['team'] }, /^M6: commands are listed for a scope/],
+    ['with commands where the bot is not (M6)', { scopes: ['personal'] }, /^M6: commands are listed for a scope/],
     ['with a bot id that is none', { botId: 'my-bot' }, /\/bots\/0\/botId must match pattern/],
     [
       'with more commands than Teams shows (M7)',

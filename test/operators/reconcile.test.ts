@@ -9,6 +9,8 @@ import { startBot } from '../support/bot.ts'
 import { databaseIn } from '../support/test-config.ts'
 import type { Bot } from '../support/bot.ts'
 import { bram, joost, petra, sanne, tom, userOf } from '../support/cast.ts'
+import { startInTeam } from '../support/channel.ts'
+import { aReport } from '../support/reports.ts'
 import { inPortal, removeFromNumber, removeNumber, removeUser } from './portal-change.ts'
 import { testRules } from '../support/rules.ts'
 
@@ -171,6 +173,16 @@ describe('what the ledger forgot', () => {
     await ask(tom)
     expect((await run())['cards of what changed lately']).toEqual(nothing)
     inLedger(`update sent_card set shown = 'another' where person_id = '${tom}'`)
+    expect((await run())['cards of what changed lately']).toEqual({ acted: 1, unclear: 0, finished: true })
+    expect((await run())['cards of what changed lately']).toEqual(nothing)
+  })
+
+  it('I-32: so is the card of a case in the channel', async () => {
+    await bot.stop()
+    bot = await startInTeam()
+    await aReport(bot)
+    expect((await run())['cards of what changed lately']).toEqual(nothing)
+    inLedger("update channel_card set shown = 'another'")
     expect((await run())['cards of what changed lately']).toEqual({ acted: 1, unclear: 0, finished: true })
     expect((await run())['cards of what changed lately']).toEqual(nothing)
   })

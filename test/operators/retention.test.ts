@@ -12,6 +12,8 @@ import { startBot } from '../support/bot.ts'
 import { databaseIn, testConfig } from '../support/test-config.ts'
 import type { Bot } from '../support/bot.ts'
 import { bram, grace, named, petra, sanne, tom } from '../support/cast.ts'
+import { startInTeam } from '../support/channel.ts'
+import { aReport } from '../support/reports.ts'
 
 const canary = 'kanarie-4711 voor de vakantie van Piet'
 const day = 86_400_000
@@ -187,6 +189,18 @@ it('I-37: a case about nothing of ours goes once it was closed long enough ago, 
   await later(months + day)
   expect(await runRetention()).toMatchObject({ cases: 1, scrubbed: true })
   expect(filesWith(canary)).toEqual([])
+})
+
+it('I-37: where a case is shown in the channel goes with the case', async () => {
+  await bot.stop()
+  bot = await startInTeam()
+  const id = await aReport(bot)
+  await bot.press(petra, 'case-claim')
+  await bot.press(petra, 'case-close', { closingNote: canary })
+  expect(await bot.app.store.ledger.channelCards(tenant(), id)).toHaveLength(1)
+  await later(months + day)
+  expect(await runRetention()).toMatchObject({ cases: 1 })
+  expect(await bot.app.store.ledger.channelCards(tenant(), id)).toEqual([])
 })
 
 it('the case about a grant goes with the request that it came from', async () => {

@@ -1,4 +1,5 @@
 import { askPictures } from './gallery/asks.ts'
+import { channelPictures } from './gallery/channel.ts'
 import { followUpPictures } from './gallery/follow-ups.ts'
 import { diagnosisPictures } from './gallery/diagnosis.ts'
 import { formPictures } from './gallery/forms.ts'
@@ -26,6 +27,7 @@ export const cardGallery: readonly Picture[] = [
   ...livingPictures,
   ...queuePictures,
   ...onboardingPictures,
+  ...channelPictures,
   ...formPictures,
   ...invitationPictures,
   ...givingPictures,

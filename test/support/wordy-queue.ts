@@ -1,3 +1,4 @@
+import { channelCaseCard } from '../../cards/channel-case-card.ts'
 import type { AdaptiveCard } from '../../cards/frame.ts'
 import { handOverCard } from '../../cards/hand-over-card.ts'
 import { noticeCard } from '../../cards/notice-card.ts'
@@ -8,6 +9,7 @@ import type { CaseQuestionView } from '../../src/domain/case-view.ts'
 import { wholeQueue } from '../../src/domain/queue-filter.ts'
 import type { QueueRow } from '../../src/domain/queue-view.ts'
 import type { Text } from '../../src/text/text.ts'
+import { channelCase } from './gallery/channel.ts'
 import { aCase } from './gallery/living.ts'
 import * as p from './gallery/people.ts'
 
@@ -37,6 +39,8 @@ export const wordyQueue: Readonly<Record<string, (words: Words, text: Text) => A
     const rows = [row(words, {}), row(words, { state: 'claimed', claimedBy })]
     return queueCard({ filter: wholeQueue, rows, total: 2, all: 2, pages: 1 }, text)
   },
+  'case in the channel': (words, text) =>
+    channelCaseCard({ ...channelCase, state: 'claimed', claimedByName: words() }, text),
   'hand over': (words, text) =>
     handOverCard({ id: 'M-7K2M9Q4TBX', seen: 2, kind: 'not-visible', agents: [person(words)], notice: words() }, text),
   'question of the servicedesk': (words, text) => cardOf(question(words, {}), text),

@@ -31,9 +31,9 @@ export function composeBox({ say }) {
   })
   return {
     node,
-    relabel: () => {
-      box.placeholder = text().write
-      box.setAttribute('aria-label', text().write)
+    relabel: (words = text().write) => {
+      box.placeholder = words
+      box.setAttribute('aria-label', words)
       send.textContent = text().send
       chips.setAttribute('aria-label', text().suggestions)
     },

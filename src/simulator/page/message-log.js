@@ -26,7 +26,8 @@ export function messageLog({ world, press, search }) {
   let typing
   let lastDay
 
-  const draw = (message, person) => drawMessage(message, { bot: world.bot, person, press, search })
+  const draw = (message, person) =>
+    drawMessage(message, { bot: world.bot, people: world.people, person, press, search })
   const isAtEnd = () => node.scrollHeight - node.scrollTop - node.clientHeight < near
   const keepEnd = (work, always = false) => {
     const follow = always || isAtEnd()

@@ -1,4 +1,4 @@
-import { botAvatar } from './avatar.js'
+import { avatar, botAvatar } from './avatar.js'
 import { drawCard } from './card.js'
 import { element } from './element.js'
 import { markdown } from './markdown.js'
@@ -48,13 +48,14 @@ function contentOf(message, { press, search }) {
   return [...(message.text ? [bubble(message)] : []), ...cardsOf(message).map((card) => cardPlace(card, handlers))]
 }
 
-export function drawMessage(message, { bot, person, press, search }) {
+export function drawMessage(message, { bot, people, person, press, search }) {
   const isOwn = message.from === person.aadObjectId
+  const colleague = isOwn ? undefined : people.get(message.from)
   return element(
     'li',
-    { className: `message ${isOwn ? 'own' : 'bot'}`, 'data-id': message.id },
-    ...(isOwn ? [] : [botAvatar()]),
-    meta(message, isOwn ? text().you : bot.name),
+    { className: `message ${isOwn ? 'own' : 'bot'}${message.isReply ? ' reply' : ''}`, 'data-id': message.id },
+    ...(isOwn ? [] : [colleague === undefined ? botAvatar() : avatar(colleague.name)]),
+    meta(message, isOwn ? text().you : (colleague ?? bot).name),
     ...contentOf(message, { press, search }),
   )
 }

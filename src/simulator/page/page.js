@@ -4,6 +4,7 @@ import { createPane } from './pane.js'
 import { castOf } from './cast.js'
 import { follow, post } from './server.js'
 import { text } from './text.js'
+import { isOfTeam } from './thread.js'
 
 const choices = readChoices()
 /** The last known state of the simulator; `ahead` is how far its clock is ahead of this browser's. */
@@ -68,6 +69,7 @@ function begin(state) {
   world.bot = state.bot
   world.faults = state.faults
   world.elsewhere = state.elsewhere
+  world.channel = state.channel
   world.ahead = state.now - Date.now()
   world.connected = true
   choices.language ??= state.language
@@ -95,7 +97,8 @@ const happenings = {
     panesOf(personId).forEach((pane) => pane.showTyping())
   },
   message: ({ personId, message }) => {
-    const { messages } = world.people.get(personId)
+    const person = world.people.get(personId)
+    const messages = isOfTeam(message) ? person.channel : person.messages
     const at = messages.findIndex(({ id }) => id === message.id)
     if (at < 0) messages.push(message)
     else messages[at] = message

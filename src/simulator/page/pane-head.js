@@ -21,7 +21,13 @@ function personChoice(person, people, choosePerson) {
 
 const personOption = ({ aadObjectId, name, about }) => element('option', { value: aadObjectId, title: about }, name)
 
-export function paneHead({ person, people, choosePerson, chooseLocale, install }) {
+/** Their own chat with the bot, or the channel of the team. */
+function placeChoice({ inChannel, choose }) {
+  const options = ['chat', 'channel'].map((value) => ({ value, text: text().places[value] }))
+  return choiceOf({ label: text().place, options, chosen: inChannel ? 'channel' : 'chat', choose })
+}
+
+export function paneHead({ person, people, choosePerson, chooseLocale, install, channel }) {
   const locales = ['nl', 'en'].map((locale) => ({ value: locale, text: locale.toUpperCase() }))
   const about = wordsOf(person)
   const installs = element(
@@ -40,6 +46,7 @@ export function paneHead({ person, people, choosePerson, chooseLocale, install }
     element(
       'div',
       { className: 'pane-controls' },
+      ...(channel === undefined ? [] : [placeChoice(channel)]),
       choiceOf({ label: text().clientLanguage, options: locales, chosen: person.locale, choose: chooseLocale }),
       installs,
     ),

@@ -25,6 +25,7 @@ import { up as given } from './0023-given.ts'
 import { up as waitsSince } from './0024-waits-since.ts'
 import { up as caseQueue } from './0025-case-queue.ts'
 import { up as onboardings } from './0026-onboardings.ts'
+import { up as channels } from './0027-channels.ts'
 
 /** In the order of their names. A migration that was released is never changed: what comes after it is a new file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -54,4 +55,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0024-waits-since': { up: waitsSince },
   '0025-case-queue': { up: caseQueue },
   '0026-onboardings': { up: onboardings },
+  '0027-channels': { up: channels },
 }

@@ -2,6 +2,7 @@ import { minutes } from '../../domain/instant.ts'
 import type { Subject } from '../../domain/effect.ts'
 import { isReachable } from '../../domain/person.ts'
 import type { PersonKey } from '../../domain/person.ts'
+import { channelCaseView } from '../channel-case-view.ts'
 import { digest } from '../ids.ts'
 import { freshStanding } from '../standing.ts'
 import { viewOf } from '../views.ts'
@@ -13,14 +14,26 @@ const lately = minutes(30)
 /** A copy that shows something else than the truth is owed an update; the update loads the truth itself (I-32). */
 export async function showStaleCards(deps: ReconcileDeps, tenant: string): Promise<Looked> {
   const total = { looked: 0, acted: 0, unclear: 0 }
-  for (const subject of await deps.survey.recentSubjects(tenant, (await deps.ledger.now()) - lately))
+  for (const subject of await deps.survey.recentSubjects(tenant, (await deps.ledger.now()) - lately)) {
+    if (subject.kind === 'case' && (await showStaleInChannel(deps, tenant, subject.id))) total.acted += 1
     for (const viewer of await deps.ledger.viewersOf(tenant, subject)) {
       total.looked += 1
       if (!(await isStale(deps, viewer, subject))) continue
       await deps.ledger.write((tx) => tx.owe({ kind: 'show', person: viewer, subject }))
       total.acted += 1
     }
+  }
   return total
+}
+
+async function showStaleInChannel({ ledger }: ReconcileDeps, tenant: string, caseId: string): Promise<boolean> {
+  const found = await ledger.servicedeskCase(tenant, caseId)
+  if (found === undefined) return false
+  const truth = digest(channelCaseView(found))
+  const cards = await ledger.channelCards(tenant, caseId)
+  if (cards.every(({ shown }) => shown === truth)) return false
+  await ledger.write((tx) => tx.owe({ kind: 'show-in-channel', tenant, caseId }))
+  return true
 }
 
 async function isStale(deps: ReconcileDeps, viewer: PersonKey, subject: Subject): Promise<boolean> {
