@@ -178,7 +178,7 @@ describe('the process', () => {
       cwd: tmpdir(),
       env: { PORT: 'x' },
       encoding: 'utf8',
-      timeout: 5000,
+      timeout: 15_000,
     })
     expect(started).toMatchObject({ status: 1, stdout: '' })
     expect(started.stderr).toMatch(

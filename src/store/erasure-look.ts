@@ -73,8 +73,7 @@ export function aboutPerson(tenant: string, ids: readonly string[]): AboutPerson
   const onboardings = ofTenant(
     either([
       among('requester_id', 'requester_user_id', 'proof_user_id'),
-      sql<boolean>`address in (${own})`,
-      sql<boolean>`id in (${did})`,
+      ...[sql`address in (${own})`, sql`id in (${did})`].map((each) => sql<boolean>`${each}`),
     ]),
   )
   const decisions = ofTenant(among('reviewer_id', 'reviewer_user_id'))

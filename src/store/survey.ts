@@ -147,20 +147,10 @@ async function recentSubjects(db: Db, tenant: string, since: number): Promise<re
       request === null ? [] : [{ kind: 'request', id: request }, ...askOf(request, ask)]
     return [...ofCase, ...ofRequest, ...direct]
   })
-  const invited = await db
-    .selectFrom('invitation')
-    .select('id')
-    .where('tenant', '=', tenant)
-    .where('changed_at', '>=', since)
-    .execute()
-  subjects.push(...invited.map(({ id }): Subject => ({ kind: 'invitation', id })))
-  const onboarded = await db
-    .selectFrom('onboarding')
-    .select('id')
-    .where('tenant', '=', tenant)
-    .where('changed_at', '>=', since)
-    .execute()
-  subjects.push(...onboarded.map(({ id }): Subject => ({ kind: 'onboarding', id })))
+  for (const kind of ['invitation', 'onboarding'] as const) {
+    const changed = db.selectFrom(kind).select('id').where('tenant', '=', tenant).where('changed_at', '>=', since)
+    subjects.push(...(await changed.execute()).map(({ id }): Subject => ({ kind, id })))
+  }
   return [...new Map(subjects.map((subject) => [`${subject.kind}:${subject.id}`, subject])).values()]
 }
 

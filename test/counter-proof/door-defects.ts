@@ -28,14 +28,6 @@ export const doorDefects: readonly Defect[] = [
   },
   {
     invariant: 'I-36',
-    mistake: 'a key that is pasted in a channel is read like any text',
-    file: 'src/teams/turned-away.ts',
-    find: "return isSpokenTo(activity) && holdsKey(activity) ? 'pastedKey' : undefined",
-    put: 'return undefined',
-    test: 'test/teams/turned-away.test.ts',
-  },
-  {
-    invariant: 'I-36',
     mistake: 'a key in the message of an error is logged',
     file: 'src/log-error.ts',
     find: "  [/\\b(?=[\\w+/=.-]*\\d)[\\w+/=.-]{20,}/g, '[key]'],\n",

@@ -78,5 +78,3 @@ export async function pressInChannel(
   await bot.settle()
   return sent
 }
-
-export const team = demoTeam
