@@ -3,6 +3,8 @@ import type { App, AppParts } from './app.ts'
 import { demoPeople, demoTenant } from './backends/embedded/demo-data.ts'
 import type { Config } from './config.ts'
 import type { Instant } from './domain/instant.ts'
+import { runJob } from './effects/jobs.ts'
+import { platformJob } from './periodic-jobs.ts'
 import type { Elsewhere } from './simulator/elsewhere.ts'
 import { mountSimulator } from './simulator/simulator.ts'
 import { noFaults, withFaults } from './simulator/with-faults.ts'
@@ -51,7 +53,7 @@ export async function startDemo(config: Config, parts: AppParts = {}, from?: Ins
     clock,
     backendFaults: faults,
     settle: () => app.worker.settle(),
-    elsewhere: elsewhereOf(app),
+    elsewhere: elsewhereOf(app, config),
   })
   address = await app.start()
   await simulator.start()
@@ -62,12 +64,14 @@ export async function startDemo(config: Config, parts: AppParts = {}, from?: Ins
   return { app, address, teams: simulator.teams, client: simulator.client, faults, clock, stop }
 }
 
-/** What people do on the API platform, which the demo's platform cannot do by itself. */
-const elsewhereOf = ({ outside }: App): Elsewhere => ({
+/** What people do on the API platform, which the demo's platform cannot do by itself; the bot hears of it at once. */
+const elsewhereOf = ({ outside, store, backend }: App, config: Config): Elsewhere => ({
   possible: async () => (await outside.possible()).map(({ id, kind, who }) => ({ id, kind, who })),
   happen: async (id) => {
     const found = (await outside.possible()).find((each) => each.id === id)
     if (found === undefined) throw new Error('that cannot happen now')
     await found.happen()
+    const parts = { leases: store.jobs, ledger: store.ledger, onFault: () => undefined }
+    await runJob(parts, platformJob({ backend, store, config }), 0)
   },
 })
