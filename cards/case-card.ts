@@ -1,5 +1,6 @@
 import type { ChangeState } from '../src/domain/change.ts'
 import type { Cause, CheckName, CheckOutcome } from '../src/domain/diagnosis.ts'
+import { openQuestion } from '../src/domain/servicedesk-case.ts'
 import type { Finding } from '../src/domain/servicedesk-case.ts'
 import type { CaseView } from '../src/domain/case-view.ts'
 import type { Text } from '../src/text/text.ts'
@@ -50,8 +51,11 @@ export function caseCard(view: CaseView, text: Text): AdaptiveCard {
   )
 }
 
-function advice({ case: { kind, findings: found }, onboarding }: CaseView, text: Text): string {
-  if (onboarding !== undefined) return text.onboardingDesk.next[onboarding.onboarding.stage]
+function advice({ case: { kind, findings: found, notes }, onboarding }: CaseView, text: Text): string {
+  if (onboarding !== undefined) {
+    const { asked, next } = text.onboardingDesk
+    return openQuestion({ notes }) === undefined ? next[onboarding.onboarding.stage] : asked
+  }
   const isGiven = kind === 'second-approval' && found.some(({ code }) => code === 'giver')
   return isGiven ? text.given.advice : text.cases.advice[kind]
 }

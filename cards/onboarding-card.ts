@@ -1,4 +1,5 @@
 import type { OnboardingView } from '../src/domain/onboarding-view.ts'
+import { stageFacts } from '../src/domain/onboarding.ts'
 import type { Text } from '../src/text/text.ts'
 import { buttons } from './button-rows.ts'
 import { panel, paragraph, partTitle, quote, subtle } from './elements.ts'
@@ -10,7 +11,7 @@ import { needsServicedesk } from './needs-servicedesk.ts'
 import { onboardingButtons } from './onboarding-buttons.ts'
 import { onboardingState } from './onboarding-state.ts'
 import { tracker } from './onboarding-tracker.ts'
-import { isForReader, isReadersTurn, turnWords } from './onboarding-turn.ts'
+import { isAsked, isForReader, isReadersTurn, othersTurn, turnWords } from './onboarding-turn.ts'
 import { onboardingVouchCard } from './onboarding-vouch-card.ts'
 import { sandboxCalls } from './sandbox-calls.ts'
 import { sandboxStory } from './sandbox-story.ts'
@@ -32,7 +33,8 @@ function onboardingTimeline(view: OnboardingView, text: Text): AdaptiveCard {
       summary: whose === undefined ? words.summaryOver(stage) : words.summary(stage, whose),
       body: [
         paragraph([onboardingState(facts, text), { text: ` · ${facts.id}`, subtle: true }], { spacing: 'None' }),
-        subtle(subjectOf(view, text), { spacing: 'Small' }),
+        subtle(`${facts.name} (${facts.address})`, { spacing: 'Small' }),
+        subtle(`${facts.companyName} · ${facts.customer.number}`, { spacing: 'None' }),
         ...turn(view, text),
         ...said(view, text),
         ...next(view, text),
@@ -48,11 +50,6 @@ function onboardingTimeline(view: OnboardingView, text: Text): AdaptiveCard {
 }
 
 const isOver = ({ onboarding: { stage } }: OnboardingView): boolean => stage === 'declined' || stage === 'withdrawn'
-
-function subjectOf({ onboarding: { name, address, companyName, customer } }: OnboardingView, text: Text): string {
-  const company = companyName === customer.name ? '' : `${companyName}, `
-  return `${name} (${address}) · ${company}${text.request.subject(customer.number, customer.name)}`
-}
 
 function turn(view: OnboardingView, text: Text): readonly Element[] {
   const { waitingSince } = view.onboarding
@@ -102,14 +99,24 @@ const vouchingWords = (
 ): string => (vouching === 'asked' ? words.vouching.asked(address, companyName) : words.vouching[vouching])
 
 function next(view: OnboardingView, text: Text): readonly Element[] {
-  const { card: words, next: sentences } = text.onboarding
-  const { stage, name, address, companyName, waitingFor } = view.onboarding
-  const others = !isForReader(view) && waitingFor === 'customer'
-  const lines = sentences[stage]({ address, company: companyName })
+  const { card: words } = text.onboarding
+  const { waitingFor, trouble } = view.onboarding
+  if (trouble !== undefined) return []
+  const somebody = waitingFor === 'customer' ? othersTurn(view) : undefined
+  const title = somebody === undefined ? words.howNow : words.howNowOf(somebody)
   return [
-    ...(waitingFor === undefined ? [] : [partTitle(others ? words.howNowOf(name) : words.howNow)]),
-    ...lines.map((line) => paragraph(line, { spacing: 'Small' })),
+    ...(waitingFor === undefined ? [] : [partTitle(title)]),
+    ...nextLines(view, text).map((line) => paragraph(line, { spacing: 'Small' })),
   ]
+}
+
+/** What was asked comes first; where the step itself is the servicedesk's, there is nothing else to do. */
+function nextLines(view: OnboardingView, { onboarding }: Text): readonly string[] {
+  const { stage, address, companyName, caseId } = view.onboarding
+  const lines = onboarding.next[stage]({ address, company: companyName })
+  if (!isAsked(view)) return lines
+  const answer = view.audience === 'requester' ? onboarding.card.answer(caseId) : onboarding.card.answerOther
+  return stageFacts[stage].party === 'customer' ? [answer, ...lines] : [answer]
 }
 
 /** What the platform saw, and what was said of it. */

@@ -24,12 +24,13 @@ export const isReadersTurn = (view: Standing): boolean =>
   view.onboarding.waitingFor === 'customer' && othersTurn(view) === undefined
 
 /** Who of the customer's side it is, where that is not the reader: the asker answers questions, the user does the rest. */
-function othersTurn(view: Standing): string | undefined {
+export function othersTurn(view: Standing): string | undefined {
   const { forSelf, name, requesterName } = view.onboarding
   if (forSelf) return undefined
   if (isAsked(view)) return view.audience === 'requester' ? undefined : requesterName
   return view.audience === 'user' ? undefined : name
 }
 
-const isAsked = ({ question, onboarding }: Standing): boolean =>
-  question !== undefined || stageFacts[onboarding.stage].party !== 'customer'
+/** A question of the servicedesk is open: that is the customer's turn, whatever the stage. */
+export const isAsked = ({ question, onboarding }: Standing): boolean =>
+  onboarding.waitingFor === 'customer' && (question !== undefined || stageFacts[onboarding.stage].party !== 'customer')

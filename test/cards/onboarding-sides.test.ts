@@ -96,6 +96,15 @@ describe.each(locales)('the card of the customer and that of the servicedesk, in
     for (const each of [...literal, ...(words[stage] ?? [])]) expect(customer).toContain(each)
   })
 
+  it.each(standings.filter(({ asked }) => asked))(
+    'never say at $stage that there is nothing to do while a question is open',
+    ({ stage }) => {
+      const { customer } = sidesOf(stage, true, text)
+      expect(customer).not.toContain(text.onboarding.next.link({ address: '', company: '' })[1])
+      expect(customer).toContain(text.onboarding.card.answer(facts(stage).caseId))
+    },
+  )
+
   it('give phone and address where it is the servicedesk’s turn, in trouble and at the end (F-25)', () => {
     const shown = onboardingStages.filter((stage) => sidesOf(stage, false, text).customer.includes('088 225 5651'))
     expect(shown).toEqual(['link', 'activate', 'validate', 'authorise', 'done', 'declined', 'withdrawn'])

@@ -113,7 +113,7 @@ describe('is refused, and nothing is kept', () => {
   it.each([
     ['nothing at all', '   ', 'Er staat nog niets'],
     ['more than fits', 'x'.repeat(501), 'te lang'],
-    ['I-36: a pasted key', 'sk_live_51Hb7vTq9xKd82mNpQ4rSz0aWc', 'sleutel, token of wachtwoord'],
+    ['I-36: a pasted key', 'sk_live_51Hb7vTq9xKd82mNpQ4rSz0aWc', 'sleutel, token, wachtwoord of activatielink'],
   ])('%s', async (_, text, why) => {
     const sent = await ask(text)
     expect(JSON.stringify(sent.body) + bot.shown(petra)).toContain(why)

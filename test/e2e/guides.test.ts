@@ -51,9 +51,17 @@ describe('a guide', () => {
   })
 
   it('is what asking for something without a request leads to', async () => {
-    expect(await ask(tom, 'aanvragen api platform')).toContain('Nieuw API-platform: zo stap je over')
+    expect(await ask(tom, 'api platform')).toContain('Nieuw API-platform: zo stap je over')
     expect(await ask(sanne, 'toekennen api platform')).toContain('Nieuw API-platform: zo stap je over')
     expect(bot.offered(tom)).not.toContain('answer')
+  })
+
+  it('of the API platform offers the conversation that asks for it, which a wish begins at once', async () => {
+    await open(tom, 'steps:api-platform')
+    expect(await open(tom, 'onboard')).toContain('Aanmelden voor het API-platform')
+    await bot.say(tom, 'annuleren')
+    expect(await ask(tom, 'aanvragen api platform')).toContain('Aanmelden voor het API-platform')
+    await bot.say(tom, 'annuleren')
   })
 
   it('begins its conversation from its own button, with the service filled in', async () => {

@@ -24,6 +24,7 @@ export const onboardingDesk: typeof nl = {
     'errors-explained': 'Failed calls are explained',
     versions: 'The versions are the newest, or it is agreed',
   },
+  asked: 'Your question is open; the answer comes here.',
   progress: (id, step) => `${id} · step ${step} of 10`,
   user: 'Who gets access',
   requester: 'Asked by',

@@ -68,6 +68,9 @@ const card: (typeof nl)['card'] = {
   somebody: (name) => `It is the turn of ${name}`,
   howNow: 'What is needed now',
   howNowOf: (name) => `What ${name} does now`,
+  answer: (caseId) =>
+    `Answer the question of the service desk, with the button or type “answer ${caseId}” and your answer behind it. After that it goes on.`,
+  answerOther: 'There is a question of the service desk. With the answer it goes on.',
   steps: 'The ten steps',
   step: [
     'Ask for access',

@@ -31,6 +31,7 @@ const point: Readonly<Record<SandboxPoint, string>> = {
 export const onboardingDesk = {
   next,
   point,
+  asked: 'Je vraag staat open; het antwoord komt hier.',
   progress: (id: string, step: number) => `${id} · stap ${step} van 10`,
   user: 'Wie krijgt toegang',
   requester: 'Gevraagd door',

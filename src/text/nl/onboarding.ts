@@ -79,6 +79,9 @@ const card = {
   somebody: (name: string) => `${name} is aan zet`,
   howNow: 'Wat er nu nodig is',
   howNowOf: (name: string) => `Wat ${name} nu doet`,
+  answer: (caseId: string) =>
+    `Beantwoord de vraag van de servicedesk, met de knop of typ “antwoord ${caseId}” met je antwoord erachter. Daarna gaat het verder.`,
+  answerOther: 'Er is een vraag van de servicedesk. Met het antwoord gaat het verder.',
   steps: 'De tien stappen',
   step: [
     'Toegang vragen',
