@@ -1,7 +1,7 @@
 import type { AppParts } from '../../src/app.ts'
 import type { Config } from '../../src/config.ts'
 import type { ChannelWords } from '../../src/simulator/activities.ts'
-import { demoChannel, demoTeam } from '../../src/simulator/channel.ts'
+import { demoChannel } from '../../src/simulator/channel.ts'
 import type { Selector } from '../../src/simulator/card-actions.ts'
 import type { Sent } from '../../src/simulator/client.ts'
 import { shownCard } from '../../src/simulator/message.ts'
@@ -78,5 +78,3 @@ export async function pressInChannel(
   await bot.settle()
   return sent
 }
-
-export const team = demoTeam
