@@ -20,8 +20,7 @@ const openly: Partial<Readonly<Record<Intent, Answer>>> = {
   'other-services': (turn) => showOthers(turn, 'request'),
   stuck: sayStuck,
   cancel: (turn) => sayText(turn, turn.text.channel.nothingToCancel),
-  none: (turn, _slots, chat) =>
-    sayCard(turn, channelAnswerCard({ ...turn.text.channel.notUnderstood, chat }, turn.text)),
+  none: (turn, _slots, chat) => sayWithServicedesk(turn, turn.text.channel.notUnderstood, chat),
 }
 
 /**
@@ -44,7 +43,12 @@ export function sayMoved(turn: Turn, there: boolean, chat: string): void {
 }
 
 function sayHelp(turn: Turn, _slots: Slots, chat: string): void {
-  sayCard(turn, channelAnswerCard({ ...turn.text.channel.help, chat }, turn.text))
+  sayWithServicedesk(turn, turn.text.channel.help, chat)
+}
+
+/** Where the bot cannot help further it says who can. */
+function sayWithServicedesk(turn: Turn, words: { readonly title: string; readonly text: string }, chat: string): void {
+  sayCard(turn, channelAnswerCard({ ...words, tell: turn.text.channel.tell, chat }, turn.text))
 }
 
 /** With the steps of who asks for access, whoever asks: who may give it is theirs to tell. */

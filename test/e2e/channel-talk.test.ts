@@ -93,6 +93,7 @@ describe('in a channel of a team', () => {
   it('S4: words that mean nothing get another answer, with a way on', async () => {
     const [answer] = await mention(bot, tom, 'blorp fnord')
     expect(answer).toContain('Dat begrijp ik niet')
+    expect(answer).toContain(servicedeskContact.phone)
     expect(answer).toContain('Open onze privéchat')
   })
 

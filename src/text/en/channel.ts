@@ -9,8 +9,8 @@ export const channel: typeof nl = {
   help: {
     title: 'What I can do here',
     text: 'Mention me and type what you want to know:\n- steps, or steps dashboards\n- I am stuck at step 3 of dashboards\n- forgot password\n- other authorisations\n- help\nYour requests, authorisations and cases we do together in our private chat.',
-    tell: 'Say which service it is about and what you tried. Name no customer number or people here.',
   },
+  tell: 'Say which service it is about and what you tried. Name no customer number or people here.',
   notUnderstood: {
     title: 'I do not understand that',
     text: 'Here I can show steps in Mijn PostNL. Mention me and type “help” to see how. Is it about your own access? Then ask in our private chat.',

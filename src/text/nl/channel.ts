@@ -8,8 +8,9 @@ export const channel = {
   help: {
     title: 'Dit kan ik hier',
     text: 'Noem me en typ wat je wilt weten:\n- stappen, of stappen dashboards\n- ik zit vast bij stap 3 van dashboards\n- wachtwoord vergeten\n- andere autorisaties\n- hulp\nJe aanvragen, autorisaties en meldingen doen we samen in onze privéchat.',
-    tell: 'Zeg erbij om welke dienst het gaat en wat je hebt geprobeerd. Noem hier geen klantnummer of namen.',
   },
+  /** With the phone and the address of the servicedesk. */
+  tell: 'Zeg erbij om welke dienst het gaat en wat je hebt geprobeerd. Noem hier geen klantnummer of namen.',
   notUnderstood: {
     title: 'Dat begrijp ik niet',
     text: 'Hier kan ik stappen in Mijn PostNL tonen. Noem me en typ “hulp” om te zien hoe. Gaat het om jouw toegang? Vraag het dan in onze privéchat.',

@@ -29,8 +29,10 @@ export const channelPictures: readonly Picture[] = [
     settled: view.state === 'closed',
     card: (text) => channelCaseCard(view, text),
   })),
-  { name: 'channel-help', card: (text) => channelAnswerCard({ ...text.channel.help, chat }, text) },
-  { name: 'channel-not-understood', card: (text) => channelAnswerCard({ ...text.channel.notUnderstood, chat }, text) },
+  ...(['help', 'notUnderstood'] as const).map((what): Picture => ({
+    name: what === 'help' ? 'channel-help' : 'channel-not-understood',
+    card: (text) => channelAnswerCard({ ...text.channel[what], tell: text.channel.tell, chat }, text),
+  })),
   ...(['there', 'askThere'] as const).map((how): Picture => ({
     name: `channel-moved-${how === 'there' ? 'answered' : 'ask'}`,
     card: (text) => channelAnswerCard({ title: text.channel.moved.title, text: text.channel.moved[how], chat }, text),
