@@ -147,11 +147,19 @@ async function recentSubjects(db: Db, tenant: string, since: number): Promise<re
       request === null ? [] : [{ kind: 'request', id: request }, ...askOf(request, ask)]
     return [...ofCase, ...ofRequest, ...direct]
   })
-  for (const kind of ['invitation', 'onboarding'] as const) {
-    const changed = db.selectFrom(kind).select('id').where('tenant', '=', tenant).where('changed_at', '>=', since)
-    subjects.push(...(await changed.execute()).map(({ id }): Subject => ({ kind, id })))
-  }
+  for (const kind of ['invitation', 'onboarding'] as const)
+    subjects.push(...(await changedSince(db, tenant, kind, since)))
   return [...new Map(subjects.map((subject) => [`${subject.kind}:${subject.id}`, subject])).values()]
+}
+
+async function changedSince(
+  db: Db,
+  tenant: string,
+  kind: 'invitation' | 'onboarding',
+  since: number,
+): Promise<readonly Subject[]> {
+  const changed = db.selectFrom(kind).select('id').where('tenant', '=', tenant).where('changed_at', '>=', since)
+  return (await changed.execute()).map(({ id }) => ({ kind, id }))
 }
 
 /** As agents see it, and as who reported it does. */
