@@ -14,6 +14,8 @@ describe('the move to the API platform, as people ask for it (F-25)', () => {
     'overstappen naar het nieuwe API platform',
     'Ik wil overstappen naar het nieuwe api-platform',
     'aanmelden API platform',
+    'aanmelden API-platform',
+    'sign up for the API platform',
     'api account aanvragen',
     'we zitten nog op cif en willen overstappen',
     'hoe stap ik over naar het nieuwe api platform?',

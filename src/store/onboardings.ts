@@ -14,8 +14,7 @@ import type { Db } from './tables.ts'
 type Reads = Omit<OnboardingReads, 'platformCursor' | 'hasHappened'>
 type Writes = Omit<OnboardingWrites, 'notePlatformEvent' | 'movePlatformCursor'>
 
-export const openStages = onboardingStages.filter((stage) => !isOnboardingOver({ stage }))
-export const finalStages = onboardingStages.filter((stage) => isOnboardingOver({ stage }))
+const openStages = onboardingStages.filter((stage) => !isOnboardingOver({ stage }))
 
 export const onboardingReads = (db: Db): Reads => {
   const all = (find: (at: Db) => ReturnType<typeof onboardingsIn>): Promise<readonly Onboarding[]> =>

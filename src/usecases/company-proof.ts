@@ -28,9 +28,9 @@ async function byRequester(
   { requester: { userId, name } }: ToProve,
 ): Promise<CompanyProof | undefined> {
   if (userId === undefined) return undefined
-  for (const number of numbers)
-    if ((await reads.authorityOver(userId, number)) !== undefined) return { kind: 'administrator', value: userId, name }
-  return undefined
+  const authorities = await Promise.all(numbers.map((number) => reads.authorityOver(userId, number)))
+  const has = authorities.some((each) => each !== undefined)
+  return has ? { kind: 'administrator', value: userId, name } : undefined
 }
 
 async function byVouching(

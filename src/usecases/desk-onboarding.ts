@@ -45,7 +45,7 @@ export async function linkOnboarding(deps: Deps, agent: Person, click: CaseClick
         deed: { kind: 'linked', text: '' },
         patch: { write: 'due', proof: { ...proof, at: proof.at ?? tx.now } },
         evidence: { ...evidence, rule: `${evidence.rule}; proof of the company: ${kind}` },
-        details: { proof: kind, value },
+        details: kind === 'domain' ? { proof: kind, domain: value } : { proof: kind, userId: value },
       })
     },
   })
@@ -139,8 +139,8 @@ export async function authoriseProduction(deps: Deps, agent: Person, click: Case
         by: actorOf(agent),
         deed: { kind: 'authorised', text: '' },
         patch: { write: 'due' },
-        evidence,
-        details: { validatedBy: validated.by.id, oneAgentDidBoth: !isSecond },
+        evidence: { ...evidence, read: { by: evidence.read, validated: { person: validated.by.id } } },
+        details: { oneAgentDidBoth: !isSecond },
       })
     },
   })

@@ -3,6 +3,7 @@ import { findingDefects } from './finding-defects.ts'
 import { givenDefects } from './given-defects.ts'
 import { giveDefects } from './give-defects.ts'
 import { grantDefects } from './grant-defects.ts'
+import { onboardingDefects } from './onboarding-defects.ts'
 import { pendingDefects } from './pending-defects.ts'
 import { platformDefects } from './platform-defects.ts'
 import { queueDefects } from './queue-defects.ts'
@@ -30,5 +31,6 @@ const all = [
   ...findingDefects,
   ...platformDefects,
   ...queueDefects,
+  ...onboardingDefects,
 ]
 export const defects: readonly Defect[] = all.toSorted((one, other) => numberOf(one) - numberOf(other))

@@ -113,9 +113,9 @@ export const pendingDefects: readonly Defect[] = [
   {
     invariant: 'I-33',
     mistake: 'an agent closes a second approval with a note',
-    file: 'src/domain/servicedesk-case.ts',
-    find: "kind === 'second-approval' ? 'second-approval-waits' : undefined",
-    put: 'undefined',
+    file: 'src/domain/handling-case.ts',
+    find: "found.kind === 'second-approval' ? 'second-approval-waits' : ended",
+    put: 'ended',
     test: 'test/e2e/second-case.test.ts',
   },
   {

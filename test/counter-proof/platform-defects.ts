@@ -46,8 +46,8 @@ export const platformDefects: readonly Defect[] = [
     invariant: 'I-18',
     mistake: 'everybody sees who is still on an old version',
     file: 'src/usecases/queries/platform-status.ts',
-    find: "if (!(await freshStanding(deps.backend, person).isAgent())) throw new Refusal('not-servicedesk')",
-    put: 'await freshStanding(deps.backend, person).isAgent()',
+    find: "if (!(await freshStanding(deps.backend, person, deps.rules).isAgent())) throw new Refusal('not-servicedesk')",
+    put: 'await freshStanding(deps.backend, person, deps.rules).isAgent()',
     test: 'test/e2e/api-versions.test.ts',
   },
 ]

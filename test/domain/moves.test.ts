@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { lineMoves, lineStates } from '../../src/domain/access-request.ts'
 import { changeMoves, changeStates } from '../../src/domain/change.ts'
 import { progressOfChange, progressOfLine } from '../../src/domain/progress.ts'
+import { onboardingMoves, onboardingStages } from '../../src/domain/onboarding.ts'
 import { caseMoves, caseStates } from '../../src/domain/servicedesk-case.ts'
 import { canWithdrawLine, whyNotWithdraw } from '../../src/domain/withdrawing.ts'
 import { aChange } from '../support/a-change.ts'
@@ -39,6 +40,30 @@ describe('legal moves', () => {
 
   it('I-19: of a case', () => {
     expect(drawn(caseStates, caseMoves)).toBe('open: claimed closed\nclaimed: open claimed closed\nclosed: (final)')
+  })
+})
+
+describe('legal moves of an onboarding', () => {
+  it('I-19: forward along the card, back where the platform or an agent says no, and out before production', () => {
+    expect(drawn(onboardingStages, onboardingMoves)).toBe(
+      [
+        'link: linking declined withdrawn',
+        'linking: link activate log-in sandbox-key apis declined withdrawn',
+        'activate: log-in sandbox-key apis declined withdrawn',
+        'log-in: sandbox-key apis declined withdrawn',
+        'sandbox-key: apis validate declined withdrawn',
+        'apis: versions validate declined withdrawn',
+        'versions: sandbox-test validate declined withdrawn',
+        'sandbox-test: validate declined withdrawn',
+        'validate: sandbox-test authorise declined withdrawn',
+        'authorise: sandbox-test authorising declined withdrawn',
+        'authorising: authorise production-use done',
+        'production-use: done',
+        'done: (final)',
+        'declined: (final)',
+        'withdrawn: (final)',
+      ].join('\n'),
+    )
   })
 })
 

@@ -173,7 +173,11 @@ describe('I-17: production takes two agents', () => {
     expect((await now(id)).stage).toBe('production-use')
     const trail = await bot.app.store.ledger.auditTrail({ tenant: bot.teams.tenant })
     const [event] = trail.filter(({ verb }) => verb === 'onboarding.authorised')
-    expect(event).toMatchObject({ actor: petra, details: { oneAgentDidBoth: true, validatedBy: petra } })
+    expect(event).toMatchObject({
+      actor: petra,
+      details: { oneAgentDidBoth: true },
+      evidence: { read: { validated: { person: petra } } },
+    })
   })
 })
 

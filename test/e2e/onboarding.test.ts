@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { goOnOnboarding, reportSandbox } from '../../src/usecases/customer-onboarding.ts'
 import { sendBackSandbox, validateSandbox } from '../../src/usecases/desk-onboarding.ts'
+import { vouch } from '../../src/usecases/vouch.ts'
 import { listOnboardings } from '../../src/usecases/queries/list-onboardings.ts'
 import {
   asks,
@@ -22,7 +23,7 @@ import {
 } from '../support/an-onboarding.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
-import { petra, sanne, tom, youssef } from '../support/cast.ts'
+import { grace, named, petra, sanne, tom, userOf, youssef } from '../support/cast.ts'
 
 let bot: Bot
 beforeEach(async () => {
@@ -111,10 +112,28 @@ describe('the ten steps', () => {
       ['moved', undefined, 'production-use'],
     ])
     expect(own.find(({ verb }) => verb === 'onboarding.linked')?.details).toMatchObject({
-      ...{ proof: 'domain', value: 'lindehof.example' },
+      ...{ proof: 'domain', domain: 'lindehof.example' },
     })
     const calls = [{ product: 'shipping', succeeded: 5, failed: 0 }, {}, {}]
     expect(own.find(({ verb }) => verb === 'onboarding.validated')?.evidence?.read).toMatchObject({ calls })
+  })
+
+  it('I-37: and knows everybody by pseudonym', async () => {
+    const id = await asks(bot, tom, { forSelf: true })
+    const { customer } = await seenBy(bot, id)
+    await vouch(await turnOf(bot), await personOf(bot, grace), { ...customer, yes: true })
+    await claims(bot, id)
+    await links(bot, id)
+    const { caseId } = await onboardingOf(bot, id)
+    const trail = await bot.app.store.ledger.auditTrail({ tenant: bot.teams.tenant, asRecorded: true })
+    const words = JSON.stringify(trail.filter((event) => event.caseId === caseId))
+    expect(words).toContain('onboarding.linked')
+    const people = ['Tom', 'Grace', 'Petra'].flatMap((name) => [
+      named(name).aadObjectId,
+      userOf(name),
+      named(name).address,
+    ])
+    expect(people.filter((each) => words.includes(each))).toEqual([])
   })
 
   it('both living cards tell the same, and are shown to who has a part in it', async () => {

@@ -33,6 +33,7 @@ export const removeUser = (user: string): readonly string[] => [
 export const removeNumber = (number: string): readonly string[] => [
   `delete from held where number = '${number}'`,
   `delete from membership where number = '${number}'`,
+  `delete from company_number where number = '${number}'`,
   `update customer_number set parent = null where parent = '${number}'`,
   `delete from customer_number where number = '${number}'`,
 ]

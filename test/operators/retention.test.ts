@@ -239,6 +239,6 @@ it('npm run retention -- run does it once, and says what went', async () => {
   expect({ status, stdout }).toEqual({
     status: 0,
     stdout:
-      'Deleted 0 requests, 0 direct changes, 0 invitations and 0 cases of their own closed more than 13 months ago,\n0 keys to pseudonyms in the audit of before then,\nand 0 action keys older than 30 days.\n',
+      'Deleted 0 requests, 0 direct changes, 0 invitations, 0 onboardings and 0 cases of their own closed more than 13 months ago,\n0 keys to pseudonyms in the audit of before then,\nand 0 action keys older than 30 days.\n',
   })
 })

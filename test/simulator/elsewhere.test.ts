@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { asks, claims, links, nina, onboardingOf } from '../support/an-onboarding.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 
@@ -47,6 +48,14 @@ describe('what people do on the API platform, from the page of the simulator', (
     expect(await possible()).not.toContain('use-production:company-de-graaf')
     const { events } = await bot.app.backend.platformEvents('', 10)
     expect(events.map(({ kind }) => kind)).toEqual(['production-authorised', 'production-used'])
+  })
+
+  it('is heard of by the bot at once', async () => {
+    const id = await asks(bot)
+    await claims(bot, id)
+    await links(bot, id)
+    await post('happen', { id: `activate:${nina.address}` })
+    expect((await onboardingOf(bot, id)).stage).toBe('log-in')
   })
 
   it('refuses what cannot happen now', async () => {
