@@ -70,13 +70,8 @@ export function aboutPerson(tenant: string, ids: readonly string[]): AboutPerson
     ]),
   )
   const did = sql`select onboarding_id from onboarding_deed where ${ofTenant(among('by_id', 'by_user_id'))}`
-  const onboardings = ofTenant(
-    either([
-      among('requester_id', 'requester_user_id', 'proof_user_id'),
-      sql<boolean>`address in (${own})`,
-      sql<boolean>`id in (${did})`,
-    ]),
-  )
+  const asked = among('requester_id', 'requester_user_id', 'proof_user_id')
+  const onboardings = ofTenant(either([asked, sql<boolean>`address in (${own})`, sql<boolean>`id in (${did})`]))
   const decisions = ofTenant(among('reviewer_id', 'reviewer_user_id'))
   const notes = ofTenant(among('by_id', 'by_user_id'))
   return { tenant, ids, among, requests, changes, decisions, notes, invitations, onboardings, cases: ofTenant(cases) }

@@ -147,21 +147,19 @@ async function recentSubjects(db: Db, tenant: string, since: number): Promise<re
       request === null ? [] : [{ kind: 'request', id: request }, ...askOf(request, ask)]
     return [...ofCase, ...ofRequest, ...direct]
   })
-  const invited = await db
-    .selectFrom('invitation')
-    .select('id')
-    .where('tenant', '=', tenant)
-    .where('changed_at', '>=', since)
-    .execute()
-  subjects.push(...invited.map(({ id }): Subject => ({ kind: 'invitation', id })))
-  const onboarded = await db
-    .selectFrom('onboarding')
-    .select('id')
-    .where('tenant', '=', tenant)
-    .where('changed_at', '>=', since)
-    .execute()
-  subjects.push(...onboarded.map(({ id }): Subject => ({ kind: 'onboarding', id })))
+  for (const kind of ['invitation', 'onboarding'] as const)
+    subjects.push(...(await changedSince(db, tenant, kind, since)))
   return [...new Map(subjects.map((subject) => [`${subject.kind}:${subject.id}`, subject])).values()]
+}
+
+async function changedSince(
+  db: Db,
+  tenant: string,
+  kind: 'invitation' | 'onboarding',
+  since: number,
+): Promise<readonly Subject[]> {
+  const changed = db.selectFrom(kind).select('id').where('tenant', '=', tenant).where('changed_at', '>=', since)
+  return (await changed.execute()).map(({ id }) => ({ kind, id }))
 }
 
 /** As agents see it, and as who reported it does. */
