@@ -14,6 +14,8 @@ describe('the move to the API platform, as people ask for it (F-25)', () => {
     'overstappen naar het nieuwe API platform',
     'Ik wil overstappen naar het nieuwe api-platform',
     'aanmelden API platform',
+    'aanmelden API-platform',
+    'sign up for the API platform',
     'api account aanvragen',
     'we zitten nog op cif en willen overstappen',
     'hoe stap ik over naar het nieuwe api platform?',
@@ -71,6 +73,11 @@ describe('what the customer says on the way', () => {
     ['withdraw O-7K2M9Q4TBX', 'withdraw', { id: 'O-7K2M9Q4TBX' }],
     ['ik sta in voor O-7K2M9Q4TBX', 'onboarding-vouch', { id: 'O-7K2M9Q4TBX' }],
     ['I do not vouch for O-7K2M9Q4TBX', 'onboarding-no-vouch', { id: 'O-7K2M9Q4TBX' }],
+    [
+      'de sandbox werkt, Track & Trace gebruiken wij niet',
+      'api-sandbox-done',
+      { rest: 'Track & Trace gebruiken wij niet' },
+    ],
     ['sandbox O-7K2M9Q4TBX werkt, geen T&T', 'api-sandbox-done', { id: 'O-7K2M9Q4TBX', rest: 'geen T&T' }],
   ])('"%s" is %s', (text, intent, slots) => expect(understood(text)).toMatchObject({ intent, slots }))
 })

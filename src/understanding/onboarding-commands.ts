@@ -71,8 +71,12 @@ export function recognizeOnboardingCommand(text: string): Recognised | undefined
       const id = found?.['id']
       if (id !== undefined) return { intent, slots: { id: id.toUpperCase(), rest: (found?.['rest'] ?? '').trim() } }
     }
-  return undefined
+  const note = works.exec(text)?.groups?.['note']
+  return note === undefined ? undefined : { intent: 'api-sandbox-done', slots: { rest: note.trim() } }
 }
+
+/** Why calls are missing may be anything, also what would make a no of the sentence. */
+const works = /^\s*(?:(?:de|the)\s+)?sandbox\s+(?:werkt|doet\s+het|works)\s*[,:;.]\s*(?<note>\S.*?)\s*$/isu
 
 /** Without an id: there is mostly one. */
 export const onboardingCommands: readonly Command[] = [

@@ -97,9 +97,9 @@ describe('the customer’s side, typed', () => {
     await bot.app.outside.happenings.callSandbox('company-lindehof', 'shipping', { succeeded: 5 })
     await bot.say(sanne, 'sandbox werkt')
     expect(last(sanne)).toContain('2 producten')
-    await bot.say(sanne, `sandbox ${id} werkt, wij gebruiken alleen Shipping`)
+    await bot.say(sanne, 'de sandbox werkt, Track & Trace gebruiken wij niet')
     expect(await stage(id)).toBe('validate')
-    expect(bot.shown(petra)).toContain('wij gebruiken alleen Shipping')
+    expect(bot.shown(petra)).toContain('Track & Trace gebruiken wij niet')
   })
 
   it('goes through what is to be seen (F-30, F-31)', async () => {

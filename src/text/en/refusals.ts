@@ -117,7 +117,8 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     `The API platform knows no company with ${number ? plain(number) : 'this customer number'} yet. ${reachServicedesk()} Mention your customer number and that you want to use the APIs.`,
   'onboarding-not-now': () =>
     'It is not the turn of this step now, so nothing was changed. The card says what is needed now, and from whom.',
-  'onboarding-over': () => 'This registration is over already. Is it still needed? Type “api” to register anew.',
+  'onboarding-over': () =>
+    'This sign-up is over already. Is it still needed? Type “sign up for the API platform”.',
   'onboarding-too-late': ({ id }) =>
     `It is too late to stop: production is being authorised, or is so already. ${reachServicedesk(id)}`,
   'onboarding-under-way': () =>
@@ -139,5 +140,5 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   'second-agent': ({ name }) =>
     `${name ? plain(name) : 'Who looked at the Sandbox'} looked at the Sandbox; another agent authorises production. Ask a colleague.`,
   'too-many-onboardings': ({ count }) =>
-    `You have ${count ?? 20} registrations open already, which is the most. Withdraw one that is no longer needed, or wait until one is ready.`,
+    `You have ${count ?? 20} sign-ups open already, which is the most. Withdraw one that is no longer needed, or wait until one is ready.`,
 })

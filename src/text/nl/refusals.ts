@@ -119,7 +119,7 @@ export const refusals = (clock: Clock): Refusals => ({
     `Het API-platform kent nog geen bedrijf bij ${number ? plain(number) : 'dit klantnummer'}. ${reachServicedesk()} Noem je klantnummer en dat je met de API’s wilt werken.`,
   'onboarding-not-now': () =>
     'Deze stap is nu niet aan de beurt, dus er is niets veranderd. Op de kaart staat wat er nu nodig is, en van wie.',
-  'onboarding-over': () => 'Deze aanmelding is al afgelopen. Is het nog nodig? Typ “api” om je opnieuw aan te melden.',
+  'onboarding-over': () => 'Deze aanmelding is al afgelopen. Is het nog nodig? Typ “aanmelden API-platform”.',
   'onboarding-too-late': ({ id }) =>
     `Stoppen kan niet meer: productie wordt geautoriseerd of is dat al. ${reachServicedesk(id)}`,
   'onboarding-under-way': () =>
