@@ -12,7 +12,7 @@ function memberOf(teams: Teams, person: SimulatedPerson) {
     surname: rest.join(' '),
     email: person.address,
     userPrincipalName: person.address,
-    tenantId: teams.tenant,
+    tenantId: person.homeTenant ?? teams.tenant,
     userRole: person.userRole ?? 'user',
   }
 }

@@ -14,6 +14,8 @@ export interface SimulatedPerson {
   readonly zone?: string
   readonly role?: string
   readonly userRole?: 'user' | 'guest'
+  /** Of who visits from another organisation, as in a shared channel. */
+  readonly homeTenant?: string
   readonly installed: boolean
   /** One line for the page: what makes this person worth trying. */
   readonly about?: string

@@ -98,8 +98,11 @@ describe('who presses counts, not what was pressed', () => {
     expect(bot.teams.notices(petra)).toEqual([])
   })
 
-  it('I-6: an agent who is a guest in this tenant is refused', async () => {
-    bot.teams.change(youssef, { userRole: 'guest' })
+  it.each([
+    ['is a guest in this tenant', { userRole: 'guest' }],
+    ['visits a shared channel from another tenant', { homeTenant: 'tenant-of-somebody-else' }],
+  ] as const)('I-6: an agent who %s is refused', async (_, changes) => {
+    bot.teams.change(youssef, changes)
     bot.clock.move(25 * 60 * 60 * 1000)
     await pressInChannel(bot, youssef, 'case-claim')
     expect((await caseOf(bot, id)).state).toBe('open')
