@@ -117,8 +117,7 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     `The API platform knows no company with ${number ? plain(number) : 'this customer number'} yet. ${reachServicedesk()} Mention your customer number and that you want to use the APIs.`,
   'onboarding-not-now': () =>
     'It is not the turn of this step now, so nothing was changed. The card says what is needed now, and from whom.',
-  'onboarding-over': () =>
-    'This sign-up is over already. Is it still needed? Type “sign up for the API platform”.',
+  'onboarding-over': () => 'This sign-up is over already. Is it still needed? Type “sign up for the API platform”.',
   'onboarding-too-late': ({ id }) =>
     `It is too late to stop: production is being authorised, or is so already. ${reachServicedesk(id)}`,
   'onboarding-under-way': () =>
