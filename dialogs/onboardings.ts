@@ -61,7 +61,8 @@ async function onOnboarding(verb: OnboardingVerb, id: string, inputs: Inputs, tu
 type DeskVerb = Extract<OnboardingVerb, `onboarding-${'link' | 'decline' | 'validate' | 'send-back' | 'authorise'}`>
 
 /**
- * An agent's deed, by the id of the case or of the onboarding. Who types "valideer" says that all points are right.
+ * An agent's deed, by the id of the case or of the onboarding. Who types "valideer … alles" says that all points are
+ * right; without it nothing is ticked.
  * @throws Refusal as the button would
  */
 export const onDeskSaid =
@@ -72,7 +73,8 @@ export const onDeskSaid =
     const caseId = id.startsWith('O-') ? ((await ledger.onboarding(tenant, id))?.caseId ?? '') : id
     const found = await ledger.servicedeskCase(tenant, caseId)
     if (found !== undefined && found.onboardingId === undefined) throw new Refusal('onboarding-not-now')
-    const inputs: Inputs = verb === 'onboarding-validate' ? { checked: sandboxPoints.join(',') } : { reason: rest }
+    const checked = rest === '' ? '' : sandboxPoints.join(',')
+    const inputs: Inputs = verb === 'onboarding-validate' ? { checked } : { reason: rest }
     await onboardingDeeds[verb].do(turn, { id: caseId, seen: found?.version ?? 0 }, inputs)
     await showSubject(turn, { kind: 'case', id: caseId }, false)
   }

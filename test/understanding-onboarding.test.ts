@@ -89,6 +89,7 @@ describe('what agents type on its case', () => {
     ['wijs M-7K2M9Q4TBX af: Het adres klopt niet.', 'onboarding-decline', 'Het adres klopt niet.'],
     ['decline O-7K2M9Q4TBX wrong company', 'onboarding-decline', 'wrong company'],
     ['valideer M-7K2M9Q4TBX', 'onboarding-validate', ''],
+    ['validate O-7K2M9Q4TBX: all points', 'onboarding-validate', 'all points'],
     ['stuur M-7K2M9Q4TBX terug Ik mis Shipping', 'onboarding-send-back', 'Ik mis Shipping'],
     ['send back O-7K2M9Q4TBX: no calls', 'onboarding-send-back', 'no calls'],
     ['autoriseer M-7K2M9Q4TBX', 'onboarding-authorise', ''],

@@ -6,6 +6,8 @@ const either = '(?<id>[MO]-[2-9A-HJKMNP-Z]{10})'
 const own = '(?<id>O-[2-9A-HJKMNP-Z]{10})'
 const words = '[\\s:,.]*(?<rest>.*?)'
 const nothing = '[\\s.!]*'
+/** The checklist is ticked by saying so, never by saying nothing (I-17). */
+const allPoints = '[\\s:,.]*(?<rest>(?:alles(?:\\s+klopt)?|alle\\s+punten|all(?:\\s+points)?)?)[\\s.!]*'
 
 const command = (pattern: string): RegExp => new RegExp(`^\\s*(?:${pattern})\\s*$`, 'isu')
 
@@ -19,8 +21,8 @@ const commands: readonly { readonly intent: Intent; readonly patterns: readonly 
   {
     intent: 'onboarding-validate',
     patterns: [
-      command(`(?:valideer|validate)\\s+${either}${nothing}`),
-      command(`keur\\s+(?:de\\s+)?sandbox\\s+(?:van\\s+)?${either}\\s+goed${nothing}`),
+      command(`(?:valideer|validate)\\s+${either}${allPoints}`),
+      command(`keur\\s+(?:de\\s+)?sandbox\\s+(?:van\\s+)?${either}\\s+goed${allPoints}`),
     ],
   },
   {

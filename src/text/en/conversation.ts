@@ -37,11 +37,11 @@ export const conversation: typeof nl = {
   help: {
     title: 'How I can help',
     employee:
-      'You can type:\n\n- request haalservice 9401138\n- my requests\n- my authorisations\n- who is my administrator\n- steps dashboards\n- I am stuck at step 3\n- forgot password, become a user\n- api keys, api versions\n- cancel, language',
+      'You can type:\n\n- request haalservice 9401138\n- my requests\n- my authorisations\n- who is my administrator\n- steps dashboards\n- I am stuck at step 3\n- forgot password, become a user\n- api keys, api versions\n- move to the api platform, my sign-up\n- cancel, language',
     administrator:
-      'You can type:\n\n- pending: what is waiting for you\n- approve or decline with the request id\n- grant haalservice 9401138\n- revoke haalservice 9401138\n- who has access to 9401138\n- what does name@example.com have\n- request, my requests, steps\n- api keys, api versions\n- cancel, language',
+      'You can type:\n\n- pending: what is waiting for you\n- approve or decline with the request id\n- grant haalservice 9401138\n- revoke haalservice 9401138\n- who has access to 9401138\n- what does name@example.com have\n- request, my requests, steps\n- api keys, api versions\n- move to the api platform, my sign-up\n- cancel, language',
     servicedesk:
-      'You can type:\n\n- queue, or queue waiting for us older than 2 days\n- take the oldest, queue mine\n- claim or show with the case id\n- release M-…\n- hand over M-… to a colleague\n- ask M-… with your question to the customer\n- close M-… with what you did\n- api keys with a customer number or company\n- who is still on an old version\n- cancel, language',
+      'You can type:\n\n- queue, or queue waiting for us older than 2 days\n- take the oldest, queue mine\n- claim or show with the case id\n- release M-…\n- hand over M-… to a colleague\n- ask M-… with your question to the customer\n- close M-… with what you did\n- link, validate, authorise, send back or decline, with M-…\n- api keys with a customer number or company\n- who is still on an old version\n- cancel, language',
   },
   service: { label: 'Which service?', missing: 'Choose a service' },
   authorisations: { label: 'Which authorisations?', missing: 'Choose at least one' },

@@ -123,7 +123,7 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
   'onboarding-under-way': () =>
     'The API platform is at work on this; what is still possible I only know once it answers. Please try again in a few minutes.',
   'points-missing': () =>
-    'Not all points are ticked yet. Look at each of them; where one is not right, send it back to the customer with the reason.',
+    'Not all points are ticked yet. Look at each of them on the card of the case. When all are right, tick them or type “validate M-… all”. Where one is not right, send it back to the customer with the reason.',
   'proof-denied': () =>
     'An administrator of the customer number does not vouch for this address, so it cannot be linked. Decline with that reason, or ask the customer for an address of the company.',
   'proof-missing': () =>

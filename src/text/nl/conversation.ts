@@ -35,11 +35,11 @@ export const conversation = {
   help: {
     title: 'Zo help ik je',
     employee:
-      'Je kunt dit typen:\n\n- aanvragen haalservice 9401138\n- mijn aanvragen\n- mijn autorisaties\n- wie is mijn beheerder\n- stappen dashboards\n- ik zit vast bij stap 3\n- wachtwoord vergeten, gebruiker worden\n- api sleutels, api versies\n- annuleren, taal',
+      'Je kunt dit typen:\n\n- aanvragen haalservice 9401138\n- mijn aanvragen\n- mijn autorisaties\n- wie is mijn beheerder\n- stappen dashboards\n- ik zit vast bij stap 3\n- wachtwoord vergeten, gebruiker worden\n- api sleutels, api versies\n- overstappen naar het api-platform, mijn aanmelding\n- annuleren, taal',
     administrator:
-      'Je kunt dit typen:\n\n- te beoordelen: wat op jou wacht\n- goedkeuren of afwijzen met het aanvraagnummer\n- toekennen haalservice 9401138\n- intrekken haalservice 9401138\n- wie heeft toegang tot 9401138\n- wat heeft naam@example.com\n- aanvragen, mijn aanvragen, stappen\n- api sleutels, api versies\n- annuleren, taal',
+      'Je kunt dit typen:\n\n- te beoordelen: wat op jou wacht\n- goedkeuren of afwijzen met het aanvraagnummer\n- toekennen haalservice 9401138\n- intrekken haalservice 9401138\n- wie heeft toegang tot 9401138\n- wat heeft naam@example.com\n- aanvragen, mijn aanvragen, stappen\n- api sleutels, api versies\n- overstappen naar het api-platform, mijn aanmelding\n- annuleren, taal',
     servicedesk:
-      'Je kunt dit typen:\n\n- wachtrij, of wachtrij wacht op ons ouder dan 2 dagen\n- pak de oudste, wachtrij mijn\n- neem of toon met het meldingsnummer\n- geef M-… vrij\n- draag M-… over aan een collega\n- vraag M-… met je vraag aan de klant\n- sluit M-… met wat je hebt gedaan\n- api sleutels met een klantnummer of bedrijf\n- wie zit nog op een oude versie\n- annuleren, taal',
+      'Je kunt dit typen:\n\n- wachtrij, of wachtrij wacht op ons ouder dan 2 dagen\n- pak de oudste, wachtrij mijn\n- neem of toon met het meldingsnummer\n- geef M-… vrij\n- draag M-… over aan een collega\n- vraag M-… met je vraag aan de klant\n- sluit M-… met wat je hebt gedaan\n- koppel, valideer, autoriseer, stuur terug of wijs af, met M-…\n- api sleutels met een klantnummer of bedrijf\n- wie zit nog op een oude versie\n- annuleren, taal',
   },
   service: { label: 'Welke dienst?', missing: 'Kies een dienst' },
   authorisations: { label: 'Welke autorisaties?', missing: 'Kies er minstens één' },

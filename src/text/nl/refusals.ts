@@ -125,7 +125,7 @@ export const refusals = (clock: Clock): Refusals => ({
   'onboarding-under-way': () =>
     'Het API-platform is hier nu mee bezig; wat er nog kan, weet ik pas als het antwoordt. Probeer het over een paar minuten opnieuw.',
   'points-missing': () =>
-    'Nog niet alle punten zijn aangevinkt. Kijk ze alle na; klopt er een niet, stuur het dan terug naar de klant met de reden.',
+    'Nog niet alle punten zijn aangevinkt. Kijk ze alle na op de kaart van de melding. Klopt alles, vink het dan aan, of typ “valideer M-… alles”. Klopt er een niet, stuur het dan terug naar de klant met de reden.',
   'proof-denied': () =>
     'Een beheerder van het klantnummer staat niet in voor dit adres, dus koppelen kan niet. Wijs de aanmelding af met die reden, of vraag de klant om een adres van het bedrijf.',
   'proof-missing': () =>
