@@ -6,33 +6,39 @@ import type { TestSpecification } from 'vitest/node'
 /** Where `.ci/run` wants the results to count; a run by hand only prints them. */
 const results = process.env['TEST_RESULTS']
 
+/** Conversations with the writes, races and faults there are; no engine makes a difference to the words of the others. */
+const conversations = [
+  ...[
+    'from-question-to-right',
+    'deciding',
+    'deciding-together',
+    'two-people',
+    'revoke',
+    'given-while-asked',
+    'same-wish',
+  ],
+  ...['newer-wish', 'every-order', 'rights-at-the-moment', 'nobody-decides', 'living-cards', 'several-at-once'],
+  ...[
+    'backend-faults',
+    'slow-backend',
+    'invitation-faults',
+    'outside-edits',
+    'vanished',
+    'clicks-under-load',
+    'limits',
+  ],
+  ...['queue', 'hand-over', 'onboarding', 'onboarding-faults', 'channel-cases', 'production-access'],
+  ...['everybody-every-verb', 'hostile-words', 'bad-input', 'pending-list', 'linking'],
+].map((name) => `test/e2e/${name}.test.ts`)
 /** What stands between the bot and its database, and what is true of it end to end, holds on both engines. */
 const onBoth = [
-  ...['test/store', 'test/backends', 'test/e2e'].map((folder) => `${folder}/**/*.test.ts`),
+  ...['test/store', 'test/backends'].map((folder) => `${folder}/**/*.test.ts`),
   ...['grants', 'jobs', 'reconcile'].map((name) => `test/operators/${name}.test.ts`),
   'test/audit/checkpoints.test.ts',
+  ...conversations,
 ]
 /** The guard and all that comes in, with the bot and its database behind it; the rest does not come as far as that. */
 const guarded = { include: 'test/security/**/*.test.ts', exclude: 'test/security/{sdk-defaults,start}.test.ts' }
-/** Conversations whose writes and races others of the same kind run on both engines: one is enough for these. */
-const onOne = [
-  ...['browser', 'guides', 'new-service', 'questions', 'edited-messages', 'drafts', 'roster', 'grant-page'],
-  ...['find-administrator', 'who-has-access', 'no-such-character', 'question-left-open', 'recorded-traffic'],
-  ...['unclear-answers', 'true-to-the-state', 'invitation-typed', 'invitation-lists', 'invitation-about-you'],
-  ...['giving-words', 'not-visible', 'seen-each-by-itself', 'done-is-said', 'replacement', 'no-dead-end'],
-  ...[
-    'case-questions',
-    'case-rights',
-    'typed-cases',
-    'second-case',
-    'second-waits',
-    'second-unreachable',
-    'api-versions',
-  ],
-  ...['giving-rights', 'becoming-a-user', 'invitation-wishes', 'invitation-undecided', 'without-a-request', 'nudges'],
-  ...['bulk-rights', 'together-and-rights', 'undo-several', 'undo-offer', 'ends-administrator', 'asks-at-the-moment'],
-  ...['daily-summary', 'stop', 'typed-decision', 'large-asks', 'asked-already', 'what-waits', 'sole-administrator'],
-].map((name) => `test/e2e/${name}.test.ts`)
 const ofOneEngine = { sqlite: 'test/**/*.sqlite.test.ts', postgres: 'test/**/*.postgres.test.ts' }
 
 /** The server comes as a package, which does not exist for every machine. */
@@ -62,7 +68,7 @@ export const filesOf = {
   sqlite: { include: ['test/**/*.test.ts'], exclude: [ofOneEngine.postgres, 'test/support/postgres/missing.test.ts'] },
   postgres: {
     include: [...onBoth, guarded.include, ofOneEngine.postgres],
-    exclude: [ofOneEngine.sqlite, guarded.exclude, ...onOne],
+    exclude: [ofOneEngine.sqlite, guarded.exclude],
   },
 }
 

@@ -189,6 +189,6 @@ describe('languages', () => {
     await bot.client.mentionInGroup(tom, 'mijn aanvragen')
     const said = bot.teams.groupMessages(tom).filter(({ from }) => from === 'bot')
     expect(said).toHaveLength(1)
-    expect(said[0]?.text).toContain('privébericht')
+    expect(JSON.stringify(said[0])).toContain('privéchat')
   })
 })

@@ -13,13 +13,21 @@ const events = async () =>
   (await bot.app.store.ledger.auditTrail({})).map(({ verb }) => verb).filter((verb) => !verb.startsWith('person.'))
 
 /**
- * Production needs evidence from the sandbox, and a link needs proof of the company. Until the bot can ask for either
- * there is no way to them through it: only the steps, which lead to the servicedesk (F-25, F-32).
+ * Production needs evidence from the sandbox, and a link needs proof of the company: the way there is the move to the API
+ * platform, with the servicedesk (F-25, F-32). Nobody gets it as an authorisation.
  */
 describe('API production access is nobody’s to ask or give as if it were an authorisation', () => {
+  it.each(['aanvragen api platform 9401138', 'request new api platform'])(
+    'I-17: an employee who types "%s" begins the move, which nothing follows from yet',
+    async (typed) => {
+      await bot.say(tom, typed)
+      expect(bot.shown(tom)).toContain('tom.bakker@example.com')
+      expect(await events()).toEqual([])
+      await bot.say(tom, 'stop')
+    },
+  )
+
   it.each([
-    ['an employee', tom, 'aanvragen api platform 9401138'],
-    ['an employee', tom, 'request new api platform'],
     ['an administrator', sanne, 'toekennen api platform 9401138 eva.jansen@example.com'],
     ['an administrator', sanne, 'grant api platform to eva.jansen@example.com on 9401138'],
   ])('I-17: %s (%s) who types "%s" gets the steps', async (_, who, typed) => {

@@ -48,7 +48,7 @@ async function run(
     printed.push(chunk.toString())
     bot.kill('SIGTERM')
   })
-  const timer = setTimeout(() => bot.kill('SIGKILL'), 5000)
+  const timer = setTimeout(() => bot.kill('SIGKILL'), 15_000)
   const [code] = (await once(bot, 'close')) as [number | null]
   clearTimeout(timer)
   return { code, said: said.join(''), printed: printed.join('') }
