@@ -1,44 +1,21 @@
-import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, noBrowser } from '../simulator/browser.ts'
-import { startBot } from '../support/bot.ts'
-import type { Bot } from '../support/bot.ts'
+import { openSimulator } from '../support/simulator-page.ts'
+import type { SimulatorPage } from '../support/simulator-page.ts'
 
 const company = 'company-lindehof'
 const reason = noBrowser === undefined ? '' : `: ${noBrowser}`
 
 describe.skipIf(noBrowser !== undefined)(`the move to the API platform in Chromium${reason}`, () => {
-  let bot: Bot
-  let browser: Browser
-  let page: Page
-  const complaints: string[] = []
-
+  let simulator: SimulatorPage
   beforeAll(async () => {
-    bot = await startBot()
-    browser = await launch()
-    page = await browser.newPage({ viewport: { width: 1600, height: 1000 } })
-    page.on('pageerror', (error) => complaints.push(error.message))
-    page.on('console', (line) => complaints.push(...(line.type() === 'error' ? [line.text()] : [])))
-    await page.goto(bot.address)
+    simulator = await openSimulator(launch)
   })
+  afterAll(() => simulator.close())
 
-  afterAll(async () => {
-    await browser.close()
-    await bot.stop()
-  })
-
-  const paneOf = (name: string): Locator =>
-    page.locator('.pane', { has: page.locator('header option:checked', { hasText: name }) })
-  const cardIn = (pane: Locator, heading: string | RegExp): Locator =>
-    pane.locator('.card', { has: page.getByRole('heading', { name: heading }) }).last()
-  const press = (place: Locator, name: string): Promise<void> =>
-    place.getByRole('button', { name, exact: true }).click()
-  const type = async (pane: Locator, words: string): Promise<void> => {
-    await pane.getByLabel('Typ een bericht').fill(words)
-    await press(pane, 'Versturen')
-  }
   /** On the platform itself, by the controls at the top of the page. */
   const happens = async (name: string): Promise<void> => {
+    const { page } = simulator
     // Opened anew, it asks what can happen now.
     await page.locator('details.other').evaluateAll((all) => {
       for (const each of all) each.removeAttribute('open')
@@ -48,6 +25,7 @@ describe.skipIf(noBrowser !== undefined)(`the move to the API platform in Chromi
   }
 
   it('all ten steps, with two agents (F-25 to F-34)', { timeout: 90_000 }, async () => {
+    const { bot, complaints, paneOf, cardIn, press, type } = simulator
     const [eva, sanne, petra] = [paneOf('Eva Jansen'), paneOf('Sanne de Boer'), paneOf('Petra Groen')]
     await paneOf('Grace Taylor').getByLabel('Persoon in dit venster').selectOption({ label: 'Youssef Bakkali' })
     const youssef = paneOf('Youssef Bakkali')

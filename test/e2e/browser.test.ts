@@ -1,8 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, noBrowser } from '../simulator/browser.ts'
-import { startBot } from '../support/bot.ts'
-import type { Bot } from '../support/bot.ts'
+import { openSimulator } from '../support/simulator-page.ts'
+import type { SimulatorPage } from '../support/simulator-page.ts'
 import { userOf } from '../support/cast.ts'
 
 const number = '9401138'
@@ -11,41 +11,18 @@ const dashboard = 'E-commerce inzichten'
 const reason = noBrowser === undefined ? '' : `: ${noBrowser}`
 
 describe.skipIf(noBrowser !== undefined)(`the main job in Chromium${reason}`, () => {
-  let bot: Bot
-  let browser: Browser
-  let page: Page
-  const complaints: string[] = []
-
+  let simulator: SimulatorPage
   beforeAll(async () => {
-    bot = await startBot()
-    browser = await launch()
-    page = await browser.newPage({ viewport: { width: 1600, height: 1000 } })
-    page.on('pageerror', (error) => complaints.push(error.message))
-    page.on('console', (line) => complaints.push(...(line.type() === 'error' ? [line.text()] : [])))
-    await page.goto(bot.address)
+    simulator = await openSimulator(launch)
   })
+  afterAll(() => simulator.close())
 
-  afterAll(async () => {
-    await browser.close()
-    await bot.stop()
-  })
-
-  const paneOf = (name: string): Locator =>
-    page.locator('.pane', { has: page.locator('header option:checked', { hasText: name }) })
-  const cardIn = (pane: Locator, heading: string | RegExp): Locator =>
-    pane.locator('.card', { has: page.getByRole('heading', { name: heading }) }).last()
-  const press = (place: Locator, name: string): Promise<void> =>
-    place.getByRole('button', { name, exact: true }).click()
   /** Nothing can be pressed or filled in any more. */
   const isDone = (card: Locator): Promise<void> =>
     expect.poll(() => card.locator('button, input, textarea, select').count()).toBe(0)
 
-  const type = async (pane: Locator, words: string): Promise<void> => {
-    await pane.getByLabel('Typ een bericht').fill(words)
-    await press(pane, 'Versturen')
-  }
-
   it('a dashboard is asked for, approved, granted, and seen after an hour', { timeout: 60_000 }, async () => {
+    const { bot, page, complaints, paneOf, cardIn, press, type } = simulator
     const [eva, sanne] = [paneOf('Eva Jansen'), paneOf('Sanne de Boer')]
 
     await type(eva, 'aanvragen dashboards')
