@@ -7,7 +7,7 @@ import type { Bot } from '../support/bot.ts'
 import { canaries } from '../support/canaries.ts'
 import { petra, sanne, tom } from '../support/cast.ts'
 import { ofType } from '../support/card-tree.ts'
-import { caseCards, mention, startInTeam } from '../support/channel.ts'
+import { caseCards, startInTeam } from '../support/channel.ts'
 import { aReport } from '../support/reports.ts'
 import { hitsIn, kept, lookEverywhere, surfaces } from './surfaces.ts'
 import type { Heard } from './surfaces.ts'
@@ -32,7 +32,8 @@ async function press(who: string, verb: string, field: string, text: string): Pr
   const message = bot.newest(who, verb)
   const all = ofType(shownCard(message) as never, 'Action.Execute') as unknown as { data: Record<string, unknown> }[]
   const { data } = all.find((each) => each.data['verb'] === verb)!
-  kept(heard, await bot.forge(who, message, { ...data, [field]: text }))
+  const action = { type: 'Action.Execute', verb, title: 'x' } as const
+  kept(heard, await bot.client.pressShown(who, message.id, action, { ...data, [field]: text }))
 }
 
 async function typeEverywhere(text: string, id: string, ofCase: string): Promise<void> {
@@ -50,8 +51,8 @@ async function typeEverywhere(text: string, id: string, ofCase: string): Promise
   for (const [who, each] of words) kept(heard, await bot.client.say(who, each))
   for (const [who, verb, field] of fields) await press(who, verb, field, text)
   for (const set of ['users:9401138', 'companies']) kept(heard, await bot.client.search(sanne, set, text))
-  await mention(bot, tom, `wachtrij ${text}`)
-  await mention(bot, petra, text, { root: caseCards(bot)[0]?.id ?? '' })
+  for (const [who, said, root] of [[tom, `wachtrij ${text}`] as const, [petra, text, caseCards(bot)[0]!.id] as const])
+    kept(heard, await bot.client.sayInChannel(who, { text: said, mention: 'bot', ...(root ? { root } : {}) }))
   kept(
     heard,
     await bot.forge(petra, caseCards(bot)[0]!, { verb: 'case-ask', id: ofCase, seen: 1, question: text, note: text }),
@@ -86,6 +87,7 @@ beforeAll(async () => {
   for (const { text } of canaries) await typeEverywhere(text, id, (await caseOf(bot, id)).id)
   for (const { text } of canaries) await forgeIds(text)
   await press(petra, 'case-ask', 'question', 'Kanarievogel?')
+  await bot.settle()
   await bot.say(sanne, 'mijn aanmeldingen')
   found = await lookEverywhere(bot, heard)
 }, 120_000)
