@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { Keyv } from 'keyv'
+import type { DestinationStream } from 'pino'
 import type { Server } from 'restify'
 import { keepAudit } from './keep-audit.ts'
 import { createEmbeddedBackend } from './backends/embedded/embedded-backend.ts'
@@ -60,6 +61,8 @@ export interface AppParts {
   readonly channel?: Partial<Channel>
   /** The world outside, as far as the lists of hosts let anything out. */
   readonly fetch?: Fetch
+  /** Takes the lines of the log. */
+  readonly logTo?: DestinationStream
 }
 
 export interface App {
@@ -78,7 +81,7 @@ export interface App {
 
 /** The one place where parts are chosen and put together. */
 export async function createApp(config: Config, parts: AppParts = {}): Promise<App> {
-  const log = createLog({ level: config.logLevel })
+  const log = createLog({ level: config.logLevel, ...(parts.logTo === undefined ? {} : { destination: parts.logTo }) })
   let worker: Worker | undefined
   const { store, audit } = await openStore(config, parts, log, () => worker?.wake())
   const catalogue = await loadCatalogue(parts.catalogueFolders)

@@ -1,3 +1,5 @@
+import { isKnownSecret, looksLikeKey } from './domain/key-like.ts'
+
 /** An error as the log keeps it: what kind, where, and a message without what may be about a person (I-37). */
 export interface LoggedError {
   readonly type: string
@@ -22,10 +24,13 @@ const mostFrames = 20
 const deepestCause = 3
 
 const withoutPersons = (message: string): string =>
-  personal
-    .reduce((text, [pattern, instead]) => text.replace(pattern, instead), message.slice(0, 2000))
-    .replaceAll(/\s+/g, ' ')
-    .slice(0, longestMessage)
+  personal.reduce((text, [pattern, instead]) => text.replace(pattern, instead), message).replaceAll(/\s+/g, ' ')
+
+/** What another system says of itself may repeat what it was told (I-36). */
+function withoutSecrets(message: string): string {
+  const rest = withoutPersons(message)
+  return isKnownSecret(message) || looksLikeKey(rest) ? '[secret]' : rest.slice(0, longestMessage)
+}
 
 /** Frames only: the head of a stack repeats the message, which may itself look like frames. Paths start at the project. */
 const framesOf = (error: Error): string[] =>
@@ -48,7 +53,7 @@ export function loggedError(error: unknown, depth = 0): LoggedError {
   return {
     type: /^\w{1,60}$/.test(error.name) ? error.name : 'Error',
     ...(code === undefined ? {} : { code }),
-    message: withoutPersons(error.message),
+    message: withoutSecrets(error.message.slice(0, 2000)),
     stack: framesOf(error),
     ...(error.cause === undefined || depth >= deepestCause ? {} : { cause: loggedError(error.cause, depth + 1) }),
   }

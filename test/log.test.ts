@@ -88,6 +88,8 @@ describe('a logged error', () => {
     ['a link', 'GET https://portal.example/activate?code=abc failed', /portal|abc/],
     ['a token', 'bad eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0.sig-nature', /eyJ|nature/],
     ['a key', 'key sk_live_4eC39HqLyjWDarjtT1zdp7dc refused', /4eC39/],
+    ['a key without a shape', 'bad Xf7Jq2Lw9Zt4Bv6Nc8Rk3Hs5Gd1Mp0Ya', /Xf7|p0Ya/],
+    ['a password', 'login failed, password: Zomer2026!', /Zomer|2026/],
     ['an id', 'person 0a1b2c3d-0000-4000-8000-00000000abcd', /0a1b2c3d/],
   ])('shows no %s of its message (I-36, I-37)', (_what, message, secret) => {
     expect(JSON.stringify(logged(new Error(message)))).not.toMatch(secret)

@@ -3,13 +3,21 @@
  * Scanners of source code know files, not sentences, and flag numbers and ids that people here must type; so this is a
  * list of our own: shapes that issuers use, words that announce a secret, and long strings that no language makes.
  */
-export function looksLikeKey(text: string): boolean {
-  // What cannot be seen must not hide one.
-  const seen = text.normalize('NFKC').replaceAll(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-  return (
-    shapes.some((shape) => shape.test(seen)) || isAnnounced(seen) || seen.split(/[\s"'`<>(){}[\],;|]+/).some(isRandom)
-  )
+export const looksLikeKey = (text: string): boolean =>
+  isKnownSecret(text) ||
+  visible(text)
+    .split(/[\s"'`<>(){}[\],;|]+/)
+    .some(isRandom)
+
+/** The same of an id of another system, which is long and of no words by its nature: only what can be nothing else. */
+export function isKnownSecret(text: string): boolean {
+  const seen = visible(text)
+  return shapes.some((shape) => shape.test(seen)) || isAnnounced(seen)
 }
+
+/** What cannot be seen must not hide one. */
+const visible = (text: string): string =>
+  text.normalize('NFKC').replaceAll(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
 
 const shapes: readonly RegExp[] = [
   /-----BEGIN [A-Z ]*PRIVATE KEY/,

@@ -12,6 +12,7 @@ import type { CustomerNumber } from '../domain/portal.ts'
 /**
  * The API platform, read now and never from a cache (I-8). An unknown id gives undefined or an empty list; a platform
  * that cannot tell throws BackendUnavailable, never an empty list (I-10). Source: step card 5, F-25 to F-34.
+ * What looks like a secret in a word is left out, and in the place of an id or a cursor makes it no answer (I-36).
  */
 export interface ApiPlatformReads {
   company(id: CompanyId): Promise<Company | undefined>

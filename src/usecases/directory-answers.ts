@@ -1,24 +1,24 @@
 import type { Authority, HeldAuthorisation, NamedNumber, PortalUser } from '../domain/portal.ts'
 import type { Directory, HeldAuthorisations } from '../ports/permissions-backend.ts'
-import { about, listOf, object, oneOf, optional, text, whole } from './readable.ts'
+import { about, handle, listOf, object, oneOf, optional, text, whole, words } from './readable.ts'
 import type { Answers, Part } from './readable.ts'
 
-const user = object<PortalUser>({ id: text, name: text, address: text })
-const customer = object<NamedNumber>({ number: text, name: text })
+const user = object<PortalUser>({ id: handle, name: words, address: words })
+const customer = object<NamedNumber>({ number: words, name: words })
 const authority = object<Authority>({
   userId: text,
   over: text,
-  heldOn: text,
+  heldOn: words,
   via: oneOf(['direct', 'parent']),
-  authorisations: listOf(text),
+  authorisations: listOf(words),
 })
 const hierarchy = object<NonNullable<Awaited<ReturnType<Directory['hierarchyOf']>>>>({
   number: text,
-  name: text,
+  name: words,
   parent: optional(customer),
   children: listOf(customer),
 })
-const held: Part<HeldAuthorisation> = object({ authorisation: text, since: whole })
+const held: Part<HeldAuthorisation> = object({ authorisation: words, since: whole })
 
 /** What is believed of who exists and who may (I-10). */
 export const directoryAnswers: Answers<Directory & HeldAuthorisations> = {

@@ -11,11 +11,8 @@ import type {
 import { looksLikeKey } from '../domain/key-like.ts'
 import type { Localised } from '../domain/locale.ts'
 import type { ApiPlatformReads } from '../ports/api-platform.ts'
-import { about, listOf, object, oneOf, optional, text, Unreadable, whole, yesOrNo } from './readable.ts'
+import { about, handle, listOf, object, oneOf, optional, text, Unreadable, whole, words, yesOrNo } from './readable.ts'
 import type { Answers, Part } from './readable.ts'
-
-/** Words that are shown to people. What looks like a secret in them is left out, whoever put it there (I-36). */
-const words: Part<string> = (value) => (looksLikeKey(text(value)) ? '•••' : text(value))
 
 /** More than four characters are not the last four of a key, but perhaps the key. */
 const lastFour: Part<string> = (value) => {
@@ -31,11 +28,11 @@ const link: Part<string> = (value) => {
   return text(value)
 }
 
-const company = object<Company>({ id: text, name: words, numbers: listOf(text), domains: listOf(text) })
+const company = object<Company>({ id: handle, name: words, numbers: listOf(words), domains: listOf(words) })
 const platformUser = object<PlatformUser>({
   address: text,
   name: words,
-  company: text,
+  company: handle,
   linkedAt: whole,
   activationSentAt: optional(whole),
   activatedAt: optional(whole),
@@ -71,14 +68,14 @@ const calls = object<SandboxCalls>({
 const events = object<PlatformEvents>({
   events: listOf(
     object<PlatformEvent>({
-      id: text,
+      id: handle,
       kind: oneOf(platformEventKinds),
       at: whole,
-      company: text,
-      address: optional(text),
+      company: handle,
+      address: optional(words),
     }),
   ),
-  cursor: text,
+  cursor: handle,
 })
 
 /** What is believed of the API platform: only fields that are named here, so no key and no activation link (I-36). */

@@ -1,3 +1,5 @@
+import { isKnownSecret, looksLikeKey } from '../domain/key-like.ts'
+
 /** An answer that is not what it must be. */
 export class Unreadable extends Error {
   constructor(what: string) {
@@ -15,6 +17,15 @@ export type Part<T> = (value: unknown) => T
 export const text: Part<string> = (value) => {
   if (typeof value !== 'string') throw new Unreadable('no text')
   return value
+}
+
+/** Words that are shown to people. What looks like a secret in them is left out, whoever put it there (I-36). */
+export const words: Part<string> = (value) => (looksLikeKey(text(value)) ? '•••' : text(value))
+
+/** An id or a cursor of the backend's own. It is kept and given back as it is, so a secret in its place is none (I-36). */
+export const handle: Part<string> = (value) => {
+  if (isKnownSecret(text(value))) throw new Unreadable('a secret for an id')
+  return text(value)
 }
 
 export const whole: Part<number> = (value) => {

@@ -21,10 +21,26 @@ export const platformDefects: readonly Defect[] = [
   {
     invariant: 'I-36',
     mistake: 'what looks like a key in a name is shown',
-    file: 'src/usecases/platform-answers.ts',
+    file: 'src/usecases/readable.ts',
     find: "(looksLikeKey(text(value)) ? '•••' : text(value))",
     put: '(text(value))',
     test: 'test/e2e/api-keys.test.ts',
+  },
+  {
+    invariant: 'I-36',
+    mistake: 'a secret in the place of an id is kept',
+    file: 'src/usecases/readable.ts',
+    find: 'if (isKnownSecret(text(value)))',
+    put: 'if (text(value) === undefined)',
+    test: 'test/usecases/checked-reads.test.ts',
+  },
+  {
+    invariant: 'I-36',
+    mistake: 'a secret in the name of a user is shown',
+    file: 'src/usecases/directory-answers.ts',
+    find: '{ id: handle, name: words, address: words }',
+    put: '{ id: handle, name: text, address: words }',
+    test: 'test/usecases/checked-reads.test.ts',
   },
   {
     invariant: 'I-18',

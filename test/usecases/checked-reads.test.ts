@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { isKnownSecret } from '../../src/domain/key-like.ts'
 import { BackendUnavailable } from '../../src/domain/backend-error.ts'
+import { loggedError } from '../../src/log-error.ts'
 import type { BackendReads } from '../../src/ports/permissions-backend.ts'
 import { checkedReads } from '../../src/usecases/checked-reads.ts'
+import { canaries } from '../support/canaries.ts'
 
 const user = { id: 'u1', name: 'Eva', address: 'eva@example.com' }
 const authority = {
@@ -183,6 +186,15 @@ function withSecret(answer: unknown): unknown {
   return { ...Object.fromEntries(Object.entries(answer).map(([name, part]) => [name, withSecret(part)])), key: secret }
 }
 
+/** The answer as many times as there are texts in it, each time with another one replaced; and whether that is an id. */
+function eachTextAs(answer: unknown, instead: string, under = ''): readonly (readonly [unknown, boolean])[] {
+  if (typeof answer === 'string') return [[instead, ['id', 'company', 'cursor'].includes(under)]]
+  if (Array.isArray(answer)) return answer.flatMap((each) => eachTextAs(each, instead).map(([to, is]) => [[to], is]))
+  return Object.entries(answer ?? {}).flatMap(([key, part]) =>
+    eachTextAs(part, instead, key).map(([to, is]) => [{ ...(answer as object), [key]: to }, is] as const),
+  )
+}
+
 describe('I-36: a backend that tells a secret', () => {
   it.each(names)('nothing of it is in the answer of %s beside what was asked for', async (name) => {
     const leaking = {
@@ -191,6 +203,17 @@ describe('I-36: a backend that tells a secret', () => {
         withSecret(await (healthy[name] as (...a: never[]) => Promise<unknown>)(...args)),
     } as BackendReads
     expect(await asks[name](checkedReads(leaking, 500))).toEqual(await asks[name](healthy))
+  })
+
+  it.each(names)('not one of the canaries in any text of %s comes through, nor in the fault', async (name) => {
+    // An id of another system is long and of no words by its nature.
+    const isOne = (text: string, isId: boolean) => !isId || isKnownSecret(text)
+    for (const { text, core } of canaries)
+      for (const [told] of eachTextAs(await asks[name](healthy), text).filter(([, isId]) => isOne(text, isId))) {
+        const leaking = { ...healthy, [name]: async () => told } as BackendReads
+        const come = await asks[name](checkedReads(leaking, 500)).catch((error: unknown) => loggedError(error))
+        expect(JSON.stringify(come ?? '')).not.toContain(core)
+      }
   })
 
   it('more than the last four characters of a key are not taken', async () => {
