@@ -1,30 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { casesOnPage } from '../../src/domain/queue-filter.ts'
-import { shownCard } from '../../src/simulator/message.ts'
 import { answerTo, opensTopic } from '../support/answers.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
 import { noor, petra, youssef } from '../support/cast.ts'
-import { ofType } from '../support/card-tree.ts'
 import { aQueue } from '../support/reports.ts'
+import { newestCard, offer, offered, walk } from '../support/walk.ts'
 
 let bot: Bot
 const queue = async (wanted = {}) =>
   (await bot.app.store.ledger.caseQueue(bot.teams.tenant, wanted, { from: 0, limit: 300 })).cases
 const idsIn = (text: string): readonly string[] => [...new Set(text.match(/M-[2-9A-Z]{10}/g))]
-const newestCard = (personId: string) =>
-  bot.teams.messages(personId).findLast((message) => shownCard(message) !== undefined)!
-interface Offered {
-  readonly title: string
-  readonly data: Readonly<Record<string, unknown>>
-}
-/** Everything that can be pressed in the newest card, rows as well. */
-const offered = (personId: string) =>
-  ofType(shownCard(newestCard(personId)) as never, 'Action.Execute') as unknown as Offered[]
-const offer = (personId: string, verb: string, id?: string): Offered =>
-  offered(personId).find(({ data }) => data['verb'] === verb && (id ?? data['id']) === data['id'])!
 const labels = (personId: string) =>
-  offered(personId)
+  offered(bot, personId)
     .map(({ title }) => title)
     .filter((title) => !title.startsWith('Melding openen'))
 
@@ -62,7 +50,7 @@ describe('a queue of 200 cases', () => {
     expect(answerTo(bot, petra)).toContain('Bladzijde 34 van 34')
     const first = inTurn[casesOnPage]!.id
     await opensTopic(bot, petra, `case:${first}`)
-    expect(offer(petra, 'case-claim').data['id']).toBe(first)
+    expect(offer(bot, petra, 'case-claim').data['id']).toBe(first)
   })
 
   it.each([
@@ -84,7 +72,7 @@ describe('a queue of 200 cases', () => {
     await bot.say(petra, 'wachtrij wacht op de klant')
     await opensTopic(bot, petra, 'queue-filter:w=customer')
     expect(answerTo(bot, petra)).toContain('"value":"customer"')
-    const form = newestCard(petra)
+    const form = newestCard(bot, petra)
     const chosen = { kind: 'onboarding', stage: 'validate', waitingFor: 'servicedesk', olderThan: '10', share: 'all' }
     await bot.press(petra, 'open', chosen, { message: form })
     expect(answerTo(bot, petra)).toContain('1 van 200 meldingen')
@@ -98,7 +86,7 @@ describe('a queue of 200 cases', () => {
     expect(answerTo(bot, petra)).toContain('200 open meldingen')
     const made = { kind: "x';drop", olderThan: '99999', share: 'nobody;p=3' }
     await opensTopic(bot, petra, 'queue-filter')
-    await bot.press(petra, 'open', made, { message: newestCard(petra) })
+    await bot.press(petra, 'open', made, { message: newestCard(bot, petra) })
     expect(answerTo(bot, petra)).toContain('200 open meldingen')
   })
 })
@@ -110,20 +98,15 @@ describe('a new agent finds, claims and answers the oldest that waits for us', (
     return () => bot.stop()
   })
 
-  /** As a person does: the menu first, then only what stands in front of them. */
-  async function walk(...presses: readonly (readonly [verb: string, id?: string, inputs?: Record<string, string>])[]) {
-    await bot.say(youssef, 'hoi')
-    let clicks = 0
-    for (const [verb, id, inputs] of presses) {
-      await bot.forge(youssef, newestCard(youssef), { ...offer(youssef, verb, id).data, ...inputs })
-      clicks += 1
-    }
-    return clicks
-  }
-
   it('in three clicks, closing it with what was done', async () => {
     const [oldest] = await queue()
-    const clicks = await walk(['open', 'cases'], ['case-take'], ['case-close', undefined, { closingNote: 'Gedaan.' }])
+    const clicks = await walk(
+      bot,
+      youssef,
+      ['open', 'cases'],
+      ['case-take'],
+      ['case-close', undefined, { closingNote: 'Gedaan.' }],
+    )
     expect(clicks).toBeLessThanOrEqual(4)
     const closed = await bot.app.store.ledger.servicedeskCase(bot.teams.tenant, oldest!.id)
     expect(closed).toMatchObject({ state: 'closed', closingNote: 'Gedaan.', claimedBy: { id: youssef } })
@@ -131,7 +114,13 @@ describe('a new agent finds, claims and answers the oldest that waits for us', (
 
   it('in four, with a question to the customer: unfolding the field is one of them', async () => {
     const [oldest] = await queue()
-    const clicks = await walk(['open', 'cases'], ['case-take'], ['case-ask', undefined, { question: 'Welke?' }])
+    const clicks = await walk(
+      bot,
+      youssef,
+      ['open', 'cases'],
+      ['case-take'],
+      ['case-ask', undefined, { question: 'Welke?' }],
+    )
     const unfolds = 1
     expect(clicks + unfolds).toBeLessThanOrEqual(4)
     expect(answerTo(bot, noor)).toContain('Welke?')
@@ -140,8 +129,8 @@ describe('a new agent finds, claims and answers the oldest that waits for us', (
 
   it('I-20: the same press twice takes one, and shows it again', async () => {
     await bot.say(petra, 'wachtrij')
-    const list = newestCard(petra)
-    const { data } = offer(petra, 'case-take')
+    const list = newestCard(bot, petra)
+    const { data } = offer(bot, petra, 'case-take')
     await bot.forge(petra, list, data)
     await bot.forge(petra, list, data)
     expect((await queue({ claimedBy: { id: petra } })).map(({ id }) => id)).toEqual([String(data['id']).split(':')[0]])
@@ -149,8 +138,8 @@ describe('a new agent finds, claims and answers the oldest that waits for us', (
 
   it('I-20: also where the oldest was gone by then and the next was taken', async () => {
     await bot.say(petra, 'wachtrij')
-    const list = newestCard(petra)
-    const { data } = offer(petra, 'case-take')
+    const list = newestCard(bot, petra)
+    const { data } = offer(bot, petra, 'case-take')
     await bot.say(youssef, 'pak de oudste')
     await bot.forge(petra, list, data)
     await bot.forge(petra, list, data)

@@ -41,9 +41,11 @@ async function settle(): Promise<void> {
 
 async function states(): Promise<Answer['requests']> {
   const found = await app.store.ledger.requestsAbout(tenant, { id: requesterId }, 100)
+  const signedUp = await app.store.ledger.onboardingsAbout(tenant, requesterId)
   const invited = await app.store.ledger.invitationsBy(tenant, requesterId)
   return [
     ...found.map(({ id, lines }) => ({ id, states: lines.map(({ state }) => state) })),
+    ...signedUp.map(({ id, stage }) => ({ id, states: [stage] })),
     ...invited.map(({ id, state }) => ({ id, states: [state] })),
   ]
 }

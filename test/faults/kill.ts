@@ -24,7 +24,8 @@ export interface KillReport {
   readonly auditMistakes: number
 }
 
-const { administrator, number, authorisation } = haalserviceCast
+const { number, authorisation } = haalserviceCast
+const actions = { request: 'grant', invitation: 'invite', onboarding: 'link' } as const
 const requesterIn = (scenario: ScenarioName) => ({ tenant: demoTenant, id: subjects[scenarios[scenario].about].asker })
 
 /**
@@ -66,13 +67,16 @@ export async function killEverywhere(
   }
 }
 
-/** A request, or a question to become a user, that waits for its decision; to copy from. */
+/** A request, a question to become a user or a sign-up that waits for its decision; to copy from. */
 async function prepareRequest(home: Home, teams: FakeTeams, scenario: ScenarioName): Promise<void> {
-  const { asker, says } = subjects[scenarios[scenario].about]
+  const { says } = subjects[scenarios[scenario].about]
   const bot = await startBotProcess(home, 0, requesterIn(scenario))
   teams.aimAt(bot.address)
   for (const person of demoPeople) if (person.installed) await teams.client.install(person.aadObjectId)
-  for (const text of says) await teams.client.say(asker, text)
+  for (const [who, text] of says) {
+    await teams.client.say(who, text)
+    await bot.order('settle')
+  }
   await bot.order('settle')
   await bot.order('stop')
 }
@@ -92,7 +96,8 @@ async function killOnce(prepared: Home, teams: FakeTeams, crashAt: number, scena
     const first = await startBotProcess(home, crashAt, requesterIn(scenario), scenario)
     teams.aimAt(first.address)
     await first.order('arm')
-    const click = teams.approval(administrator.aadObjectId, subjects[scenarios[scenario].about].verb)
+    const { by, verb } = subjects[scenarios[scenario].about]
+    const click = teams.approval(by, verb)
     const answered = await teams.deliver(click)
     const settled = await first.order('settle')
     if (settled !== undefined) {
@@ -112,7 +117,7 @@ async function killOnce(prepared: Home, teams: FakeTeams, crashAt: number, scena
   }
 }
 
-const decidedStates: readonly string[] = ['approved', 'due', 'sent', 'uncertain', 'done']
+const decidedStates: readonly string[] = ['approved', 'due', 'sent', 'uncertain', 'done', 'linking', 'activate']
 
 async function isApproved(bot: BotProcess): Promise<boolean> {
   const state = await bot.order('state')
@@ -133,10 +138,11 @@ async function truth(
   })
   try {
     const applied = await backend.applied()
-    const grants =
-      expected.about === 'invitation'
-        ? applied.filter((write) => write.action === 'invite')
-        : applied.filter((write) => write.number === number && write.authorisation === authorisation)
+    const isOfRight = (write: (typeof applied)[number]) =>
+      write.number === number && write.authorisation === authorisation
+    const grants = applied.filter(
+      (write) => write.action === actions[expected.about] && (expected.about !== 'request' || isOfRight(write)),
+    )
     const audit = await store.ledger.auditTrail({ tenant: demoTenant })
     const count = (verb: string): number => audit.filter((event) => event.verb === verb).length
     return {

@@ -1,31 +1,44 @@
 import type { AppParts } from '../../src/app.ts'
-import { haalserviceCast, karin } from '../support/cast.ts'
+import { haalserviceCast, karin, petra, sanne } from '../support/cast.ts'
 import { BackendRefused, BackendUnavailable } from '../../src/domain/backend-error.ts'
 import type { PermissionsBackend } from '../../src/ports/permissions-backend.ts'
+
+const said = (who: string, ...texts: readonly string[]) => texts.map((text) => [who, text] as const)
 
 type Grant = (backend: PermissionsBackend, ...args: Parameters<PermissionsBackend['grant']>) => Promise<void>
 
 /** What is decided, what the backend does with the grant of an approved line, and how everything must stand in the end. */
 interface Scenario {
   readonly grant: Grant
-  readonly about: 'request' | 'invitation'
+  readonly about: keyof typeof subjects
   /** Writes that took effect in the backend. */
   readonly grants: 0 | 1
   /** Audit verbs, each with how often it stands there. */
   readonly audit: Readonly<Record<string, number>>
 }
 
-/** Who asks, what they type, and the button with which it is decided. */
+/** Who asks, what is typed until it can be decided, and who decides with which button. */
 export const subjects = {
   request: {
     asker: haalserviceCast.employee.aadObjectId,
-    says: [`aanvragen haalservice ${haalserviceCast.number}`, 'ja'],
+    says: said(haalserviceCast.employee.aadObjectId, `aanvragen haalservice ${haalserviceCast.number}`, 'ja'),
+    by: haalserviceCast.administrator.aadObjectId,
     verb: 'approve',
   },
   invitation: {
     asker: karin,
-    says: [`gebruiker worden ${haalserviceCast.number}`, 'geen', 'ja'],
+    says: said(karin, `gebruiker worden ${haalserviceCast.number}`, 'geen', 'ja'),
+    by: haalserviceCast.administrator.aadObjectId,
     verb: 'invitation-approve',
+  },
+  onboarding: {
+    asker: sanne,
+    says: [
+      ...said(sanne, `aanmelden api platform ${haalserviceCast.number}`, 'mij', 'ja'),
+      ...said(petra, 'pak de oudste'),
+    ],
+    by: petra,
+    verb: 'onboarding-link',
   },
 } as const
 
@@ -43,6 +56,12 @@ export const scenarios = {
     grant: (backend, ...args) => backend.grant(...args),
     grants: 1,
     audit: { 'invitation.approved': 1, 'invitation.done': 1, 'invitation.continued': 1 },
+  },
+  onboarding: {
+    about: 'onboarding',
+    grant: (backend, ...args) => backend.grant(...args),
+    grants: 1,
+    audit: { 'onboarding.linked': 1, 'onboarding.moved': 1 },
   },
   'answer lost': {
     about: 'request',
