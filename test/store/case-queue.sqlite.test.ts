@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { expect, it } from 'vitest'
 import { aCase, aStore, tenant } from './a-store.ts'
 
@@ -19,10 +18,7 @@ it('of 5000 cases one page is read by its index, without sorting or reading all 
     .map(({ detail }) => String(detail))
   expect(plan.join()).toContain('case_queue')
   expect(plan.join()).not.toContain('TEMP B-TREE')
-  const started = performance.now()
   const { cases, total } = await store.ledger.caseQueue(tenant, {}, { from: 700, limit: 7 })
   expect({ first: cases[0]?.waitingSince, total }).toEqual({ first: 1400, total: 5000 })
-  // Far more than it takes, far less than reading all of them into memory would.
-  expect(performance.now() - started).toBeLessThan(250)
   await store.remove()
 })
