@@ -8,26 +8,10 @@ const results = process.env['TEST_RESULTS']
 
 /** Conversations with the writes, races and faults there are; no engine makes a difference to the words of the others. */
 const conversations = [
-  ...[
-    'from-question-to-right',
-    'deciding',
-    'deciding-together',
-    'two-people',
-    'revoke',
-    'given-while-asked',
-    'same-wish',
-  ],
-  ...['newer-wish', 'every-order', 'rights-at-the-moment', 'nobody-decides', 'living-cards', 'several-at-once'],
-  ...[
-    'backend-faults',
-    'slow-backend',
-    'invitation-faults',
-    'outside-edits',
-    'vanished',
-    'clicks-under-load',
-    'limits',
-  ],
-  ...['queue', 'hand-over', 'onboarding', 'onboarding-faults', 'channel-cases', 'production-access'],
+  ...['from-question-to-right', 'deciding', 'deciding-together', 'revoke', 'given-while-asked', 'same-wish'],
+  ...['newer-wish', 'every-order', 'rights-at-the-moment', 'living-cards', 'limits', 'clicks-under-load'],
+  ...['backend-faults', 'slow-backend', 'invitation-faults', 'outside-edits', 'vanished'],
+  ...['queue', 'hand-over', 'onboarding', 'channel-cases', 'production-access'],
   ...['everybody-every-verb', 'hostile-words', 'bad-input', 'pending-list', 'linking'],
 ].map((name) => `test/e2e/${name}.test.ts`)
 /** What stands between the bot and its database, and what is true of it end to end, holds on both engines. */
