@@ -5,6 +5,7 @@ import type { OnboardingFacts } from '../src/domain/onboarding-view.ts'
 import type { Slots } from '../src/domain/intent.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { sandboxPoints } from '../src/domain/onboarding-view.ts'
+import { requireAgent } from '../src/usecases/handle-case.ts'
 import { listOnboardings } from '../src/usecases/queries/list-onboardings.ts'
 import { onboardFrom } from './onboard-draft.ts'
 import { onboardingDeeds } from './onboarding-deeds.ts'
@@ -72,7 +73,11 @@ export const onDeskSaid =
     const { tenant } = turn.person
     const caseId = id.startsWith('O-') ? ((await ledger.onboarding(tenant, id))?.caseId ?? '') : id
     const found = await ledger.servicedeskCase(tenant, caseId)
-    if (found !== undefined && found.onboardingId === undefined) throw new Refusal('onboarding-not-now')
+    if (found !== undefined && found.onboardingId === undefined) {
+      // To anybody else it is as unknown as a case that is not there (I-18).
+      await requireAgent(turn.deps, turn.person)
+      throw new Refusal('onboarding-not-now')
+    }
     const checked = rest === '' ? '' : sandboxPoints.join(',')
     const inputs: Inputs = verb === 'onboarding-validate' ? { checked } : { reason: rest }
     await onboardingDeeds[verb].do(turn, { id: caseId, seen: found?.version ?? 0 }, inputs)

@@ -51,6 +51,7 @@ export const refusalCodes = [
   'own-request',
   'points-missing',
   'proof-denied',
+  'proof-lapsed',
   'proof-missing',
   'proof-waits',
   'roster-unavailable',

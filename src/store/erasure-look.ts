@@ -49,7 +49,7 @@ export function aboutPerson(tenant: string, ids: readonly string[]): AboutPerson
   const quoted = ids.map((id) => JSON.stringify(id))
   const theirs = sql`select id from request where ${requests}`
   const invited = sql`select id from invitation where ${ofTenant(among('asker_id', 'asker_user_id', 'user_id'))}`
-  const own = sql`select lower(address) from person where tenant = ${tenant} and address is not null and ${among('id')}`
+  const own = addressesOf(tenant, among)
   const onboarded = sql`select id from onboarding where ${ofTenant(
     either([among('requester_id', 'requester_user_id'), sql<boolean>`address in (${own})`]),
   )}`
@@ -76,6 +76,13 @@ export function aboutPerson(tenant: string, ids: readonly string[]): AboutPerson
   const notes = ofTenant(among('by_id', 'by_user_id'))
   return { tenant, ids, among, requests, changes, decisions, notes, invitations, onboardings, cases: ofTenant(cases) }
 }
+
+/** Every address by which they are known: the same that `knownAs` erases. */
+const addressesOf = (tenant: string, among: (...columns: readonly string[]) => Condition) => sql`
+  select lower(address) from person where tenant = ${tenant} and address is not null and ${among('id')}
+  union select lower(portal_user_address) from person
+    where tenant = ${tenant} and portal_user_address is not null and ${among('id')}
+  union select lower(user_address) from reviewer where tenant = ${tenant} and ${among('user_id')}`
 
 export async function lookAt(db: Db, about: AboutPerson): Promise<ErasureLook> {
   const { tenant, among } = about

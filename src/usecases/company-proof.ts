@@ -47,4 +47,12 @@ async function byVouching(
 
 /** What is missing where there is no proof. */
 export const whyNoProof = ({ vouching }: Pick<Onboarding, 'vouching'>): RefusalCode =>
-  vouching === 'asked' ? 'proof-waits' : vouching === 'no' ? 'proof-denied' : 'proof-missing'
+  vouching === undefined ? 'proof-missing' : missing[vouching]
+
+const missing: Readonly<Record<NonNullable<Onboarding['vouching']>, RefusalCode>> = {
+  asked: 'proof-waits',
+  no: 'proof-denied',
+  nobody: 'proof-missing',
+  // The first answer counts, and who gave it is no administrator any more.
+  yes: 'proof-lapsed',
+}

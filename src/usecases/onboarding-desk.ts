@@ -35,7 +35,8 @@ export async function onboardingDesk(
   const onboarding = onboardingId === undefined ? undefined : await ledger.onboarding(tenant, onboardingId)
   if (onboarding === undefined) return undefined
   const now = found.state === 'closed' ? {} : await standing.onPlatform(onboarding)
-  const proof = onboarding.proof ?? now.proof
+  // Where it is still to be linked, or again, only what proves it now counts (I-8).
+  const proof = onboarding.stage === 'link' ? now.proof : (onboarding.proof ?? now.proof)
   const vouching = await howVouched(ledger, onboarding)
   const may = (whyNot: WhyNot): boolean =>
     whyNot(found, agent.id) === undefined && whyNotDecide(onboarding, involvedOf(agent)) === undefined

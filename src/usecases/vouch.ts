@@ -1,5 +1,6 @@
 import { whyNotVouch } from '../domain/handling-onboarding.ts'
 import { vouchedOf } from '../domain/onboarding-deeds.ts'
+import type { Onboarding } from '../domain/onboarding.ts'
 import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { auditRefusals } from './audit-refusals.ts'
@@ -10,6 +11,9 @@ import { digest } from './ids.ts'
 import { auditOf, lockedOnboarding, recordDeed } from './move-onboarding.ts'
 import { showOnboarding, tellAgentOf } from './show-onboarding.ts'
 import { customerPart } from './standing.ts'
+
+/** Whom it was not brought to does not know of it (I-18). */
+const isBrought = ({ vouching }: Onboarding): boolean => vouching !== undefined && vouching !== 'nobody'
 
 /**
  * An administrator of the number says whether who gets access belongs to the company (I-17), with authority read at this
@@ -29,7 +33,7 @@ export async function vouch(
   await auditRefusals(deps, about, undefined, async () => {
     const part = there && customerPart(there, person, deps.rules)
     if (part === undefined) whoMayDecide(person)
-    if (there === undefined || (there.vouching === undefined && part === undefined)) throw new Refusal('not-visible')
+    if (there === undefined || (!isBrought(there) && part === undefined)) throw new Refusal('not-visible')
     if (part !== undefined) throw new Refusal('own-request')
     const rights = await readAuthority(deps, person, there.customer.number)
     if (rights.authority === undefined) throw new Refusal('not-visible')

@@ -213,7 +213,7 @@ describe('I-17: linking an address needs proof of the company', () => {
     await answers(grace, id, true)
     inPortal(bot, ...removeFromNumber(userOf('Grace'), '9401138'))
     await claims(bot, id)
-    expect(await linking(id)).toBe('proof-missing')
+    expect(await linking(id)).toBe('proof-lapsed')
   })
 
   it('I-33: nobody who can be reached: the servicedesk reads so, and who can be reached later is asked then', async () => {

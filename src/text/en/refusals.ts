@@ -126,6 +126,8 @@ export const refusals = (clock: Clock): ReturnType<typeof nl> => ({
     'Not all points are ticked yet. Look at each of them on the card of the case. When all are right, tick them or type “validate M-… all”. Where one is not right, send it back to the customer with the reason.',
   'proof-denied': () =>
     'An administrator of the customer number does not vouch for this address, so it cannot be linked. Decline with that reason, or ask the customer for an address of the company.',
+  'proof-lapsed': () =>
+    'Who vouched for this address is no administrator of the customer number any more, so it cannot be linked. Decline with that reason; the customer can then sign up again, and I ask the administrators of that moment.',
   'proof-missing': () =>
     'There is no proof that this address belongs to the company: the domain is not its own and no administrator vouches for it. Ask the customer for an address of the company, or for an administrator who confirms it here.',
   'proof-waits': () =>

@@ -128,6 +128,8 @@ export const refusals = (clock: Clock): Refusals => ({
     'Nog niet alle punten zijn aangevinkt. Kijk ze alle na op de kaart van de melding. Klopt alles, vink het dan aan, of typ “valideer M-… alles”. Klopt er een niet, stuur het dan terug naar de klant met de reden.',
   'proof-denied': () =>
     'Een beheerder van het klantnummer staat niet in voor dit adres, dus koppelen kan niet. Wijs de aanmelding af met die reden, of vraag de klant om een adres van het bedrijf.',
+  'proof-lapsed': () =>
+    'Wie voor dit adres instond, is geen beheerder van het klantnummer meer, dus koppelen kan niet. Wijs de aanmelding af met die reden; de klant kan zich daarna opnieuw aanmelden, en dan vraag ik de beheerders van nu.',
   'proof-missing': () =>
     'Er is geen bewijs dat dit adres bij het bedrijf hoort: het domein is niet van het bedrijf en geen beheerder staat ervoor in. Vraag de klant om een adres van het bedrijf, of om een beheerder die het hier bevestigt.',
   'proof-waits': () =>
