@@ -130,6 +130,6 @@ export const stateDefects: readonly Defect[] = [
     file: 'src/domain/customer-number.ts',
     find: 'const digits = text.trim()',
     put: "const digits = text.normalize('NFKC').trim()",
-    test: 'test/e2e/bad-input.test.ts',
+    test: 'test/domain/customer-number.test.ts',
   },
 ]
