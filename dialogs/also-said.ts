@@ -1,5 +1,5 @@
 import type { NamedNumber } from '../src/domain/portal.ts'
-import { plain, recognize } from '../src/understanding/recognize.ts'
+import { plain, readCommand } from '../src/understanding/read-command.ts'
 import { colleaguesOnAny } from './ask-people.ts'
 import type { ManyAnswers } from './request-answers.ts'
 import { colleagueNamed } from './request-draft.ts'
@@ -7,7 +7,7 @@ import type { Turn } from './turn.ts'
 import { AskAgain } from './unclear.ts'
 
 export const slotsOf = ({ deps }: Turn, text: string) =>
-  recognize(text, deps.catalogue, deps.backend.traits.customerNumberLength).slots
+  readCommand(text, deps.catalogue, deps.backend.traits.customerNumberLength).slots
 
 /** Numbers and colleagues that an answer names along the way, where they are still to be asked. */
 export function alsoSaid(turn: Turn, draft: ManyAnswers, text: string): ManyAnswers {

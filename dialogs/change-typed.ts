@@ -1,7 +1,7 @@
 import type { Wish } from '../src/domain/change.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { asksBack } from '../src/understanding/asks-back.ts'
-import { plain, serviceIn } from '../src/understanding/recognize.ts'
+import { plain, serviceIn } from '../src/understanding/read-command.ts'
 import { numbersNamed, numbersSaid, slotsOf } from './also-said.ts'
 import { colleaguesOnAny } from './ask-people.ts'
 import { labelsFrom, saysAll } from './change-draft.ts'

@@ -1,5 +1,5 @@
 import { Refusal } from '../src/domain/refusal.ts'
-import { plain } from '../src/understanding/recognize.ts'
+import { plain } from '../src/understanding/read-command.ts'
 import { colleaguesOnAny } from './ask-people.ts'
 import type { ChangeAnswers } from './change-draft.ts'
 import { looksLikeAddress } from './not-there.ts'

@@ -1,7 +1,7 @@
 import { channelAnswerCard } from '../cards/channel-answer-card.ts'
 import { becomeUser } from '../src/catalogue/become-user.ts'
 import type { Intent, Slots } from '../src/domain/intent.ts'
-import { recognize } from '../src/understanding/recognize.ts'
+import { readCommand } from '../src/understanding/read-command.ts'
 import { showLoginHelp, showOthers, showSteps } from './guides.ts'
 import { showStuck } from './stuck.ts'
 import { sayCard, sayText } from './turn.ts'
@@ -30,7 +30,7 @@ const openly: Partial<Readonly<Record<Intent, Answer>>> = {
 export async function answerInChannel(turn: Turn, chat: string): Promise<boolean> {
   const { catalogue, backend } = turn.deps
   const typed = turn.said.kind === 'text' ? turn.said.text : ''
-  const { intent, slots } = recognize(typed, catalogue, backend.traits.customerNumberLength)
+  const { intent, slots } = readCommand(typed, catalogue, backend.traits.customerNumberLength)
   const answer = typed === '' ? sayHelp : openly[intent]
   await answer?.(turn, slots, chat)
   return answer !== undefined

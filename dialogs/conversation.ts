@@ -5,7 +5,7 @@ import { messageCard } from '../cards/message-card.ts'
 import type { Action } from '../cards/actions.ts'
 import type { Intent, Recognised } from '../src/domain/intent.ts'
 import { Refusal } from '../src/domain/refusal.ts'
-import { plain, recognize } from '../src/understanding/recognize.ts'
+import { plain, readCommand } from '../src/understanding/read-command.ts'
 import { apiCompanyDialog } from './api-company-dialog.ts'
 import { grantDialog, revokeDialog } from './change-dialog.ts'
 import { answered, putAgain } from './open-question.ts'
@@ -78,7 +78,7 @@ async function afterText(
   question: OpenQuestion | undefined,
 ): Promise<void> {
   const { catalogue, backend } = turn.deps
-  const recognised = recognize(text, catalogue, backend.traits.customerNumberLength)
+  const recognised = readCommand(text, catalogue, backend.traits.customerNumberLength)
   if (recognised.intent === 'cancel') return cancel(turn, stack, question)
   const answer = question && answered(question, recognised)
   if (answer !== undefined) return answerQuestion(turn, stack, question, answer)

@@ -1,5 +1,5 @@
 import type { NamedNumber } from '../src/domain/portal.ts'
-import { plain } from '../src/understanding/recognize.ts'
+import { plain } from '../src/understanding/read-command.ts'
 import { numberIn } from './onboard-draft.ts'
 import type { OnboardAnswers } from './onboard-draft.ts'
 import type { Turn } from './turn.ts'

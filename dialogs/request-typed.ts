@@ -1,7 +1,7 @@
 import { Refusal } from '../src/domain/refusal.ts'
 import type { Service } from '../src/domain/service.ts'
 import { asksBack } from '../src/understanding/asks-back.ts'
-import { plain, servicesIn } from '../src/understanding/recognize.ts'
+import { plain, servicesIn } from '../src/understanding/read-command.ts'
 import { requireSomebody, withKnownColleagues } from './ask-people.ts'
 import { alsoSaid, forWhomSaid, numbersNamed, numbersSaid } from './also-said.ts'
 import { servicesOf, withTyped } from './request-answers.ts'

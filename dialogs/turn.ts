@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder'
 import type { Action, Inputs } from '../cards/actions.ts'
 import type { AdaptiveCard } from '../cards/frame.ts'
 import type { Subject } from '../src/domain/effect.ts'
+import type { Understanding } from '../src/domain/intent.ts'
 import type { Audience } from '../src/domain/service.ts'
 import type { Person } from '../src/domain/person.ts'
 import type { Text } from '../src/text/text.ts'
@@ -50,7 +51,7 @@ export interface Turn {
   readonly said: Said
   readonly text: Text
   /** Reads of this turn share one deadline. */
-  readonly deps: Deps
+  readonly deps: Deps & { readonly understanding: Understanding }
   readonly replies: Reply[]
   /** Kept with the conversation; a turn that opens a guide or a step of it says so here. */
   place?: GuidePlace

@@ -1,7 +1,7 @@
 import type { Inputs } from '../cards/actions.ts'
 import type { Slots } from '../src/domain/intent.ts'
 import { Refusal } from '../src/domain/refusal.ts'
-import { plain } from '../src/understanding/recognize.ts'
+import { plain } from '../src/understanding/read-command.ts'
 import { handOverChoices } from '../src/usecases/queries/hand-over-choices.ts'
 import { caseDeeds } from './case-deeds.ts'
 import type { CaseVerb } from './case-deeds.ts'

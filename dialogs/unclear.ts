@@ -1,5 +1,5 @@
 import { asksBack } from '../src/understanding/asks-back.ts'
-import { plain, recognize, servicesIn } from '../src/understanding/recognize.ts'
+import { plain, readCommand, servicesIn } from '../src/understanding/read-command.ts'
 import type { Turn } from './turn.ts'
 
 /** The question that is open is put once more, with this above it: because it was not answered, or only in part. */
@@ -26,7 +26,7 @@ export function unclear(turn: Turn, typed: string, how: string, lead?: string): 
 
 /** A greeting or thanks is not answered with what is wrong with it. */
 function isPolite({ deps }: Turn, typed: string): boolean {
-  const { intent } = recognize(typed, deps.catalogue, deps.backend.traits.customerNumberLength)
+  const { intent } = readCommand(typed, deps.catalogue, deps.backend.traits.customerNumberLength)
   return intent === 'greeting' || intent === 'thanks'
 }
 

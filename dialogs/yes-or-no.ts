@@ -1,4 +1,4 @@
-import { plain } from '../src/understanding/recognize.ts'
+import { plain } from '../src/understanding/read-command.ts'
 import { sayText } from './turn.ts'
 import type { Turn } from './turn.ts'
 

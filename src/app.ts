@@ -12,6 +12,7 @@ import type { Catalogue } from './catalogue/load.ts'
 import { backendPlace, ledgerPlace } from './config.ts'
 import type { Config } from './config.ts'
 import { days } from './domain/instant.ts'
+import type { Understanding } from './domain/intent.ts'
 import type { EffectDeps } from './effects/deps.ts'
 import { startJobs } from './effects/jobs.ts'
 import { startWorker } from './effects/worker.ts'
@@ -45,6 +46,7 @@ import { createSendLimiter } from './teams/send-limiter.ts'
 import { createTurnLock } from './teams/turn-lock.ts'
 import { checkedReads } from './usecases/checked-reads.ts'
 import { oncePerTurn } from './usecases/once-per-turn.ts'
+import { loadUnderstanding } from './understanding/load.ts'
 import { closeServer } from './web/close-server.ts'
 import { createServer } from './web/server.ts'
 
@@ -94,7 +96,8 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   await store.outbox.takeOver()
   const wrap = parts.wrap ?? ((_: PortName, port) => port)
   const backend = wrap<PermissionsBackend>('backend', embedded)
-  const deps = depsOf(config, store, backend, catalogue, wrap)
+  const understanding = await loadUnderstanding(catalogue, backend.traits.customerNumberLength)
+  const deps = { ...depsOf(config, store, backend, catalogue, wrap), understanding }
   const channel = { ...channelOf(config), ...parts.channel }
   const outside: Fetch = parts.fetch ?? ((url, init) => fetch(url, init))
   const keys = createChannelKeys(channel, within(channel.keys, outside))
@@ -142,7 +145,7 @@ async function openStore(
 }
 
 type Wrap = NonNullable<AppParts['wrap']>
-type AppDeps = ReturnType<typeof depsOf>
+type AppDeps = ReturnType<typeof depsOf> & { readonly understanding: Understanding }
 
 const depsOf = (config: Config, store: Store, backend: PermissionsBackend, catalogue: Catalogue, wrap: Wrap) => ({
   ledger: wrap('ledger', store.ledger),

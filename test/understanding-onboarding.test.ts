@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../src/catalogue/load.ts'
 import type { Catalogue } from '../src/catalogue/load.ts'
-import { recognize } from '../src/understanding/recognize.ts'
+import { readCommand } from '../src/understanding/read-command.ts'
 
 let catalogue: Catalogue
 beforeAll(async () => {
   catalogue = await loadCatalogue()
 })
-const understood = (text: string) => recognize(text, catalogue, { min: 7, max: 8 })
+const understood = (text: string) => readCommand(text, catalogue, { min: 7, max: 8 })
 
 describe('the move to the API platform, as people ask for it (F-25)', () => {
   it.each([

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../src/catalogue/load.ts'
 import type { Catalogue } from '../src/catalogue/load.ts'
 import { queueFilterSaid } from '../src/understanding/queue-words.ts'
-import { recognize, serviceIn } from '../src/understanding/recognize.ts'
+import { readCommand, serviceIn } from '../src/understanding/read-command.ts'
 
 let catalogue: Catalogue
 beforeAll(async () => {
   catalogue = await loadCatalogue()
 })
-const understood = (text: string) => recognize(text, catalogue, { min: 7, max: 8 })
+const understood = (text: string) => readCommand(text, catalogue, { min: 7, max: 8 })
 
 describe('typed commands, Dutch and English', () => {
   it.each([

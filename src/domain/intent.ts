@@ -1,3 +1,4 @@
+import type { Locale } from './locale.ts'
 import type { CustomerNumber } from './portal.ts'
 
 /** What a person wants, whatever words or button they used. */
@@ -83,6 +84,59 @@ export interface Slots {
   readonly company?: string
   /** What is left after a command with an id, or what a sentence says of the queue. */
   readonly rest?: string
+}
+
+/** What a sentence of somebody's own words can mean; `none` is everything that the bot is not for. */
+export const sentenceIntents = [
+  'request-access',
+  'grant-access',
+  'revoke-access',
+  'find-administrator',
+  'my-requests',
+  'pending-approvals',
+  'show-steps',
+  'access-not-visible',
+  'api-onboarding-start',
+  'api-key-status',
+  'api-versions',
+  'api-sandbox-done',
+  'servicedesk-queue',
+  'become-user',
+  'login-help',
+  'cancel',
+  'help',
+  'greeting',
+  'change-language',
+  'thanks',
+  'none',
+] as const
+export type SentenceIntent = (typeof sentenceIntents)[number]
+
+/** What a sentence says of itself, as it was said; more than one of a kind is a list. */
+export interface SentenceSlots {
+  /** Ids of the catalogue. */
+  readonly service?: string | readonly string[]
+  readonly customerNumber?: CustomerNumber | readonly CustomerNumber[]
+  /** Names or addresses of who gets or loses access. */
+  readonly user?: string | readonly string[]
+  /** Whose steps are meant: of who asks for access, or of who gives it. */
+  readonly role?: 'user' | 'admin'
+}
+
+/** What a free sentence most likely means, and how sure that is. */
+export interface Recognition {
+  readonly intent: SentenceIntent
+  /** From 0 to 1. */
+  readonly score: number
+  readonly slots: SentenceSlots
+  /** What else it can mean, the likeliest first. */
+  readonly alternatives: readonly { readonly intent: SentenceIntent; readonly score: number }[]
+  /** Too unsure to act on: the person chooses. */
+  readonly clarify: boolean
+}
+
+export interface Understanding {
+  recognize(text: string, locale: Locale): Recognition
 }
 
 export interface Recognised {

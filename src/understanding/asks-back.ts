@@ -1,4 +1,4 @@
-import { plain } from './recognize.ts'
+import { plain } from './read-command.ts'
 
 /** Said by who does not know what to answer, in lower case and without accents. */
 const lost =

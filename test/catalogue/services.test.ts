@@ -7,7 +7,7 @@ import { helpTopics } from '../../src/domain/help.ts'
 import { questions } from '../../src/domain/service.ts'
 import type { Guided, Service } from '../../src/domain/service.ts'
 import { helpOn } from '../../src/catalogue/helps.ts'
-import { recognize } from '../../src/understanding/recognize.ts'
+import { readCommand } from '../../src/understanding/read-command.ts'
 
 const catalogue = await loadCatalogue()
 const files = await readdir(servicesFolder)
@@ -115,7 +115,7 @@ describe.each(catalogue.guides)('the words for $id', (guide) => {
     // Becoming a user is nothing to ask an authorisation for.
     const asked = guide.kind === 'how-to' ? [] : words.flatMap((name) => [`aanvragen ${name}`, `request ${name}`])
     const said = [...steps, ...asked]
-    const found = said.map((text) => recognize(text, catalogue, { min: 7, max: 8 }))
+    const found = said.map((text) => readCommand(text, catalogue, { min: 7, max: 8 }))
     const wrong = found.filter(
       ({ intent, slots }) => slots.service !== guide.id || !/^(request-access|show-steps)$/.test(intent),
     )
@@ -135,7 +135,7 @@ describe('words that two services share', () => {
     ['aanvragen partijpost', 'partijpost'],
     ['aanvragen pré-adrescheck (partijpost)', 'pre-adrescheck'],
   ])('"%s" is %s', (text, id) => {
-    expect(recognize(text, catalogue, { min: 7, max: 8 }).slots.service).toBe(id)
+    expect(readCommand(text, catalogue, { min: 7, max: 8 }).slots.service).toBe(id)
   })
 })
 

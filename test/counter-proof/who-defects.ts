@@ -141,7 +141,7 @@ export const whoDefects: readonly Defect[] = [
   {
     invariant: 'I-15',
     mistake: 'the first words of read only are taken for track & trace itself',
-    file: 'src/understanding/recognize.ts',
+    file: 'src/understanding/read-command.ts',
     find: 'if (neverNamed(text) !== undefined) return []',
     put: '',
     test: 'test/understanding.test.ts',

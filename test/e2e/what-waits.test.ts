@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { welcome } from '../../dialogs/welcome.ts'
 import type { Turn } from '../../dialogs/turn.ts'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
+import { loadUnderstanding } from '../../src/understanding/load.ts'
 import { shownCard } from '../../src/simulator/message.ts'
 import { textFor } from '../../src/text/text.ts'
 import { startBot } from '../support/bot.ts'
@@ -28,7 +29,9 @@ async function welcomeOf(personId: string): Promise<string> {
   const { ledger, people } = bot.app.store
   const person = (await people.find({ tenant: bot.teams.tenant, id: personId }))!
   const catalogue = await loadCatalogue()
-  const deps: Turn['deps'] = { ledger, people, backend: bot.app.backend, catalogue, rules: testRules, workingTime }
+  const { backend } = bot.app
+  const understanding = await loadUnderstanding(catalogue, backend.traits.customerNumberLength)
+  const deps: Turn['deps'] = { ledger, people, backend, catalogue, rules: testRules, workingTime, understanding }
   const turn: Turn = { person, said: { kind: 'text', text: '' }, text: textFor('nl', person.zone), deps, replies: [] }
   await welcome(turn)
   return JSON.stringify(turn.replies)

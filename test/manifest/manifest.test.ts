@@ -7,7 +7,7 @@ import { loadCatalogue } from '../../src/catalogue/load.ts'
 import type { Catalogue } from '../../src/catalogue/load.ts'
 import { locales } from '../../src/domain/locale.ts'
 import type { Locale } from '../../src/domain/locale.ts'
-import { recognize } from '../../src/understanding/recognize.ts'
+import { readCommand } from '../../src/understanding/read-command.ts'
 import { parts, settings } from './a-package.ts'
 
 const { manifest, languages } = parts
@@ -18,7 +18,7 @@ let catalogue: Catalogue
 beforeAll(async () => {
   catalogue = await loadCatalogue()
 })
-const understood = (text: string) => recognize(text, catalogue, { min: 7, max: 8 })
+const understood = (text: string) => readCommand(text, catalogue, { min: 7, max: 8 })
 
 describe('the manifest', () => {
   it("has nothing that Microsoft's schema or our rules refuse (M1)", () => {

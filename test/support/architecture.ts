@@ -28,7 +28,11 @@ export const units: Readonly<Record<string, Unit>> = {
   },
   'src/text': { may: ['src/domain'], npm: [], node: [] },
   'src/ports': { may: ['src/domain'], npm: [], node: [] },
-  'src/understanding': { may: ['src/domain', 'src/catalogue'], npm: [], node: [] },
+  'src/understanding': {
+    may: ['src/domain', 'src/catalogue'],
+    npm: ['mnemonist'],
+    node: ['node:fs/promises', 'node:path'],
+  },
   'src/usecases': { may: ['src/domain', 'src/ports', 'src/catalogue'], npm: [], node: ['node:crypto'] },
   'src/effects': { may: ['src/domain', 'src/ports', 'src/catalogue', 'src/usecases'], npm: [], node: ['node:crypto'] },
   'src/audit': { may: ledgerUnits, npm: ['canonicalize', 'jose'], node: 'any' },

@@ -17,7 +17,7 @@ const addressPattern = /[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+/g
 const selfPattern = /(?<![\p{L}\p{N}])(?:mij|mijzelf|mezelf|me|myself)(?![\p{L}\p{N}])/iu
 
 /** What a typed command means. Everything that is not one is `none`; nothing is guessed. */
-export function recognize(text: string, catalogue: Catalogue, numberLength: NumberLength): Recognised {
+export function readCommand(text: string, catalogue: Catalogue, numberLength: NumberLength): Recognised {
   const onCase = recognizeCaseCommand(text) ?? recognizeOnboardingCommand(text)
   if (onCase !== undefined) return onCase
   const { slots, rest, without } = takeSlots(text, catalogue, numberLength)

@@ -1,0 +1,18 @@
+import type { Catalogue } from '../catalogue/load.ts'
+import type { NumberLength } from '../domain/customer-number.ts'
+import type { Understanding } from '../domain/intent.ts'
+import { createRecognizer } from './recognizer.ts'
+import { loadWords } from './words.ts'
+
+const learnt = new Map<string, Promise<Understanding>>()
+
+/** Reads the words and learns from them, which takes most of a second: once in a process for the same services. */
+export async function loadUnderstanding(catalogue: Catalogue, numberLength: NumberLength): Promise<Understanding> {
+  const names = catalogue.services.map(({ id, name, aliases }) => [id, name, aliases])
+  const key = JSON.stringify([numberLength, names])
+  const before = learnt.get(key)
+  if (before !== undefined) return before
+  const learning = loadWords().then((words) => createRecognizer(words, catalogue, numberLength))
+  learnt.set(key, learning)
+  return learning
+}

@@ -1,0 +1,106 @@
+import type { NumberLength } from '../domain/customer-number.ts'
+import { parseCustomerNumber } from '../domain/customer-number.ts'
+import { personAt } from './people-named.ts'
+import type { NameWords } from './people-named.ts'
+import { serviceAt } from './service-names.ts'
+import type { ServiceNames } from './service-names.ts'
+import type { Spelling } from './spelling.ts'
+import { tokensOf } from './tokens.ts'
+import type { Token } from './tokens.ts'
+
+/** Stand where a slot stood, so that what is learnt holds for every service, number and person. */
+export const placeholders = {
+  service: 'dienstx',
+  number: 'nummerx',
+  person: 'naamx',
+  address: 'adresx',
+  id: 'kenmerkx',
+}
+
+/** A sentence, taken apart. */
+export interface Reading {
+  /** Its words, repaired, with placeholders for what was taken out. */
+  readonly words: readonly string[]
+  readonly services: readonly string[]
+  readonly numbers: readonly string[]
+  /** Names and addresses as they were typed. */
+  readonly people: readonly string[]
+}
+
+export interface ReadingParts {
+  readonly names: NameWords
+  readonly services: ServiceNames
+  readonly spelling: Spelling
+  readonly numberLength: NumberLength
+}
+
+const addressPattern = /[^\s<>@,;:()"']+@[^\s<>@,;()"']+\.[\p{L}]{2,}/gu
+const idPattern = /\b[AGMO]-[2-9A-HJKMNP-Z]{10}\b/giu
+/** Digits in groups, as people write a long number. */
+const groupsPattern = /(?<![\p{L}\p{N}.,/-])\d{1,4}(?:[ .]\d{2,4}){1,3}(?![\p{L}\p{N}/-]|[.,]\d)/gu
+/** Behind these a number is another one. */
+const otherNumber =
+  /^(bestelnummer|ordernummer|order|factuurnummer|factuur|invoice|barcode|telefoon|telefoonnummer|tel|phone|mobiel|kvk|ticket|ticketnummer|iban|postcode)$/
+
+export function readSentence(text: string, parts: ReadingParts): Reading {
+  const people: string[] = []
+  const bare = text
+    .replace(addressPattern, (address) => {
+      people.push(address.replace(/\.$/, ''))
+      return ` ${placeholders.address} `
+    })
+    .replace(idPattern, ` ${placeholders.id} `)
+    .replace(groupsPattern, (digits) => (isDate(digits) ? digits : joined(digits, parts.numberLength)))
+  return readTokens(tokensOf(calm(bare)), people, parts)
+}
+
+const isDate = (digits: string): boolean => /^\d{1,2}[ .]\d{1,2}[ .](19|20)\d\d$/.test(digits)
+
+const joined = (digits: string, length: NumberLength): string => {
+  const number = digits.replace(/[ .]/g, '')
+  return parseCustomerNumber(number, length) === undefined ? digits : number
+}
+
+/** Capitals throughout say nothing about names. */
+const calm = (text: string): string => {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0
+  return capitals > 8 && capitals > small * 2 ? text.toLowerCase() : text
+}
+
+function readTokens(tokens: readonly Token[], people: string[], parts: ReadingParts): Reading {
+  const repaired = tokens.map(({ word }) => parts.spelling(word))
+  const words: string[] = []
+  const named: { readonly id: string; readonly loose: boolean }[] = []
+  const numbers: string[] = []
+  for (let at = 0; at < tokens.length;) {
+    const word = repaired[at] ?? ''
+    const service = serviceAt(parts.services, repaired, at)
+    const person = service === undefined ? personAt(tokens, at, parts.names) : undefined
+    if (service !== undefined) {
+      const ofApi = /^apis?$/.test(repaired[at + service.length] ?? '')
+      if (!ofApi) named.push(service)
+      words.push(...(service.loose || ofApi ? repaired.slice(at, at + service.length) : [placeholders.service]))
+      at += service.length
+    } else if (person !== undefined) {
+      if (!person.aside) people.push(person.name)
+      words.push(placeholders.person)
+      at += person.length
+    } else {
+      const number = parseCustomerNumber(tokens[at]?.raw ?? '', parts.numberLength)
+      const isOther = otherNumber.test(repaired[at - 1] ?? '')
+      if (number !== undefined && !isOther) numbers.push(number)
+      words.push(number !== undefined ? placeholders.number : word)
+      at += 1
+    }
+  }
+  return { words, services: meant(named), numbers: unique(numbers), people: unique(people) }
+}
+
+const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)]
+
+/** An ordinary word is a service's name only where nothing else is. */
+function meant(named: readonly { readonly id: string; readonly loose: boolean }[]): readonly string[] {
+  const certain = named.filter(({ loose }) => !loose)
+  return unique((certain.length > 0 ? certain : named).map(({ id }) => id))
+}
