@@ -1,88 +1,99 @@
 import type { Concept } from './words.ts'
+import { isPlaceholder } from './reading.ts'
 import { oneSpelling } from './tokens.ts'
-
-/** What a sentence looks like to the recogniser: feature and weight. */
-export type Features = ReadonlyMap<string, number>
 
 export type ConceptsOf = (word: string) => readonly string[]
 
 /** Finds what a word means; `*` in a list stands for any letters. */
 export function createConcepts(concepts: readonly Concept[]): ConceptsOf {
-  const exact = new Map<string, string[]>()
+  const whole = new Map<string, string[]>()
+  const beginnings = new Map<string, string[]>()
   const patterns: { readonly id: string; readonly pattern: RegExp }[] = []
+  const keep = (index: Map<string, string[]>, word: string, id: string): void => {
+    index.set(word, [...(index.get(word) ?? []), id])
+  }
   for (const { id, words } of concepts)
     for (const word of words)
-      if (word.includes('*')) patterns.push({ id, pattern: patternOf(word) })
-      else exact.set(oneSpelling(word), [...(exact.get(oneSpelling(word)) ?? []), id])
-  const found = new Map<string, readonly string[]>()
+      if (!word.includes('*')) keep(whole, oneSpelling(word), id)
+      else if (word.indexOf('*') === word.length - 1) keep(beginnings, oneSpelling(word.slice(0, -1)), id)
+      else patterns.push({ id, pattern: patternOf(word) })
   return (word) => {
-    const before = found.get(word)
-    if (before !== undefined) return before
-    const matching = patterns.filter(({ pattern }) => pattern.test(word)).map(({ id }) => id)
-    const all = [...new Set([...(exact.get(word) ?? []), ...matching])]
-    // What people type has no end, what is remembered of it has.
-    if (found.size < 20_000) found.set(word, all)
-    return all
+    const found = new Set(whole.get(word))
+    for (let end = 2; end <= word.length && end < 30; end += 1)
+      for (const id of beginnings.get(word.slice(0, end)) ?? []) found.add(id)
+    for (const { id, pattern } of patterns) if (pattern.test(word)) found.add(id)
+    return [...found]
   }
 }
 
-const patternOf = (word: string): RegExp =>
-  new RegExp(
-    `^${word
-      .split('*')
-      .map((part) => oneSpelling(part))
-      .join('\\p{L}*')}$`,
-    'u',
-  )
+const patternOf = (word: string): RegExp => new RegExp(`^${word.split('*').map(oneSpelling).join('[^ ]{0,30}')}$`, 'u')
 
-export interface Weights {
+const weights = { word: 1, pair: 0.8, skip: 0.4, concept: 0.15, conceptPair: 0.3, letters: 0.35 }
+
+/** Takes a feature of a sentence in, as a number that stands for it; the same one may come more than once. */
+export type Take = (feature: number, weight: number) => void
+/** The words of a sentence, pairs of them, what they mean, and groups of letters of which they are made. */
+export type FeaturesOf = (words: readonly string[], take: Take) => void
+
+interface WordParts {
   readonly word: number
-  readonly pair: number
-  readonly concept: number
-  readonly conceptPair: number
-  readonly letters: number
+  readonly letters: readonly number[]
+  readonly concepts: readonly number[]
 }
 
-export const featureWeights: Weights = { word: 1, pair: 0.8, concept: 1, conceptPair: 0.6, letters: 0.35 }
+const longestWord = 40
+/** What people type has no end, what is remembered of it has. */
+const mostRemembered = 20_000
 
-/** The words, pairs of words, what they mean, and groups of letters of which words are made; together of length one. */
-export function featuresOf(
-  words: readonly string[],
-  conceptsOf: ConceptsOf,
-  weights: Weights = featureWeights,
-): Features {
-  const features = new Map<string, number>()
-  const add = (feature: string, weight: number): void => {
-    features.set(feature, Math.max(features.get(feature) ?? 0, weight))
-  }
-  const all = ['^', ...words, '$']
-  let lastConcepts: readonly string[] = ['^']
-  for (const [index, word] of all.entries()) {
-    const next = all[index + 1]
-    if (next !== undefined) add(`${word} ${next}`, weights.pair)
-    if (index === 0 || next === undefined) continue
-    add(word, weights.word)
-    for (const letters of groupsIn(word)) add(letters, weights.letters)
-    const concepts = conceptsOf(word)
-    for (const concept of concepts) {
-      add(`#${concept}`, weights.concept)
-      for (const last of lastConcepts) add(`#${last} #${concept}`, weights.conceptPair)
+export function createFeatures(conceptsOf: ConceptsOf): FeaturesOf {
+  const remembered = new Map<string, WordParts>()
+  const partsOf = (word: string): WordParts => {
+    const before = remembered.get(word)
+    if (before !== undefined) return before
+    const parts = {
+      word: numberOf(word),
+      letters: [...lettersOf(word)].map(numberOf),
+      concepts: conceptsOf(word).map((concept) => numberOf(`#${concept}`)),
     }
-    if (concepts.length > 0) lastConcepts = concepts
+    if (remembered.size < mostRemembered) remembered.set(word, parts)
+    return parts
   }
-  for (const last of lastConcepts) add(`#${last} #$`, weights.conceptPair)
-  return ofLengthOne(features)
+  const first = { ...partsOf('^'), concepts: [numberOf('#^')] }
+  const last = { ...partsOf('$'), concepts: [numberOf('#$')] }
+  return (words, take) => takeAll([first, ...words.map(partsOf), last], take)
 }
 
-function* groupsIn(word: string): Iterable<string> {
-  if (word.length > 40 || word.endsWith('x')) return
+function takeAll(parts: readonly WordParts[], take: Take): void {
+  let before: readonly number[] = []
+  for (const [index, { word, letters, concepts }] of parts.entries()) {
+    const next = parts[index + 1]
+    const later = parts[index + 2]
+    if (next !== undefined) take(together(word, next.word), weights.pair)
+    if (later !== undefined) take(together(word ^ apart, later.word), weights.skip)
+    if (index > 0 && next !== undefined) {
+      take(word, weights.word)
+      for (const group of letters) take(group, weights.letters)
+      for (const concept of concepts) take(concept, weights.concept)
+    }
+    for (const concept of concepts) for (const earlier of before) take(together(earlier, concept), weights.conceptPair)
+    if (concepts.length > 0) before = concepts
+  }
+}
+
+function* lettersOf(word: string): Iterable<string> {
+  if (word.length > longestWord || isPlaceholder(word)) return
   const marked = `<${word}>`
-  for (const size of [3, 4, 5])
+  for (const size of [3, 4])
     for (let at = 0; at + size <= marked.length; at += 1) yield `~${marked.slice(at, at + size)}`
 }
 
-function ofLengthOne(features: Map<string, number>): Features {
-  const length = Math.sqrt([...features.values()].reduce((sum, weight) => sum + weight * weight, 0))
-  for (const [feature, weight] of features) features.set(feature, weight / length)
-  return features
+const apart = 0x5bd1e995
+
+/** FNV-1a: a number for a text. Two texts with the same one are so rare among these that they do no harm. */
+function numberOf(text: string): number {
+  let sum = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193)
+  return sum
 }
+
+const together = (one: number, other: number): number => Math.imul(Math.imul(one, 0x85ebca6b) ^ other, 0xc2b2ae35) | 0

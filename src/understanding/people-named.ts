@@ -80,7 +80,7 @@ const isCapital = (raw: string): boolean => /^\p{Lu}[\p{Ll}\p{M}'’-]/u.test(ra
 /** The person whose name begins at this token: a first name of the list, or a word with a capital that is no word. */
 export function personAt(tokens: readonly Token[], at: number, words: NameWords): NamedPerson | undefined {
   const token = tokens[at]
-  if (token === undefined || !beginsName(token, words)) return undefined
+  if (token === undefined || !beginsName(token, tokens[at + 1], words)) return undefined
   let length = 1
   for (;;) {
     const more = moreOfName(tokens, at + length, words)
@@ -91,12 +91,17 @@ export function personAt(tokens: readonly Token[], at: number, words: NameWords)
   return { name: withoutPossessive(textOf(name), words), length, aside: isAside(tokens, at, length) }
 }
 
-function beginsName({ raw, word, opens }: Token, words: NameWords): boolean {
+function beginsName({ raw, word, opens }: Token, next: Token | undefined, words: NameWords): boolean {
   if (words.notNames.has(word) || !/^\p{L}{2,}$/u.test(word)) return false
-  const listed = words.names.has(word) || (/s$/.test(word) && words.names.has(word.slice(0, -1)) && !words.isWord(word))
-  if (listed) return (isCapital(raw) && !opens) || !words.isWord(word) || (isCapital(raw) && opens)
-  return isCapital(raw) && !opens && !words.isWord(word)
+  const known = words.isWord(word)
+  if (isCapital(raw) && !opens) return !known || words.names.has(word)
+  if (!isListed(word, words)) return false
+  // "Will you" and "Wil je" begin with a word, "Wil Jansen" with a name.
+  return !known || (isCapital(raw) && next !== undefined && isCapital(next.raw) && !words.isWord(next.word))
 }
+
+const isListed = (word: string, { names }: NameWords): boolean =>
+  names.has(word) || (word.endsWith('s') && names.has(word.slice(0, -1)))
 
 /** How many tokens more belong to it: a surname, with what stands before it. */
 function moreOfName(tokens: readonly Token[], at: number, words: NameWords): number {

@@ -17,6 +17,9 @@ export const placeholders = {
   id: 'kenmerkx',
 }
 
+const allPlaceholders = new Set(Object.values(placeholders))
+export const isPlaceholder = (word: string): boolean => allPlaceholders.has(word)
+
 /** A sentence, taken apart. */
 export interface Reading {
   /** Its words, repaired, with placeholders for what was taken out. */
@@ -71,7 +74,7 @@ const calm = (text: string): string => {
 function readTokens(tokens: readonly Token[], people: string[], parts: ReadingParts): Reading {
   const repaired = tokens.map(({ word }) => parts.spelling(word))
   const words: string[] = []
-  const named: { readonly id: string; readonly loose: boolean }[] = []
+  const named: Named[] = []
   const numbers: string[] = []
   for (let at = 0; at < tokens.length;) {
     const word = repaired[at] ?? ''
@@ -79,7 +82,7 @@ function readTokens(tokens: readonly Token[], people: string[], parts: ReadingPa
     const person = service === undefined ? personAt(tokens, at, parts.names) : undefined
     if (service !== undefined) {
       const ofApi = /^apis?$/.test(repaired[at + service.length] ?? '')
-      if (!ofApi) named.push(service)
+      if (!ofApi) named.push({ ...service, from: at, to: at + service.length })
       words.push(...(service.loose || ofApi ? repaired.slice(at, at + service.length) : [placeholders.service]))
       at += service.length
     } else if (person !== undefined) {
@@ -94,13 +97,26 @@ function readTokens(tokens: readonly Token[], people: string[], parts: ReadingPa
       at += 1
     }
   }
-  return { words, services: meant(named), numbers: unique(numbers), people: unique(people) }
+  return { words, services: meant(named, parts.services.bundles), numbers: unique(numbers), people: unique(people) }
 }
 
 const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)]
 
-/** An ordinary word is a service's name only where nothing else is. */
-function meant(named: readonly { readonly id: string; readonly loose: boolean }[]): readonly string[] {
+interface Named {
+  readonly id: string
+  readonly loose: boolean
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * An ordinary word is a service's name only where nothing else is, or in a row with others; and a bundle is not meant
+ * where one of its parts is named.
+ */
+function meant(named: readonly Named[], bundles: ServiceNames['bundles']): readonly string[] {
   const certain = named.filter(({ loose }) => !loose)
-  return unique((certain.length > 0 ? certain : named).map(({ id }) => id))
+  const inRow = ({ from, to }: Named): boolean =>
+    certain.some((other) => from - other.to === 1 || other.from - to === 1 || from === other.to || other.from === to)
+  const ids = unique(named.filter((each) => certain.length === 0 || !each.loose || inRow(each)).map(({ id }) => id))
+  return ids.filter((id) => !ids.some((other) => bundles.get(id)?.includes(other)))
 }

@@ -2,11 +2,13 @@ import type { Catalogue } from '../catalogue/load.ts'
 import type { NumberLength } from '../domain/customer-number.ts'
 import { sentenceIntents } from '../domain/intent.ts'
 import type { Recognition, SentenceIntent, Understanding } from '../domain/intent.ts'
-import { createConcepts, featuresOf } from './features.ts'
+import { createConcepts, createFeatures } from './features.ts'
+import type { FeaturesOf } from './features.ts'
 import { isOrder } from './guards.ts'
 import { readSentence } from './reading.ts'
 import type { Reading, ReadingParts } from './reading.ts'
 import { roleIn } from './role.ts'
+import { rowOf, rowsOf } from './rows.ts'
 import { serviceNames } from './service-names.ts'
 import { train } from './softmax.ts'
 import type { Training } from './softmax.ts'
@@ -15,7 +17,7 @@ import { tidy } from './tidy.ts'
 import { tokensOf } from './tokens.ts'
 import type { Phrase, Words } from './words.ts'
 
-export const training: Training = { rounds: 12, rate: 0.5, decay: 1e-5 }
+export const training: Training = { rounds: 5, rate: 0.5 }
 /** Below this it asks back; what gives or takes a right must be surer. */
 const sure = { score: 0.6, lead: 0.3 }
 const surer = { score: 0.7, lead: 0.45 }
@@ -23,17 +25,10 @@ const changesRights: readonly SentenceIntent[] = ['grant-access', 'revoke-access
 
 export function createRecognizer(words: Words, catalogue: Catalogue, numberLength: NumberLength): Understanding {
   const parts = readingParts(words, catalogue, numberLength)
-  const conceptsOf = createConcepts(words.concepts)
-  const { places, model } = learn(words.phrases, parts, conceptsOf)
+  const featuresOf = createFeatures(createConcepts(words.concepts))
+  const { places, model } = learn(words.phrases, parts, featuresOf)
   const rank = (reading: Reading) => {
-    const features = [...featuresOf(reading.words, conceptsOf)].flatMap(([feature, weight]) => {
-      const place = places.get(feature)
-      return place === undefined ? [] : [[place, weight] as const]
-    })
-    const scores = model.scores(
-      Int32Array.from(features, ([place]) => place),
-      Float32Array.from(features, ([, weight]) => weight),
-    )
+    const scores = model.scores(rowOf((take) => featuresOf(reading.words, take), places))
     return sentenceIntents
       .map((intent, index) => ({ intent, score: scores[index] ?? 0 }))
       .toSorted((one, other) => other.score - one.score)
@@ -108,7 +103,9 @@ function readingParts(words: Words, catalogue: Catalogue, numberLength: NumberLe
   for (const { name, aliases, id } of catalogue.services)
     for (const each of [name.nl, name.en, id, ...aliases]) meet(each.toLowerCase())
   const spelling = createSpelling(occurrences)
-  const isWord = (word: string): boolean => occurrences.has(word) || occurrences.has(spelling(word))
+  // Somebody's name in a phrase or two makes it no word.
+  const isWord = (word: string): boolean =>
+    names.has(word) ? (occurrences.get(word) ?? 0) > 2 : occurrences.has(word) || occurrences.has(spelling(word))
   return {
     names: { names, notNames, isWord },
     services: serviceNames(catalogue, words.looseNames),
@@ -117,20 +114,16 @@ function readingParts(words: Words, catalogue: Catalogue, numberLength: NumberLe
   }
 }
 
-function learn(phrases: readonly Phrase[], parts: ReadingParts, conceptsOf: ReturnType<typeof createConcepts>) {
-  const places = new Map<string, number>()
-  const placeOf = (feature: string): number => {
-    const place = places.get(feature) ?? places.size
-    places.set(feature, place)
-    return place
-  }
-  const examples = phrases.map(({ text, intent }) => {
-    const features = [...featuresOf(readSentence(filledIn(text), parts).words, conceptsOf)]
-    return {
-      places: Int32Array.from(features, ([feature]) => placeOf(feature)),
-      weights: Float32Array.from(features, ([, weight]) => weight),
-      label: sentenceIntents.indexOf(intent),
-    }
-  })
+function learn(phrases: readonly Phrase[], parts: ReadingParts, featuresOf: FeaturesOf) {
+  const { rows, places } = rowsOf(
+    phrases.map(({ text }) => {
+      const { words } = readSentence(filledIn(text), parts)
+      return (take) => featuresOf(words, take)
+    }),
+  )
+  const examples = rows.map((row, index) => ({
+    ...row,
+    label: sentenceIntents.indexOf(phrases[index]?.intent ?? 'none'),
+  }))
   return { places, model: train(examples, places.size, sentenceIntents.length, training) }
 }

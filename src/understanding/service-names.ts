@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/load.ts'
+import type { Service } from '../domain/service.ts'
 import { wordsOf } from './tokens.ts'
 
 interface ServiceName {
@@ -8,11 +9,15 @@ interface ServiceName {
   readonly loose: boolean
 }
 
-/** Words by which services are called, found by their first word. */
-export type ServiceNames = ReadonlyMap<string, readonly ServiceName[]>
+export interface ServiceNames {
+  /** Words by which services are called, by the first of them. */
+  readonly byFirstWord: ReadonlyMap<string, readonly ServiceName[]>
+  /** Services that bundle what others give, with those others. */
+  readonly bundles: ReadonlyMap<string, readonly string[]>
+}
 
-/** "Track en trace" and "track & trace" are one name. */
-const linking = ['en', 'and', 'n']
+/** "Track en trace" and "track & trace" are one name, "zendingen te importeren" and "zendingen importeren" another. */
+const linking = ['en', 'and', 'n', 'kunnen', 'te', 'to']
 const isLinking = (word: string): boolean => linking.includes(word)
 
 /** Names and aliases of the catalogue, longest first: a new service needs no phrase of its own. */
@@ -28,7 +33,16 @@ export function serviceNames(catalogue: Catalogue, loose: readonly string[]): Se
       names.set(first, [...(names.get(first) ?? []), { id, words, loose: looseKeys.has(all.join(' ')) }])
     }
   for (const each of names.values()) each.sort((one, other) => other.words.length - one.words.length)
-  return names
+  return { byFirstWord: names, bundles: bundlesIn(catalogue) }
+}
+
+function bundlesIn({ services }: Catalogue): ReadonlyMap<string, readonly string[]> {
+  const idsOf = (service: Service): readonly string[] => service.grants.map(({ id }) => id)
+  const partsOf = (bundle: Service): readonly string[] =>
+    services
+      .filter((each) => each.id !== bundle.id && idsOf(each).every((id) => idsOf(bundle).includes(id)))
+      .map(({ id }) => id)
+  return new Map(services.map((service) => [service.id, partsOf(service)]))
 }
 
 export interface NamedService {
@@ -40,7 +54,7 @@ export interface NamedService {
 
 /** The service whose name begins at this word; the longest name wins. */
 export function serviceAt(names: ServiceNames, words: readonly string[], at: number): NamedService | undefined {
-  for (const name of names.get(words[at] ?? '') ?? []) {
+  for (const name of names.byFirstWord.get(words[at] ?? '') ?? []) {
     const length = lengthOf(name.words, words, at)
     if (length !== undefined) return { id: name.id, loose: name.loose, length }
   }

@@ -1,21 +1,35 @@
-/** An example to learn from: places of its features, their weights, and the place of its class. */
-export interface Example {
+/** A sparse row: places of its features, and their weights. */
+export interface Row {
   readonly places: Int32Array
   readonly weights: Float32Array
+}
+
+/** A row to learn from, with the place of its class. */
+export interface Example extends Row {
   readonly label: number
 }
 
 export interface Model {
   /** Probabilities per class; features that were never seen have no place. */
-  scores(places: Int32Array, weights: Float32Array): Float64Array
+  scores(row: Row): Float64Array
 }
 
 export interface Training {
   readonly rounds: number
   readonly rate: number
-  /** Pulls weights towards nothing, so that no single word decides. */
-  readonly decay: number
 }
+
+interface Learner {
+  readonly classes: number
+  readonly weights: Float32Array
+  /** Sums of squared gradients, by which AdaGrad slows each weight down. */
+  readonly squares: Float32Array
+  readonly bias: Float32Array
+}
+
+/** What is as good as right is not learnt from. */
+const rightEnough = 0.002
+const biasShare = 0.05
 
 /**
  * Softmax regression by AdaGrad, in an order that is the same every time. Libraries that do this take dense matrices
@@ -25,72 +39,72 @@ export function train(
   examples: readonly Example[],
   features: number,
   classes: number,
-  { rounds, rate, decay }: Training,
+  { rounds, rate }: Training,
 ): Model {
-  const matrix = new Float32Array(features * classes)
-  const squares = new Float32Array(features * classes).fill(1e-3)
-  const bias = new Float32Array(classes)
-  const sums = new Float64Array(classes)
-  const next = createShuffle(examples.length)
+  const learner: Learner = {
+    classes,
+    weights: new Float32Array(features * classes),
+    squares: new Float32Array(features * classes).fill(1e-3),
+    bias: new Float32Array(classes),
+  }
+  const shuffled = createShuffle(examples.length)
+  const scores = new Float64Array(classes)
   for (let round = 0; round < rounds; round += 1)
-    for (const index of next()) {
+    for (const index of shuffled()) {
       const example = examples[index]
       if (example === undefined) continue
-      score(matrix, bias, classes, example.places, example.weights, sums)
-      learn(matrix, squares, bias, classes, example, sums, rate, decay)
+      score(learner, example, scores)
+      learn(learner, example, scores, rate)
     }
   return {
-    scores(places, weights) {
+    scores(row) {
       const result = new Float64Array(classes)
-      score(matrix, bias, classes, places, weights, result)
+      score(learner, row, result)
       return result
     },
   }
 }
 
-function score(
-  matrix: Float32Array,
-  bias: Float32Array,
-  classes: number,
-  places: Int32Array,
-  weights: Float32Array,
-  sums: Float64Array,
-): void {
-  for (let k = 0; k < classes; k += 1) sums[k] = bias[k]!
-  for (let i = 0; i < places.length; i += 1) {
-    const row = places[i]! * classes
-    const weight = weights[i]!
-    for (let k = 0; k < classes; k += 1) sums[k]! += matrix[row + k]! * weight
+/** Fills in the probabilities of the classes. */
+function score({ classes, weights, bias }: Learner, row: Row, into: Float64Array): void {
+  into.set(bias)
+  for (const [index, place] of row.places.entries()) {
+    const weight = row.weights[index] ?? 0
+    const start = place * classes
+    for (let k = 0; k < classes; k += 1) into[k] = (into[k] ?? 0) + (weights[start + k] ?? 0) * weight
   }
-  let highest = -Infinity
-  for (let k = 0; k < classes; k += 1) if (sums[k]! > highest) highest = sums[k]!
+  const highest = into.reduce((most, each) => Math.max(most, each), -Infinity)
   let total = 0
   for (let k = 0; k < classes; k += 1) {
-    sums[k] = Math.exp(sums[k]! - highest)
-    total += sums[k]!
+    into[k] = Math.exp((into[k] ?? 0) - highest)
+    total += into[k] ?? 0
   }
-  for (let k = 0; k < classes; k += 1) sums[k]! /= total
+  for (let k = 0; k < classes; k += 1) into[k] = (into[k] ?? 0) / total
 }
 
 function learn(
-  matrix: Float32Array,
-  squares: Float32Array,
-  bias: Float32Array,
-  classes: number,
-  { places, weights, label }: Example,
-  sums: Float64Array,
+  { classes, weights, squares, bias }: Learner,
+  example: Example,
+  scores: Float64Array,
   rate: number,
-  decay: number,
 ): void {
+  const wrong: number[] = []
   for (let k = 0; k < classes; k += 1) {
-    const wrong = sums[k]! - (k === label ? 1 : 0)
-    if (Math.abs(wrong) < 0.002) continue
-    bias[k]! -= rate * 0.05 * wrong
-    for (let i = 0; i < places.length; i += 1) {
-      const at = places[i]! * classes + k
-      const gradient = wrong * weights[i]! + decay * matrix[at]!
-      squares[at]! += gradient * gradient
-      matrix[at]! -= (rate * gradient) / Math.sqrt(squares[at]!)
+    const error = (scores[k] ?? 0) - (k === example.label ? 1 : 0)
+    scores[k] = error
+    if (Math.abs(error) < rightEnough) continue
+    wrong.push(k)
+    bias[k] = (bias[k] ?? 0) - rate * biasShare * error
+  }
+  if (wrong.length === 0) return
+  for (const [index, place] of example.places.entries()) {
+    const weight = example.weights[index] ?? 0
+    const start = place * classes
+    for (const k of wrong) {
+      const gradient = (scores[k] ?? 0) * weight
+      const square = (squares[start + k] ?? 0) + gradient * gradient
+      squares[start + k] = square
+      weights[start + k] = (weights[start + k] ?? 0) - (rate * gradient) / Math.sqrt(square)
     }
   }
 }
@@ -106,8 +120,8 @@ function createShuffle(count: number): () => Int32Array {
   return () => {
     for (let last = count - 1; last > 0; last -= 1) {
       const other = Math.floor(random() * (last + 1))
-      const kept = order[last]!
-      order[last] = order[other]!
+      const kept = order[last] ?? 0
+      order[last] = order[other] ?? 0
       order[other] = kept
     }
     return order

@@ -13,6 +13,11 @@ export default defineService({
     'sender addresses',
     'return addresses',
     'return address',
+    'afzendadres',
+    'afzendadressen',
+    'afzenderadressen',
+    'retour adressen',
+    'sender and return addresses',
   ],
   grants: ['Afzenders en Retouradressen'],
 })

@@ -11,6 +11,9 @@ export default defineService({
     'reply numbers',
     'reply number',
     'freepost',
+    'freepost number',
+    'freepost numbers',
+    'business reply numbers',
   ],
   grants: ['Antwoordnummers (+ verbruik)'],
 })

@@ -13,6 +13,10 @@ export default defineService({
     'manage api keys',
     'api keys',
     'api key',
+    'api keys beheren',
+    'beheer van api sleutels',
+    'beheer api sleutels',
+    'api key management',
   ],
   grants: ['API-sleutels beheren'],
   warnings: [

@@ -4,6 +4,14 @@ export default defineService({
   kind: 'authorisation',
   id: 'barcodeboek-aangetekend',
   name: { nl: 'Barcodeboek Aangetekend', en: 'Barcode book for registered mail' },
-  aliases: ['barcodeboek', 'barcode boek', 'barcode book', 'registered mail', 'aangetekend'],
+  aliases: [
+    'barcodeboek',
+    'barcode boek',
+    'barcode book',
+    'registered mail',
+    'aangetekend',
+    'barcodeboek aangetekende post',
+    'aangetekend boek',
+  ],
   grants: ['Barcodeboek Aangetekend'],
 })

@@ -54,6 +54,8 @@ export default defineService({
     'verzendgedrag',
     'inzicht in je verzendgedrag',
     'shipping insights',
+    'verzenddashboard',
+    'shipping behaviour',
   ],
   grants: [parcels, ecommerce],
   choose: 'some',

@@ -11,6 +11,11 @@ export default defineService({
     'forwarding',
     'forwarding service',
     'mail forwarding service',
+    'post doorsturen',
+    'doorsturen van post',
+    'doorsturen',
+    'post doorzenden',
+    'nazenden',
   ],
   grants: ['Doorzendservice'],
 })

@@ -29,6 +29,11 @@ export default defineService({
     'pick up service',
     'pickup',
     'collection service',
+    'pick up',
+    'pick-up',
+    'collections',
+    'ophaal service',
+    'haal en brengservice',
   ],
   grants: ['Haalservice'],
   find: {

@@ -14,6 +14,9 @@ export default defineService({
     'customer details',
     'invoice details',
     'billing details',
+    'klantgegevens wijzigen',
+    'factuurgegevens wijzigen',
+    'factuuradres',
   ],
   grants: ['Klant- en factuurgegevens wijzigen'],
 })

@@ -5,7 +5,14 @@ export default defineService({
   kind: 'authorisation',
   id: 'klantnummerinstellingen',
   name: { nl: 'Klantnummerinstellingen', en: 'Customer number settings' },
-  aliases: ['klantnummer instellingen', 'klantnummer-instellingen', 'settings of the customer number'],
+  aliases: [
+    'klantnummer instellingen',
+    'klantnummer-instellingen',
+    'settings of the customer number',
+    'klantnr instellingen',
+    'instellingen van het klantnummer',
+    'instellingen van ons klantnummer',
+  ],
   grants: ['Klantnummerinstellingen'],
   warnings: [
     {

@@ -4,6 +4,13 @@ export default defineService({
   kind: 'authorisation',
   id: 'notificaties',
   name: { nl: 'Notificaties', en: 'Notifications' },
-  aliases: ['notificatie', 'meldingen aan ontvangers', 'notification'],
+  aliases: [
+    'notificatie',
+    'meldingen aan ontvangers',
+    'notification',
+    'verzendnotificaties',
+    'notificaties aan ontvangers',
+    'meldingen naar ontvangers',
+  ],
   grants: ['Notificaties'],
 })

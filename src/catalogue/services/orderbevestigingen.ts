@@ -4,6 +4,13 @@ export default defineService({
   kind: 'authorisation',
   id: 'orderbevestigingen',
   name: { nl: 'Orderbevestigingen', en: 'Order confirmations' },
-  aliases: ['orderbevestiging', 'order bevestigingen', 'order confirmation'],
+  aliases: [
+    'orderbevestiging',
+    'order bevestigingen',
+    'order confirmation',
+    'bestelbevestigingen',
+    'bestelbevestiging',
+    'orderbevesting',
+  ],
   grants: ['Orderbevestigingen'],
 })

@@ -13,6 +13,9 @@ export default defineService({
     'po box',
     'delivery service',
     'po boxes and delivery service',
+    'postbus service',
+    'p.o. box',
+    'p.o. boxes',
   ],
   grants: ['Postbussen & Brengservice'],
 })

@@ -12,6 +12,9 @@ export default defineService({
     'address pre-check',
     'address precheck',
     'address check',
+    'adres check',
+    'adrescontrole',
+    'pre adres check',
   ],
   grants: ['Pré-adrescheck (Partijpost)'],
 })

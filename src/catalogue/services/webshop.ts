@@ -13,6 +13,7 @@ export default defineService({
     'mijn post shop',
     'postnl web shop',
     'postnl shop',
+    'zakelijke webshop',
   ],
   grants: ['Mijn PostNL Webshop'],
 })

@@ -10,6 +10,11 @@ export default defineService({
     'import shipments',
     'shipment import',
     'importing of shipments',
+    'importeren',
+    'importfunctie',
+    'zendingen inladen',
+    'import of shipments',
+    'import function',
   ],
   grants: ['Zendingen importeren'],
 })
