@@ -34,6 +34,8 @@ export interface ReadingParts {
   readonly names: NameWords
   readonly services: ServiceNames
   readonly spelling: Spelling
+  /** "Haalservicetegel" is the name of a service and a word. */
+  readonly split: (word: string) => readonly string[]
   readonly numberLength: NumberLength
 }
 
@@ -71,7 +73,10 @@ const calm = (text: string): string => {
   return capitals > 8 && capitals > small * 2 ? text.toLowerCase() : text
 }
 
-function readTokens(tokens: readonly Token[], people: string[], parts: ReadingParts): Reading {
+function readTokens(typed: readonly Token[], people: string[], parts: ReadingParts): Reading {
+  const tokens = typed.flatMap((token) =>
+    parts.split(token.word).map((word) => (word === token.word ? token : { ...token, raw: word, word })),
+  )
   const repaired = tokens.map(({ word }) => parts.spelling(word))
   const words: string[] = []
   const named: Named[] = []
@@ -115,8 +120,9 @@ interface Named {
  */
 function meant(named: readonly Named[], bundles: ServiceNames['bundles']): readonly string[] {
   const certain = named.filter(({ loose }) => !loose)
+  // "Adresboek en de afzenders": a word or two between them.
   const inRow = ({ from, to }: Named): boolean =>
-    certain.some((other) => from - other.to === 1 || other.from - to === 1 || from === other.to || other.from === to)
+    certain.some((other) => Math.max(from - other.to, other.from - to) <= 2)
   const ids = unique(named.filter((each) => certain.length === 0 || !each.loose || inRow(each)).map(({ id }) => id))
   return ids.filter((id) => !ids.some((other) => bundles.get(id)?.includes(other)))
 }

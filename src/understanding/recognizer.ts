@@ -2,14 +2,18 @@ import type { Catalogue } from '../catalogue/load.ts'
 import type { NumberLength } from '../domain/customer-number.ts'
 import { sentenceIntents } from '../domain/intent.ts'
 import type { Recognition, SentenceIntent, Understanding } from '../domain/intent.ts'
-import { createConcepts, createFeatures } from './features.ts'
+import { createConcepts } from './concepts.ts'
+import { createFeatures } from './features.ts'
 import type { FeaturesOf } from './features.ts'
 import { isOrder } from './guards.ts'
+import { createNeighbours } from './nearest.ts'
 import { readSentence } from './reading.ts'
 import type { Reading, ReadingParts } from './reading.ts'
-import { roleIn } from './role.ts'
+import { createRoles } from './role.ts'
+import type { RoleIn } from './role.ts'
 import { rowOf, rowsOf } from './rows.ts'
 import { serviceNames } from './service-names.ts'
+import type { ServiceNames } from './service-names.ts'
 import { train } from './softmax.ts'
 import type { Training } from './softmax.ts'
 import { createSpelling } from './spelling.ts'
@@ -18,6 +22,8 @@ import { tokensOf } from './tokens.ts'
 import type { Phrase, Words } from './words.ts'
 
 export const training: Training = { rounds: 5, rate: 0.5 }
+/** What the likest phrases say, beside what the weights of all of them say. */
+const nearShare = 0.25
 /** Below this it asks back; what gives or takes a right must be surer. */
 const sure = { score: 0.6, lead: 0.3 }
 const surer = { score: 0.7, lead: 0.45 }
@@ -26,11 +32,17 @@ const changesRights: readonly SentenceIntent[] = ['grant-access', 'revoke-access
 export function createRecognizer(words: Words, catalogue: Catalogue, numberLength: NumberLength): Understanding {
   const parts = readingParts(words, catalogue, numberLength)
   const featuresOf = createFeatures(createConcepts(words.concepts))
-  const { places, model } = learn(words.phrases, parts, featuresOf)
+  const roleIn = createRoles(words.roles)
+  const { places, model, neighbours } = learn(words.phrases, parts, featuresOf)
   const rank = (reading: Reading) => {
-    const scores = model.scores(rowOf((take) => featuresOf(reading.words, take), places))
+    const row = rowOf((take) => featuresOf(reading.words, take), places)
+    const weighed = model.scores(row)
+    const near = neighbours.shares(row)
     return sentenceIntents
-      .map((intent, index) => ({ intent, score: scores[index] ?? 0 }))
+      .map((intent, index) => ({
+        intent,
+        score: (1 - nearShare) * (weighed[index] ?? 0) + nearShare * (near[index] ?? 0),
+      }))
       .toSorted((one, other) => other.score - one.score)
   }
   return {
@@ -38,28 +50,28 @@ export function createRecognizer(words: Words, catalogue: Catalogue, numberLengt
       const said = tidy(text)
       if (isOrder(said)) return { intent: 'none', score: 1, slots: {}, alternatives: [], clarify: false }
       const reading = readSentence(said, parts)
-      return recognition(reading, rank(reading))
+      return recognition(reading, rank(reading), roleIn)
     },
   }
 }
 
 type Ranked = readonly { readonly intent: SentenceIntent; readonly score: number }[]
 
-function recognition(reading: Reading, ranked: Ranked): Recognition {
+function recognition(reading: Reading, ranked: Ranked, roleIn: RoleIn): Recognition {
   const [best = { intent: 'none' as const, score: 0 }, second = best] = ranked
   const needs = changesRights.includes(best.intent) ? surer : sure
   const clarify = best.score < needs.score || best.score - second.score < needs.lead
   return {
     intent: best.intent,
     score: best.score,
-    slots: slotsFor(best.intent, reading),
+    slots: slotsFor(best.intent, reading, roleIn),
     alternatives: ranked.slice(1, 3).filter(({ score }) => clarify || score > 0.05),
     clarify,
   }
 }
 
 /** What a slot means depends on the intent: a service beside an API is no authorisation. */
-function slotsFor(intent: SentenceIntent, reading: Reading): Recognition['slots'] {
+function slotsFor(intent: SentenceIntent, reading: Reading, roleIn: RoleIn): Recognition['slots'] {
   if (intent === 'none') return {}
   const { services, numbers, people, words } = reading
   const role = intent === 'show-steps' ? roleIn(words) : undefined
@@ -106,11 +118,28 @@ function readingParts(words: Words, catalogue: Catalogue, numberLength: NumberLe
   // Somebody's name in a phrase or two makes it no word.
   const isWord = (word: string): boolean =>
     names.has(word) ? (occurrences.get(word) ?? 0) > 2 : occurrences.has(word) || occurrences.has(spelling(word))
+  const services = serviceNames(catalogue, words.looseNames)
   return {
     names: { names, notNames, isWord },
-    services: serviceNames(catalogue, words.looseNames),
+    services,
     spelling: (word) => (names.has(word) ? word : spelling(word)),
+    split: createSplit(services, occurrences),
     numberLength,
+  }
+}
+
+const longEnough = 4
+
+function createSplit({ byFirstWord }: ServiceNames, known: ReadonlyMap<string, number>): ReadingParts['split'] {
+  const names = Array.from(byFirstWord.values()).flatMap((each) =>
+    each.flatMap(({ words }) => (words.length === 1 ? words : [])),
+  )
+  return (word) => {
+    if (known.has(word)) return [word]
+    const name = names.find(
+      (each) => each.length > longEnough && word.startsWith(each) && known.has(word.slice(each.length)),
+    )
+    return name === undefined || word.length - name.length < longEnough ? [word] : [name, word.slice(name.length)]
   }
 }
 
@@ -121,9 +150,11 @@ function learn(phrases: readonly Phrase[], parts: ReadingParts, featuresOf: Feat
       return (take) => featuresOf(words, take)
     }),
   )
-  const examples = rows.map((row, index) => ({
-    ...row,
-    label: sentenceIntents.indexOf(phrases[index]?.intent ?? 'none'),
-  }))
-  return { places, model: train(examples, places.size, sentenceIntents.length, training) }
+  const labels = Int32Array.from(phrases, ({ intent }) => sentenceIntents.indexOf(intent))
+  const [features, classes] = [places.size, sentenceIntents.length]
+  return {
+    places,
+    model: train(rows, labels, features, classes, training),
+    neighbours: createNeighbours(rows, labels, features, classes),
+  }
 }

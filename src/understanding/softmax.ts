@@ -1,17 +1,8 @@
-/** A sparse row: places of its features, and their weights. */
-export interface Row {
-  readonly places: Int32Array
-  readonly weights: Float32Array
-}
-
-/** A row to learn from, with the place of its class. */
-export interface Example extends Row {
-  readonly label: number
-}
+import type { Rows } from './rows.ts'
 
 export interface Model {
-  /** Probabilities per class; features that were never seen have no place. */
-  scores(row: Row): Float64Array
+  /** Probabilities per class of the first row. */
+  scores(row: Rows): Float64Array
 }
 
 export interface Training {
@@ -34,9 +25,11 @@ const biasShare = 0.05
 /**
  * Softmax regression by AdaGrad, in an order that is the same every time. Libraries that do this take dense matrices
  * or text of their own; this needs sparse rows and a start within a second.
+ * @param labels the class of each row
  */
 export function train(
-  examples: readonly Example[],
+  rows: Rows,
+  labels: Int32Array,
   features: number,
   classes: number,
   { rounds, rate }: Training,
@@ -47,59 +40,63 @@ export function train(
     squares: new Float32Array(features * classes).fill(1e-3),
     bias: new Float32Array(classes),
   }
-  const shuffled = createShuffle(examples.length)
+  const shuffled = createShuffle(labels.length)
   const scores = new Float64Array(classes)
   for (let round = 0; round < rounds; round += 1)
-    for (const index of shuffled()) {
-      const example = examples[index]
-      if (example === undefined) continue
-      score(learner, example, scores)
-      learn(learner, example, scores, rate)
+    for (const row of shuffled()) {
+      score(learner, rows, row, scores)
+      learn(learner, rows, row, labels[row] ?? 0, scores, rate)
     }
   return {
     scores(row) {
       const result = new Float64Array(classes)
-      score(learner, row, result)
+      score(learner, row, 0, result)
       return result
     },
   }
 }
 
 /** Fills in the probabilities of the classes. */
-function score({ classes, weights, bias }: Learner, row: Row, into: Float64Array): void {
+function score({ classes, weights, bias }: Learner, rows: Rows, row: number, into: Float64Array): void {
   into.set(bias)
-  for (const [index, place] of row.places.entries()) {
-    const weight = row.weights[index] ?? 0
-    const start = place * classes
+  const end = rows.starts[row + 1] ?? 0
+  for (let at = rows.starts[row] ?? 0; at < end; at += 1) {
+    const weight = rows.weights[at] ?? 0
+    const start = (rows.places[at] ?? 0) * classes
     for (let k = 0; k < classes; k += 1) into[k] = (into[k] ?? 0) + (weights[start + k] ?? 0) * weight
   }
-  const highest = into.reduce((most, each) => Math.max(most, each), -Infinity)
+  let highest = -Infinity
+  for (let k = 0; k < classes; k += 1) highest = Math.max(highest, into[k] ?? 0)
   let total = 0
   for (let k = 0; k < classes; k += 1) {
-    into[k] = Math.exp((into[k] ?? 0) - highest)
-    total += into[k] ?? 0
+    const each = Math.exp((into[k] ?? 0) - highest)
+    into[k] = each
+    total += each
   }
   for (let k = 0; k < classes; k += 1) into[k] = (into[k] ?? 0) / total
 }
 
 function learn(
   { classes, weights, squares, bias }: Learner,
-  example: Example,
+  rows: Rows,
+  row: number,
+  label: number,
   scores: Float64Array,
   rate: number,
 ): void {
   const wrong: number[] = []
   for (let k = 0; k < classes; k += 1) {
-    const error = (scores[k] ?? 0) - (k === example.label ? 1 : 0)
+    const error = (scores[k] ?? 0) - (k === label ? 1 : 0)
     scores[k] = error
     if (Math.abs(error) < rightEnough) continue
     wrong.push(k)
     bias[k] = (bias[k] ?? 0) - rate * biasShare * error
   }
   if (wrong.length === 0) return
-  for (const [index, place] of example.places.entries()) {
-    const weight = example.weights[index] ?? 0
-    const start = place * classes
+  const end = rows.starts[row + 1] ?? 0
+  for (let at = rows.starts[row] ?? 0; at < end; at += 1) {
+    const weight = rows.weights[at] ?? 0
+    const start = (rows.places[at] ?? 0) * classes
     for (const k of wrong) {
       const gradient = (scores[k] ?? 0) * weight
       const square = (squares[start + k] ?? 0) + gradient * gradient

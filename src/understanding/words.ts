@@ -23,6 +23,8 @@ export interface Concept {
 export interface Words {
   readonly phrases: readonly Phrase[]
   readonly concepts: readonly Concept[]
+  /** Words that show whose steps are meant. */
+  readonly roles: readonly Concept[]
   /** First names, lower case and without accents. */
   readonly names: readonly string[]
   /** Written with a capital without being anybody's name. */
@@ -36,16 +38,18 @@ const wordsFolder = new URL('./words/', import.meta.url)
 
 export async function loadWords(): Promise<Words> {
   const files = (await readdir(phrasesFolder)).filter((name) => name.endsWith('.txt')).sort()
-  const [phrases, concepts, names, notNames, looseNames] = await Promise.all([
+  const [phrases, concepts, roles, names, notNames, looseNames] = await Promise.all([
     Promise.all(files.map(async (name) => phrasesIn(name, await readFile(new URL(name, phrasesFolder), 'utf8')))),
     readFile(new URL('concepts.txt', wordsFolder), 'utf8'),
+    readFile(new URL('roles.txt', wordsFolder), 'utf8'),
     readFile(new URL('names.txt', wordsFolder), 'utf8'),
     readFile(new URL('not-names.txt', wordsFolder), 'utf8'),
     readFile(new URL('loose-names.txt', wordsFolder), 'utf8'),
   ])
   return {
     phrases: phrases.flat(),
-    concepts: conceptsIn(concepts),
+    concepts: conceptsIn('concepts.txt', concepts),
+    roles: conceptsIn('roles.txt', roles),
     names: listIn(names),
     notNames: listIn(notNames),
     looseNames: linesOf('', looseNames).map(({ line }) => line),
@@ -68,8 +72,8 @@ export function phrasesIn(file: string, content: string): readonly Phrase[] {
 }
 
 /** Lines "access: toegang, autorisatie*, permission*". */
-export function conceptsIn(content: string): readonly Concept[] {
-  return linesOf('concepts.txt', content).map(({ line, place }) => {
+export function conceptsIn(file: string, content: string): readonly Concept[] {
+  return linesOf(file, content).map(({ line, place }) => {
     const [id = '', words] = line.split(/:(.*)/s)
     if (words === undefined) throw new Error(`${place}: write "name: word, word, …".`)
     return { id: id.trim(), words: words.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()])) }
