@@ -24,6 +24,8 @@ import type { Phrase, Words } from './words.ts'
 export const training: Training = { rounds: 5, rate: 0.5 }
 /** What the likest phrases say, beside what the weights of all of them say. */
 const nearShare = 0.25
+/** All that the bot is not for has the most phrases by far, which is no reason to expect it. */
+const noneShare = 0.8
 /** Below this it asks back; what gives or takes a right must be surer. */
 const sure = { score: 0.6, lead: 0.3 }
 const surer = { score: 0.7, lead: 0.45 }
@@ -38,11 +40,15 @@ export function createRecognizer(words: Words, catalogue: Catalogue, numberLengt
     const row = rowOf((take) => featuresOf(reading.words, take), places)
     const weighed = model.scores(row)
     const near = neighbours.shares(row)
-    return sentenceIntents
-      .map((intent, index) => ({
-        intent,
-        score: (1 - nearShare) * (weighed[index] ?? 0) + nearShare * (near[index] ?? 0),
-      }))
+    const scores = sentenceIntents.map((intent, index) => ({
+      intent,
+      score:
+        ((1 - nearShare) * (weighed[index] ?? 0) + nearShare * (near[index] ?? 0)) *
+        (intent === 'none' ? noneShare : 1),
+    }))
+    const total = scores.reduce((sum, { score }) => sum + score, 0) || 1
+    return scores
+      .map(({ intent, score }) => ({ intent, score: score / total }))
       .toSorted((one, other) => other.score - one.score)
   }
   return {
