@@ -129,8 +129,8 @@ export interface Recognition {
   /** From 0 to 1. */
   readonly score: number
   readonly slots: SentenceSlots
-  /** What else it can mean, the likeliest first. */
-  readonly alternatives: readonly { readonly intent: SentenceIntent; readonly score: number }[]
+  /** What else it can mean, the likeliest first, and what the sentence then says. */
+  readonly alternatives: readonly Pick<Recognition, 'intent' | 'score' | 'slots'>[]
   /** Too unsure to act on: the person chooses. */
   readonly clarify: boolean
 }

@@ -4,7 +4,6 @@ import { personAt } from './people-named.ts'
 import type { NameWords } from './people-named.ts'
 import { serviceAt } from './service-names.ts'
 import type { ServiceNames } from './service-names.ts'
-import type { Spelling } from './spelling.ts'
 import { tokensOf } from './tokens.ts'
 import type { Token } from './tokens.ts'
 
@@ -33,7 +32,7 @@ export interface Reading {
 export interface ReadingParts {
   readonly names: NameWords
   readonly services: ServiceNames
-  readonly spelling: Spelling
+  readonly spelling: (word: string) => string
   /** "Haalservicetegel" is the name of a service and a word. */
   readonly split: (word: string) => readonly string[]
   readonly numberLength: NumberLength

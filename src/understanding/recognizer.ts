@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/load.ts'
 import type { NumberLength } from '../domain/customer-number.ts'
 import { sentenceIntents } from '../domain/intent.ts'
 import type { Recognition, SentenceIntent, Understanding } from '../domain/intent.ts'
+import type { Locale } from '../domain/locale.ts'
 import { createConcepts } from './concepts.ts'
 import { createFeatures } from './features.ts'
 import type { FeaturesOf } from './features.ts'
@@ -9,16 +10,13 @@ import { isOrder } from './guards.ts'
 import { createNeighbours } from './nearest.ts'
 import { readSentence } from './reading.ts'
 import type { Reading, ReadingParts } from './reading.ts'
+import { filledIn, readingParts } from './reading-parts.ts'
 import { createRoles } from './role.ts'
 import type { RoleIn } from './role.ts'
 import { rowOf, rowsOf } from './rows.ts'
-import { serviceNames } from './service-names.ts'
-import type { ServiceNames } from './service-names.ts'
 import { train } from './softmax.ts'
 import type { Training } from './softmax.ts'
-import { createSpelling } from './spelling.ts'
 import { tidy } from './tidy.ts'
-import { tokensOf } from './tokens.ts'
 import type { Phrase, Words } from './words.ts'
 
 export const training: Training = { rounds: 5, rate: 0.5 }
@@ -29,6 +27,8 @@ const noneShare = 0.8
 /** Below this it asks back; what gives or takes a right must be surer. */
 const sure = { score: 0.6, lead: 0.3 }
 const surer = { score: 0.7, lead: 0.45 }
+/** What is less likely than this is no alternative where it is sure. */
+const worthNaming = 0.05
 const changesRights: readonly SentenceIntent[] = ['grant-access', 'revoke-access']
 
 export function createRecognizer(words: Words, catalogue: Catalogue, numberLength: NumberLength): Understanding {
@@ -52,10 +52,10 @@ export function createRecognizer(words: Words, catalogue: Catalogue, numberLengt
       .toSorted((one, other) => other.score - one.score)
   }
   return {
-    recognize(text) {
+    recognize(text, locale) {
       const said = tidy(text)
       if (isOrder(said)) return { intent: 'none', score: 1, slots: {}, alternatives: [], clarify: false }
-      const reading = readSentence(said, parts)
+      const reading = readSentence(said, parts[locale])
       return recognition(reading, rank(reading), roleIn)
     },
   }
@@ -71,7 +71,10 @@ function recognition(reading: Reading, ranked: Ranked, roleIn: RoleIn): Recognit
     intent: best.intent,
     score: best.score,
     slots: slotsFor(best.intent, reading, roleIn),
-    alternatives: ranked.slice(1, 3).filter(({ score }) => clarify || score > 0.05),
+    alternatives: ranked
+      .slice(1, 3)
+      .filter(({ score }) => clarify || score > worthNaming)
+      .map(({ intent, score }) => ({ intent, score, slots: slotsFor(intent, reading, roleIn) })),
     clarify,
   }
 }
@@ -97,62 +100,10 @@ const oneOrList = <Name extends string>(
     readonly [N in Name]?: string | readonly string[]
   }
 
-const samples: readonly (readonly [RegExp, string])[] = [
-  [/\{dienst\}/g, 'haalservice'],
-  [/\{nummer\}/g, '9401138'],
-  [/\{naam\}/g, 'Sanne'],
-  [/\{adres\}/g, 'sanne@example.com'],
-]
-
-export const filledIn = (phrase: string): string =>
-  samples.reduce((text, [placeholder, sample]) => text.replace(placeholder, sample), phrase)
-
-function readingParts(words: Words, catalogue: Catalogue, numberLength: NumberLength): ReadingParts {
-  const names = new Set(words.names)
-  const notNames = new Set(words.notNames)
-  const occurrences = new Map<string, number>()
-  const meet = (text: string): void => {
-    for (const { word, raw, opens } of tokensOf(text))
-      if (opens || raw === raw.toLowerCase() || notNames.has(word))
-        occurrences.set(word, (occurrences.get(word) ?? 0) + 1)
-  }
-  for (const { text } of words.phrases) meet(text.replaceAll(/\{\w+\}/g, ' '))
-  for (const word of words.concepts.flatMap((concept) => concept.words)) if (!word.includes('*')) meet(word)
-  for (const { name, aliases, id } of catalogue.services)
-    for (const each of [name.nl, name.en, id, ...aliases]) meet(each.toLowerCase())
-  const spelling = createSpelling(occurrences)
-  // Somebody's name in a phrase or two makes it no word.
-  const isWord = (word: string): boolean =>
-    names.has(word) ? (occurrences.get(word) ?? 0) > 2 : occurrences.has(word) || occurrences.has(spelling(word))
-  const services = serviceNames(catalogue, words.looseNames)
-  return {
-    names: { names, notNames, isWord },
-    services,
-    spelling: (word) => (names.has(word) ? word : spelling(word)),
-    split: createSplit(services, occurrences),
-    numberLength,
-  }
-}
-
-const longEnough = 4
-
-function createSplit({ byFirstWord }: ServiceNames, known: ReadonlyMap<string, number>): ReadingParts['split'] {
-  const names = Array.from(byFirstWord.values()).flatMap((each) =>
-    each.flatMap(({ words }) => (words.length === 1 ? words : [])),
-  )
-  return (word) => {
-    if (known.has(word)) return [word]
-    const name = names.find(
-      (each) => each.length > longEnough && word.startsWith(each) && known.has(word.slice(each.length)),
-    )
-    return name === undefined || word.length - name.length < longEnough ? [word] : [name, word.slice(name.length)]
-  }
-}
-
-function learn(phrases: readonly Phrase[], parts: ReadingParts, featuresOf: FeaturesOf) {
+function learn(phrases: readonly Phrase[], parts: Readonly<Record<Locale, ReadingParts>>, featuresOf: FeaturesOf) {
   const { rows, places } = rowsOf(
-    phrases.map(({ text }) => {
-      const { words } = readSentence(filledIn(text), parts)
+    phrases.map(({ text, locale }) => {
+      const { words } = readSentence(filledIn(text), parts[locale])
       return (take) => featuresOf(words, take)
     }),
   )
