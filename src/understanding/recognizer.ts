@@ -19,7 +19,7 @@ import type { Training } from './softmax.ts'
 import { tidy } from './tidy.ts'
 import type { Phrase, Words } from './words.ts'
 
-export const training: Training = { rounds: 5, rate: 0.5 }
+export const training: Training = { rounds: 4, rate: 0.5 }
 /** What the likest phrases say, beside what the weights of all of them say. */
 const nearShare = 0.25
 /** All that the bot is not for has the most phrases by far, which is no reason to expect it. */
