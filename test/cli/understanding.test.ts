@@ -48,7 +48,7 @@ describe('npm run understanding -- evaluate', () => {
     const { status, stdout } = command(['evaluate', file])
     expect(status).toBe(1)
     expect(stdout).toMatch(/^1 +cancel taken for thanks\n +sure [01]\.\d\d +.+sentences\.jsonl:2 +bedankt\n/m)
-    expect(stdout).toMatch(/^accuracy +50\.0 % +>= 92\.0 % +MISSED$/m)
+    expect(stdout).toMatch(/^accuracy +50\.00 % +>= 92\.00 % +MISSED$/m)
     expect(stdout).toMatch(/^one sentence, p99 +\d+\.\d\d ms +<= 5\.00 ms +\w+$/m)
     expect(stdout).toMatch(/^load: modules, phrases and training +\d+\.\d\d ms +<= 1000\.00 ms +\w+$/m)
     expect(stdout).toMatch(/^memory: growth of the process \(rss\) +\d+\.\d MB +<= 80\.0 MB +\w+$/m)

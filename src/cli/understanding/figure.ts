@@ -34,9 +34,9 @@ function verdict(figure: Figure): string {
 function shown({ unit }: Figure, value: number): string {
   switch (unit) {
     case 'share':
-      return `${(value * 100).toFixed(1)} %`
+      return `${(value * 100).toFixed(2)} %`
     case 'points':
-      return `${value.toFixed(1)} points`
+      return `${value.toFixed(2)} points`
     case 'ms':
       return `${value.toFixed(2)} ms`
     case 'MB':
