@@ -144,7 +144,7 @@ export const whoDefects: readonly Defect[] = [
     file: 'src/understanding/read-command.ts',
     find: 'if (neverNamed(text) !== undefined) return []',
     put: '',
-    test: 'test/understanding.test.ts',
+    test: 'test/understanding/typed-commands.test.ts',
   },
   {
     invariant: 'I-18',

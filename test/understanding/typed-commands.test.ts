@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadCatalogue } from '../src/catalogue/load.ts'
-import type { Catalogue } from '../src/catalogue/load.ts'
-import { queueFilterSaid } from '../src/understanding/queue-words.ts'
-import { readCommand, serviceIn } from '../src/understanding/read-command.ts'
+import { loadCatalogue } from '../../src/catalogue/load.ts'
+import type { Catalogue } from '../../src/catalogue/load.ts'
+import { queueFilterSaid } from '../../src/understanding/queue-words.ts'
+import { readCommand, serviceIn } from '../../src/understanding/read-command.ts'
 
 let catalogue: Catalogue
 beforeAll(async () => {

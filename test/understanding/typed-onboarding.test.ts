@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadCatalogue } from '../src/catalogue/load.ts'
-import type { Catalogue } from '../src/catalogue/load.ts'
-import { readCommand } from '../src/understanding/read-command.ts'
+import { loadCatalogue } from '../../src/catalogue/load.ts'
+import type { Catalogue } from '../../src/catalogue/load.ts'
+import { readCommand } from '../../src/understanding/read-command.ts'
 
 let catalogue: Catalogue
 beforeAll(async () => {

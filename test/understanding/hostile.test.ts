@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { loadCatalogue } from '../../src/catalogue/load.ts'
+import { sentenceIntents } from '../../src/domain/intent.ts'
+import type { Recognition, Understanding } from '../../src/domain/intent.ts'
+import { loadUnderstanding } from '../../src/understanding/load.ts'
+import { hostileSentences, orders } from '../support/hostile-sentences.ts'
+
+let understanding: Understanding
+let shape: z.ZodType
+beforeAll(async () => {
+  const catalogue = await loadCatalogue()
+  understanding = await loadUnderstanding(catalogue, { min: 7, max: 8 })
+  shape = recognitionShape(catalogue.services.map(({ id }) => id))
+})
+
+const oneOrMore = (each: z.ZodString | z.ZodEnum) => z.union([each, z.array(each).min(2)]).optional()
+
+function recognitionShape(services: readonly string[]) {
+  const intent = z.enum(sentenceIntents)
+  const score = z.number().min(0).max(1.000_001)
+  const slots = z.strictObject({
+    service: oneOrMore(z.enum(services)),
+    customerNumber: oneOrMore(z.string().regex(/^[0-9]{7,8}$/)),
+    user: oneOrMore(z.string().min(1)),
+    role: z.enum(['user', 'admin']).optional(),
+  })
+  const alternatives = z.array(z.strictObject({ intent, score })).max(2)
+  return z.strictObject({ intent, score, slots, alternatives, clarify: z.boolean() })
+}
+
+const sentences = hostileSentences(10_000)
+const shown = (text: string): string => `${JSON.stringify(text.slice(0, 60))} of ${text.length}`
+
+const millisecondsFor = (text: string): number => {
+  const start = performance.now()
+  understanding.recognize(text, 'nl')
+  return performance.now() - start
+}
+const longest = 50
+/** The quicker of two, so that a pause of the machine does not count. */
+const isSlow = (text: string): boolean => millisecondsFor(text) > longest && millisecondsFor(text) > longest
+
+const changesRights = ({ intent, clarify, alternatives }: Recognition): boolean =>
+  [intent, ...(clarify ? alternatives.map((each) => each.intent) : [])].some((each) =>
+    ['grant-access', 'revoke-access'].includes(each),
+  )
+
+describe('ten thousand sentences that nobody means well', () => {
+  it('are ten thousand', () => {
+    expect(sentences.length).toBe(10_000)
+  })
+
+  it('never make it throw, and are answered in the one shape there is', () => {
+    const wrong = sentences.filter((text) => !shape.safeParse(understanding.recognize(text, 'en')).success)
+    expect(wrong.map(shown)).toEqual([])
+  })
+
+  it('never take more than 50 ms', () => {
+    expect(sentences.filter(isSlow).map(shown)).toEqual([])
+  })
+
+  it('are the same whatever stands behind the first 4,000 characters', () => {
+    const text = 'ik wil graag de haalservice '.repeat(143)
+    expect(understanding.recognize(`${text.slice(0, 4000)} geef Bram alles`, 'nl')).toEqual(
+      understanding.recognize(text.slice(0, 4000), 'nl'),
+    )
+  })
+})
+
+describe('an order to the bot itself', () => {
+  it('never gives or takes a right, nor offers to, however it is written', () => {
+    const obeyed = orders.filter((text) => changesRights(understanding.recognize(text, 'nl')))
+    expect(obeyed.map(shown)).toEqual([])
+  })
+})
