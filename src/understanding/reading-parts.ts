@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/load.ts'
 import type { NumberLength } from '../domain/customer-number.ts'
 import { locales } from '../domain/locale.ts'
 import type { Locale } from '../domain/locale.ts'
+import { isPlaceholder } from './reading.ts'
 import type { ReadingParts } from './reading.ts'
 import { serviceNames } from './service-names.ts'
 import type { ServiceNames } from './service-names.ts'
@@ -46,7 +47,7 @@ export function readingParts(
   }
   const partsFor = (locale: Locale): ReadingParts => ({
     ...shared,
-    spelling: (word) => (names.has(word) ? word : repairs(word, of[locale])),
+    spelling: (word) => (names.has(word) || isPlaceholder(word) ? word : repairs(word, of[locale])),
   })
   return { nl: partsFor('nl'), en: partsFor('en') }
 }

@@ -38,7 +38,8 @@ export interface ReadingParts {
   readonly numberLength: NumberLength
 }
 
-const addressPattern = /[^\s<>@,;:()"']+@[^\s<>@,;()"']+\.[\p{L}]{2,}/gu
+/** Its parts have an end, so that a long run without "@" costs no more than its length. */
+const addressPattern = /(?<![^\s<>@,;:()"'])[^\s<>@,;:()"']{1,64}@[^\s<>@,;()"']{1,255}(?<=\.\p{L}{2,63})/gu
 const idPattern = /\b[AGMO]-[2-9A-HJKMNP-Z]{10}\b/giu
 /** Digits in groups, as people write a long number. */
 const groupsPattern = /(?<![\p{L}\p{N}.,/-])\d{1,4}(?:[ .]\d{2,4}){1,3}(?![\p{L}\p{N}/-]|[.,]\d)/gu

@@ -8,12 +8,13 @@ export interface Rows {
   readonly weights: Float32Array
 }
 
-/** Where each feature stands; one that is not here was met in one phrase at most. */
+/** Where each feature stands; one that is not here was met in two phrases at most. */
 export type Places = ReadonlyMap<number, number>
 
 type Features = (take: Take) => void
 
 const unknown = -1
+const fewest = 3
 
 /** The row of one sentence. */
 export function rowOf(features: Features, places: Places): Rows {
@@ -23,7 +24,7 @@ export function rowOf(features: Features, places: Places): Rows {
   return scaled({ starts: Int32Array.of(0, found.size), places: ids, weights: Float32Array.from(found.values()) })
 }
 
-/** Rows of all sentences to learn from: a feature that one of them alone has teaches nothing about others. */
+/** Rows of all sentences to learn from: a feature that only two of them have teaches little about others. */
 export function rowsOf(sentences: readonly Features[]): { readonly rows: Rows; readonly places: Places } {
   const table = createTable()
   for (const features of sentences) table.add(features)
@@ -31,7 +32,7 @@ export function rowsOf(sentences: readonly Features[]): { readonly rows: Rows; r
   const placeOf = new Int32Array(ids.size).fill(unknown)
   const places = new Map<number, number>()
   for (const [feature, id] of ids)
-    if ((counts[id] ?? 0) > 1) {
+    if ((counts[id] ?? 0) >= fewest) {
       placeOf[id] = places.size
       places.set(feature, places.size)
     }

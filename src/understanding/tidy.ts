@@ -22,6 +22,7 @@ export function tidy(text: string): string {
     .join('\n')
   return (own.trim() === '' ? cut : own)
     .normalize('NFKC')
+    .slice(0, longest)
     .replace(/[\t\n\r]/g, '\n')
     .replace(unseen, (sign) => (sign === '\n' ? '\n' : ''))
     .trim()
