@@ -13,6 +13,7 @@ import type { OpenQuestion } from './open-question.ts'
 import { decideDialog } from './decide-dialog.ts'
 import { joinDialog } from './join-dialog.ts'
 import { onboardDialog } from './onboard-dialog.ts'
+import { isOutOfScope, showOutOfScope } from './out-of-scope.ts'
 import { refusalReply } from './refusal-reply.ts'
 import { replaceDialog } from './replace-dialog.ts'
 import { requestDialog } from './request-dialog.ts'
@@ -93,7 +94,7 @@ async function afterText(
     throw new Refusal('never-granted', { label: recognised.slots.never })
   if (recognised.intent === 'none' && question !== undefined)
     return startIntent(turn, stack, putAgain(turn, question, text))
-  if (recognised.intent === 'none') return notUnderstood(turn)
+  if (recognised.intent === 'none') return isOutOfScope(turn) ? showOutOfScope(turn) : notUnderstood(turn)
   await startIntent(turn, stack, recognised)
 }
 

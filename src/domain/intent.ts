@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts'
+import type { Neighbour } from './neighbour.ts'
 import type { CustomerNumber } from './portal.ts'
 
 /** What a person wants, whatever words or button they used. */
@@ -137,6 +138,8 @@ export interface Recognition {
 
 export interface Understanding {
   recognize(text: string, locale: Locale): Recognition
+  /** Whom or what a sentence that the bot is not for is about; undefined where no word says so. */
+  neighbour(text: string): Neighbour | undefined
 }
 
 export interface Recognised {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/load.ts'
 import type { NumberLength } from '../domain/customer-number.ts'
 import type { Understanding } from '../domain/intent.ts'
+import { loadNeighbours } from './neighbours.ts'
 import { createRecognizer } from './recognizer.ts'
 import { loadWords } from './words.ts'
 
@@ -12,7 +13,10 @@ export async function loadUnderstanding(catalogue: Catalogue, numberLength: Numb
   const key = JSON.stringify([numberLength, names])
   const before = learnt.get(key)
   if (before !== undefined) return before
-  const learning = loadWords().then((words) => createRecognizer(words, catalogue, numberLength))
+  const learning = Promise.all([loadWords(), loadNeighbours()]).then(([words, neighbour]) => ({
+    ...createRecognizer(words, catalogue, numberLength),
+    neighbour,
+  }))
   learnt.set(key, learning)
   return learning
 }

@@ -15,13 +15,15 @@ import { tidy } from './tidy.ts'
 import { tokensOf } from './tokens.ts'
 import type { Phrase, Words } from './words.ts'
 
+export type Recognizer = Pick<Understanding, 'recognize'>
+
 export const training: Training = { rounds: 12, rate: 0.5, decay: 1e-5 }
 /** Below this it asks back; what gives or takes a right must be surer. */
 const sure = { score: 0.6, lead: 0.3 }
 const surer = { score: 0.7, lead: 0.45 }
 const changesRights: readonly SentenceIntent[] = ['grant-access', 'revoke-access']
 
-export function createRecognizer(words: Words, catalogue: Catalogue, numberLength: NumberLength): Understanding {
+export function createRecognizer(words: Words, catalogue: Catalogue, numberLength: NumberLength): Recognizer {
   const parts = readingParts(words, catalogue, numberLength)
   const conceptsOf = createConcepts(words.concepts)
   const { places, model } = learn(words.phrases, parts, conceptsOf)
