@@ -3,6 +3,7 @@ import { becomeUser } from '../src/catalogue/become-user.ts'
 import type { Intent, Slots } from '../src/domain/intent.ts'
 import { readCommand } from '../src/understanding/read-command.ts'
 import { showLoginHelp, showOthers, showSteps } from './guides.ts'
+import { keepUnread } from './keep-unread.ts'
 import { sayOutOfScope } from './out-of-scope.ts'
 import { showStuck } from './stuck.ts'
 import { sayCard, sayText } from './turn.ts'
@@ -48,6 +49,7 @@ function sayHelp(turn: Turn, _slots: Slots, chat: string): void {
 }
 
 function sayNotUnderstood(turn: Turn, _slots: Slots, chat: string): void {
+  keepUnread(turn, turn.said.kind === 'text' ? turn.said.text : '')
   if (!sayOutOfScope(turn, chat)) sayWithServicedesk(turn, turn.text.channel.notUnderstood, chat)
 }
 

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Neighbour } from '../src/domain/neighbour.ts'
 import { createNeighbours, loadNeighbours, neighboursIn } from '../src/understanding/neighbours.ts'
 
-let neighbour: Awaited<ReturnType<typeof loadNeighbours>>
+let neighbour: ReturnType<typeof createNeighbours>
 beforeAll(async () => {
-  neighbour = await loadNeighbours()
+  neighbour = createNeighbours(await loadNeighbours())
 })
 
 const sentences: readonly (readonly [string, Neighbour])[] = [

@@ -140,6 +140,8 @@ export interface Understanding {
   recognize(text: string, locale: Locale): Recognition
   /** Whom or what a sentence that the bot is not for is about; undefined where no word says so. */
   neighbour(text: string): Neighbour | undefined
+  /** The sentence without names, numbers, addresses, ids and unknown words; undefined where nothing of it may be kept. */
+  anonymous(text: string): string | undefined
 }
 
 export interface Recognised {

@@ -21,8 +21,8 @@ const repaired = 6
 
 const file = new URL('./words/neighbours.txt', import.meta.url)
 
-export const loadNeighbours = async (): Promise<FindNeighbour> =>
-  createNeighbours(neighboursIn(await readFile(file, 'utf8')))
+export const loadNeighbours = async (): Promise<ReturnType<typeof neighboursIn>> =>
+  neighboursIn(await readFile(file, 'utf8'))
 
 /** Lines "topic: word, two words, word*"; a topic may have several. @throws an Error that names the line */
 export function neighboursIn(content: string): readonly (readonly [Neighbour, string])[] {

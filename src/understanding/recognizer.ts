@@ -15,7 +15,10 @@ import { tidy } from './tidy.ts'
 import { tokensOf } from './tokens.ts'
 import type { Phrase, Words } from './words.ts'
 
-export type Recognizer = Pick<Understanding, 'recognize'>
+export interface Recognizer extends Pick<Understanding, 'recognize'> {
+  /** A sentence without markup, taken apart; no word of it is repaired, so that none is taken for another. */
+  readonly readAsTyped: (said: string) => Reading
+}
 
 export const training: Training = { rounds: 12, rate: 0.5, decay: 1e-5 }
 /** Below this it asks back; what gives or takes a right must be surer. */
@@ -41,6 +44,7 @@ export function createRecognizer(words: Words, catalogue: Catalogue, numberLengt
       .toSorted((one, other) => other.score - one.score)
   }
   return {
+    readAsTyped: (said) => readSentence(said, { ...parts, spelling: (word) => word }),
     recognize(text) {
       const said = tidy(text)
       if (isOrder(said)) return { intent: 'none', score: 1, slots: {}, alternatives: [], clarify: false }
