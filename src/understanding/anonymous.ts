@@ -59,8 +59,8 @@ export function vocabularyOf(words: Words, catalogue: Catalogue, topics: readonl
  * @returns undefined for what is not to be kept at all: what looks like a key, and what has no word of the bot's
  */
 export function anonymous(text: string, read: (said: string) => Reading, vocabulary: Vocabulary): string | undefined {
-  const said = tidy(text)
-  if (looksLikeKey(text) || looksLikeKey(said) || announcesSecret.test(said)) return undefined
+  const said = tidy(text).replace(/\s+/g, ' ')
+  if (looksLikeKey(text.replace(/\s+/g, ' ')) || looksLikeKey(said) || announcesSecret.test(said)) return undefined
   const kept: string[] = []
   // Behind a name, or what may be one, the next word may be a surname even where it is a word too.
   let nearName = false
