@@ -12,7 +12,7 @@ const conversations = [
   ...['newer-wish', 'every-order', 'rights-at-the-moment', 'living-cards', 'limits', 'clicks-under-load'],
   ...['backend-faults', 'slow-backend', 'invitation-faults', 'outside-edits', 'vanished'],
   ...['queue', 'hand-over', 'onboarding', 'channel-cases', 'production-access'],
-  ...['everybody-every-verb', 'hostile-words', 'bad-input', 'pending-list', 'linking'],
+  ...['everybody-every-verb', 'hostile-words', 'bad-input', 'pending-list', 'linking', 'unread-sentences'],
 ].map((name) => `test/e2e/${name}.test.ts`)
 /** What stands between the bot and its database, and what is true of it end to end, holds on both engines. */
 const onBoth = [

@@ -3,6 +3,8 @@ import { becomeUser } from '../src/catalogue/become-user.ts'
 import type { Intent, Slots } from '../src/domain/intent.ts'
 import { readCommand } from '../src/understanding/read-command.ts'
 import { showLoginHelp, showOthers, showSteps } from './guides.ts'
+import { keepUnread } from './keep-unread.ts'
+import { sayOutOfScope } from './out-of-scope.ts'
 import { showStuck } from './stuck.ts'
 import { sayCard, sayText } from './turn.ts'
 import type { Turn } from './turn.ts'
@@ -20,7 +22,7 @@ const openly: Partial<Readonly<Record<Intent, Answer>>> = {
   'other-services': (turn) => showOthers(turn, 'request'),
   stuck: sayStuck,
   cancel: (turn) => sayText(turn, turn.text.channel.nothingToCancel),
-  none: (turn, _slots, chat) => sayWithServicedesk(turn, turn.text.channel.notUnderstood, chat),
+  none: sayNotUnderstood,
 }
 
 /**
@@ -44,6 +46,11 @@ export function sayMoved(turn: Turn, there: boolean, chat: string): void {
 
 function sayHelp(turn: Turn, _slots: Slots, chat: string): void {
   sayWithServicedesk(turn, turn.text.channel.help, chat)
+}
+
+function sayNotUnderstood(turn: Turn, _slots: Slots, chat: string): void {
+  keepUnread(turn, turn.said.kind === 'text' ? turn.said.text : '')
+  if (!sayOutOfScope(turn, chat)) sayWithServicedesk(turn, turn.text.channel.notUnderstood, chat)
 }
 
 /** Where the bot cannot help further it says who can. */

@@ -8,11 +8,13 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { plain, readCommand } from '../src/understanding/read-command.ts'
 import { apiCompanyDialog } from './api-company-dialog.ts'
 import { grantDialog, revokeDialog } from './change-dialog.ts'
+import { keepUnread } from './keep-unread.ts'
 import { answered, putAgain } from './open-question.ts'
 import type { OpenQuestion } from './open-question.ts'
 import { decideDialog } from './decide-dialog.ts'
 import { joinDialog } from './join-dialog.ts'
 import { onboardDialog } from './onboard-dialog.ts'
+import { isOutOfScope, showOutOfScope } from './out-of-scope.ts'
 import { refusalReply } from './refusal-reply.ts'
 import { replaceDialog } from './replace-dialog.ts'
 import { requestDialog } from './request-dialog.ts'
@@ -93,7 +95,8 @@ async function afterText(
     throw new Refusal('never-granted', { label: recognised.slots.never })
   if (recognised.intent === 'none' && question !== undefined)
     return startIntent(turn, stack, putAgain(turn, question, text))
-  if (recognised.intent === 'none') return notUnderstood(turn)
+  if (recognised.intent === 'none') keepUnread(turn, text)
+  if (recognised.intent === 'none') return isOutOfScope(turn) ? showOutOfScope(turn) : notUnderstood(turn)
   await startIntent(turn, stack, recognised)
 }
 

@@ -7,6 +7,7 @@ import type { Audience } from '../src/domain/service.ts'
 import type { Person } from '../src/domain/person.ts'
 import type { Text } from '../src/text/text.ts'
 import type { Deps } from '../src/usecases/deps.ts'
+import type { UnreadKeeper } from '../src/usecases/keep-unread.ts'
 import type { OpenQuestion } from './open-question.ts'
 
 /** What somebody did: typed, or pressed a button of a card. */
@@ -51,7 +52,11 @@ export interface Turn {
   readonly said: Said
   readonly text: Text
   /** Reads of this turn share one deadline. */
-  readonly deps: Deps & { readonly understanding: Understanding }
+  readonly deps: Deps & {
+    readonly understanding: Understanding
+    /** Only where the operator wants what was not understood to be kept. */
+    readonly unread?: Pick<UnreadKeeper, 'keep'> | undefined
+  }
   readonly replies: Reply[]
   /** Kept with the conversation; a turn that opens a guide or a step of it says so here. */
   place?: GuidePlace

@@ -12,7 +12,6 @@ import type { Catalogue } from './catalogue/load.ts'
 import { backendPlace, ledgerPlace } from './config.ts'
 import type { Config } from './config.ts'
 import { days } from './domain/instant.ts'
-import type { Understanding } from './domain/intent.ts'
 import type { EffectDeps } from './effects/deps.ts'
 import { startJobs } from './effects/jobs.ts'
 import { startWorker } from './effects/worker.ts'
@@ -45,6 +44,7 @@ import { createRoster } from './teams/read-roster.ts'
 import { createSendLimiter } from './teams/send-limiter.ts'
 import { createTurnLock } from './teams/turn-lock.ts'
 import { checkedReads } from './usecases/checked-reads.ts'
+import { createUnreadKeeper } from './usecases/keep-unread.ts'
 import { oncePerTurn } from './usecases/once-per-turn.ts'
 import { loadUnderstanding } from './understanding/load.ts'
 import { closeServer } from './web/close-server.ts'
@@ -96,8 +96,8 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   await store.outbox.takeOver()
   const wrap = parts.wrap ?? ((_: PortName, port) => port)
   const backend = wrap<PermissionsBackend>('backend', embedded)
-  const understanding = await loadUnderstanding(catalogue, backend.traits.customerNumberLength)
-  const deps = { ...depsOf(config, store, backend, catalogue, wrap), understanding }
+  const talk = await talkOf(config, store, backend, catalogue, log)
+  const deps = { ...depsOf(config, store, backend, catalogue, wrap), ...talk }
   const channel = { ...channelOf(config), ...parts.channel }
   const outside: Fetch = parts.fetch ?? ((url, init) => fetch(url, init))
   const keys = createChannelKeys(channel, within(channel.keys, outside))
@@ -113,7 +113,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const server = createServer({ log, guard, messages, shed: createShed(), ready: () => store.ready() })
   const stop = async (): Promise<void> => {
     await closeServer(server)
-    await messages.deliveries.idle()
+    await Promise.all([messages.deliveries.idle(), talk.unread?.idle()])
     await jobs.stop()
     await running.stop()
     await audit.stop()
@@ -145,7 +145,7 @@ async function openStore(
 }
 
 type Wrap = NonNullable<AppParts['wrap']>
-type AppDeps = ReturnType<typeof depsOf> & { readonly understanding: Understanding }
+type AppDeps = ReturnType<typeof depsOf> & Awaited<ReturnType<typeof talkOf>>
 
 const depsOf = (config: Config, store: Store, backend: PermissionsBackend, catalogue: Catalogue, wrap: Wrap) => ({
   ledger: wrap('ledger', store.ledger),
@@ -161,6 +161,14 @@ const depsOf = (config: Config, store: Store, backend: PermissionsBackend, catal
     twoAgents: config.productionNeedsTwoAgents,
   },
   workingTime: createDutchWorkingTime(),
+})
+
+/** What only conversations need. */
+const talkOf = async (config: Config, store: Store, backend: PermissionsBackend, catalogue: Catalogue, log: Log) => ({
+  understanding: await loadUnderstanding(catalogue, backend.traits.customerNumberLength),
+  unread: config.keepUnread
+    ? createUnreadKeeper({ ...store, onFault: (error) => log.fault(error, { effect: 'keep-unread' }) })
+    : undefined,
 })
 
 function effectsOf(config: Config, deps: AppDeps, store: Store, adapter: BotAdapter, wrap: Wrap): EffectDeps {

@@ -36,6 +36,9 @@ export interface Config {
   readonly servicedeskChannel: string | undefined
   readonly requestsKeptMonths: number
   readonly actionKeysKeptDays: number
+  /** Sentences that were not understood are kept, without anything of who said them. */
+  readonly keepUnread: boolean
+  readonly unreadKeptDays: number
   readonly readTimeoutMs: number
   readonly writeTimeoutMs: number
   /** Messages per second that the bot starts. */
@@ -127,6 +130,8 @@ const shared = (
   servicedeskChannel: settings.SERVICEDESK_CHANNEL,
   requestsKeptMonths: settings.REQUESTS_KEPT_MONTHS,
   actionKeysKeptDays: settings.ACTION_KEYS_KEPT_DAYS,
+  keepUnread: settings.KEEP_UNREAD_SENTENCES === 'on',
+  unreadKeptDays: settings.UNREAD_KEPT_DAYS,
   readTimeoutMs: settings.READ_TIMEOUT_MS,
   writeTimeoutMs: settings.WRITE_TIMEOUT_MS,
   limits: { overall: settings.MESSAGES_PER_SECOND, perConversation: settings.CONVERSATION_MESSAGES_PER_SECOND },

@@ -22,6 +22,7 @@ interface Parts extends Pick<Deps, 'ledger' | 'people' | 'catalogue' | 'workingT
     | 'writeTimeoutMs'
     | 'requestsKeptMonths'
     | 'actionKeysKeptDays'
+    | 'unreadKeptDays'
     | 'dailySummary'
   >
 }
@@ -64,7 +65,11 @@ export const retentionJob = (
   name: 'retention',
   every: days(1),
   run: async (ledger, lease) => {
-    const kept = { requests: days(31 * config.requestsKeptMonths), actionKeys: days(config.actionKeysKeptDays) }
+    const kept = {
+      requests: days(31 * config.requestsKeptMonths),
+      actionKeys: days(config.actionKeysKeptDays),
+      unread: days(config.unreadKeptDays),
+    }
     onReport(await runRetention({ ledger, ...store }, lease, kept))
   },
 })

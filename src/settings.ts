@@ -1,17 +1,11 @@
 import { z } from 'zod'
 import { appSettings } from './app-settings.ts'
+import { retentionSettings } from './retention-settings.ts'
 import { servicedeskSettings } from './servicedesk-settings.ts'
-import { setting } from './setting.ts'
+import { setting, wholeNumber } from './setting.ts'
 import { Secret } from './secret.ts'
 
 const text = (pattern: RegExp) => z.string().max(200).regex(pattern)
-
-const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .pipe(z.number().min(least).max(most))
 
 const domains = z
   .string()
@@ -136,19 +130,6 @@ const ruleSettings = {
     wholeNumber(1, 30).default(2),
     'Days before it expires that everybody hears that a request is about to',
     'give a whole number of days from 1 to 30',
-  ),
-}
-
-const retentionSettings = {
-  REQUESTS_KEPT_MONTHS: setting(
-    wholeNumber(2, 120).default(13),
-    'Months (of 31 days) that a closed request, with its decisions, texts and changes, is kept',
-    'give a whole number of months from 2 to 120',
-  ),
-  ACTION_KEYS_KEPT_DAYS: setting(
-    wholeNumber(2, 365).default(30),
-    'Days that a press of a button is recognised when it arrives again',
-    'give a whole number of days from 2 to 365',
   ),
 }
 

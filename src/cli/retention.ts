@@ -25,16 +25,28 @@ async function main(args: string[]): Promise<void> {
 interface Kept {
   readonly requestsKeptMonths: number
   readonly actionKeysKeptDays: number
+  readonly unreadKeptDays: number
 }
 
 const asText = (
-  { requests, directChanges, invitations, onboardings, cases, auditKeys, actionKeys, scrubbed }: RetentionReport,
-  { requestsKeptMonths, actionKeysKeptDays }: Kept,
+  {
+    requests,
+    directChanges,
+    invitations,
+    onboardings,
+    cases,
+    auditKeys,
+    actionKeys,
+    unread,
+    scrubbed,
+  }: RetentionReport,
+  { requestsKeptMonths, actionKeysKeptDays, unreadKeptDays }: Kept,
 ): string =>
   [
     `Deleted ${requests} requests, ${directChanges} direct changes, ${invitations} invitations, ${onboardings} onboardings and ${cases} cases of their own closed more than ${requestsKeptMonths} months ago,`,
     `${auditKeys} keys to pseudonyms in the audit of before then,`,
-    `and ${actionKeys} action keys older than ${actionKeysKeptDays} days.`,
+    `${actionKeys} action keys older than ${actionKeysKeptDays} days,`,
+    `and ${unread} sentences that were not understood, older than ${unreadKeptDays} days.`,
     ...(scrubbed ? [] : ['The files were being read, so the log still holds it; run it again.']),
     '',
   ].join('\n')

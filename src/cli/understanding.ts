@@ -1,14 +1,14 @@
 import { loadCatalogue } from '../catalogue/load.ts'
 import { runCommand, Stop } from './stop.ts'
 
-const usage = 'Use: npm run understanding -- evaluate FILE.jsonl | report | serve'
+const usage = 'Use: npm run understanding -- evaluate FILE.jsonl | report | serve | unread [--json]'
 
 /** As long as in the embedded permissions system. */
 const numberLength = { min: 7, max: 8 }
 
 /**
- * Measures how well free sentences are understood, looks through the phrases that it is learnt from, or answers
- * sentences line by line. Each command brings its own modules: loading the recogniser is one of the things measured.
+ * Measures how well free sentences are understood, looks through the phrases that it is learnt from, answers sentences
+ * line by line, or shows those that were not understood. Each command brings its own modules: loading the recogniser is one of the things measured.
  */
 async function main(args: string[]): Promise<void> {
   const [command, file, ...others] = args
@@ -27,6 +27,9 @@ async function main(args: string[]): Promise<void> {
     const { loadUnderstanding } = await import('../understanding/load.ts')
     const { serve } = await import('./understanding/serve.ts')
     await serve(await loadUnderstanding(catalogue, numberLength))
+  } else if (command === 'unread') {
+    const { showUnread } = await import('./understanding/unread.ts')
+    process.stdout.write(await showUnread(args.slice(1)))
   } else throw new Stop(2, `There is no command "${args.join(' ')}".`)
 }
 

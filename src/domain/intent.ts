@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts'
+import type { Neighbour } from './neighbour.ts'
 import type { CustomerNumber } from './portal.ts'
 
 /** What a person wants, whatever words or button they used. */
@@ -135,8 +136,16 @@ export interface Recognition {
   readonly clarify: boolean
 }
 
-export interface Understanding {
+export interface Recognizer {
   recognize(text: string, locale: Locale): Recognition
+}
+
+/** All that is known of what people type. */
+export interface Understanding extends Recognizer {
+  /** Whom or what a sentence that the bot is not for is about; undefined where no word says so. */
+  neighbour(text: string): Neighbour | undefined
+  /** The sentence without names, numbers, addresses, ids and unknown words; undefined where nothing of it may be kept. */
+  anonymous(text: string): string | undefined
 }
 
 export interface Recognised {

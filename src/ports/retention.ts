@@ -15,6 +15,8 @@ export interface RetentionReport {
   /** Of people in months that are over: without them the audit speaks of them by pseudonym (I-37). */
   readonly auditKeys: number
   readonly actionKeys: number
+  /** What was not understood. */
+  readonly unread: number
   /** Whether what was deleted is gone from the files too; false while somebody reads them: the next run does it. */
   readonly scrubbed: boolean
 }
@@ -31,6 +33,8 @@ export interface Retention {
   deleteCases(lease: JobLease, closedBefore: Instant, limit: number): Promise<number>
   deleteAuditKeys(lease: JobLease, usedBefore: Instant, limit: number): Promise<number>
   deleteActionKeys(lease: JobLease, before: Instant, limit: number): Promise<number>
+  /** Of days that began before then; all of a day at once. */
+  deleteUnread(lease: JobLease, before: Instant): Promise<number>
   /** What was deleted is in no file any more. @returns false while somebody reads them */
   scrub(): Promise<boolean>
 }

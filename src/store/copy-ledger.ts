@@ -32,6 +32,7 @@ const tablesInOrder = [
   'channel_card',
   'channel_place',
   'bot_state',
+  'unread_sentence',
   'turn_lease',
   'grants_pause',
   'job_lease',

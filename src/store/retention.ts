@@ -38,6 +38,12 @@ export const createRetention = (db: Db, scrub: () => Promise<boolean>): Retentio
         await tx.deleteFrom('inbox').where('tenant', '=', tenant).where('action_key', '=', action_key).execute()
       return rows.length
     }),
+  deleteUnread: (lease, before) =>
+    inTransaction(db, async (tx) => {
+      await requireLease(tx, lease)
+      const gone = await tx.deleteFrom('unread_sentence').where('day', '<', before).executeTakeFirst()
+      return Number(gone.numDeletedRows)
+    }),
   scrub: () => scrubPatiently(scrub),
 })
 

@@ -8,6 +8,7 @@ import type { Erasure } from '../ports/erasure.ts'
 import type { Retention } from '../ports/retention.ts'
 import type { Survey } from '../ports/survey.ts'
 import type { People } from '../ports/people.ts'
+import type { UnreadSentences } from '../ports/unread-sentences.ts'
 import { createAuditChain } from './audit-chain.ts'
 import { createCardBook } from './cards.ts'
 import { createChannels } from './channels.ts'
@@ -28,6 +29,7 @@ import { createSurvey } from './survey.ts'
 import type { Db, Tables } from './tables.ts'
 import { createTurnLease } from './turn-lease.ts'
 import type { TurnLease } from './turn-lease.ts'
+import { createUnreadSentences } from './unread-sentences.ts'
 
 export interface Store {
   readonly ledger: Ledger
@@ -41,6 +43,7 @@ export interface Store {
   readonly survey: Survey
   readonly retention: Retention
   readonly erasure: Erasure
+  readonly unread: UnreadSentences
   /** Bot memory that may be lost: dialog positions, never decisions (L-10, L-11). */
   readonly keyv: KeyvStore
   /** One turn at a time per conversation among all instances. */
@@ -79,6 +82,7 @@ export async function createStore({ clock, onCommit, ...place }: StoreOptions): 
     survey: createSurvey(db),
     retention: createRetention(db, scrub),
     erasure: createErasure(db, now, scrub),
+    unread: createUnreadSentences(db),
     keyv: createKeyvStore(db),
     turnLease: createTurnLease(db),
     ready: () => answers(db),

@@ -200,6 +200,15 @@ export interface TurnLeaseTable {
   lease_until: number
 }
 
+/** Days and not moments: nobody can be told from it who said what. */
+export interface UnreadSentenceTable {
+  tenant: string
+  day: Instant
+  locale: Locale
+  sentence: string
+  times: number
+}
+
 export interface Tables {
   person: PersonTable
   request: RequestTable
@@ -228,6 +237,7 @@ export interface Tables {
   channel_place: ChannelPlaceTable
   bot_state: BotStateTable
   turn_lease: TurnLeaseTable
+  unread_sentence: UnreadSentenceTable
   grants_pause: GrantsPauseTable
   job_lease: JobLeaseTable
   retention_window: RetentionWindowTable

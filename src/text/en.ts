@@ -27,6 +27,7 @@ import { nudge } from './en/nudge.ts'
 import { onboard } from './en/onboard.ts'
 import { onboarding } from './en/onboarding.ts'
 import { onboardingDesk } from './en/onboarding-desk.ts'
+import { outOfScope } from './en/out-of-scope.ts'
 import { party } from './en/party.ts'
 import { pending } from './en/pending.ts'
 import { progress } from './en/progress.ts'
@@ -72,6 +73,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   onboard,
   onboarding,
   onboardingDesk,
+  outOfScope,
   party,
   pending,
   progress,

@@ -26,6 +26,7 @@ import { nudge } from './nl/nudge.ts'
 import { onboard } from './nl/onboard.ts'
 import { onboarding } from './nl/onboarding.ts'
 import { onboardingDesk } from './nl/onboarding-desk.ts'
+import { outOfScope } from './nl/out-of-scope.ts'
 import { party } from './nl/party.ts'
 import { pending } from './nl/pending.ts'
 import { progress } from './nl/progress.ts'
@@ -71,6 +72,7 @@ export const nl = (clock: Clock) => ({
   onboard,
   onboarding,
   onboardingDesk,
+  outOfScope,
   party,
   pending,
   progress,

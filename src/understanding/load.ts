@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue/load.ts'
 import type { NumberLength } from '../domain/customer-number.ts'
 import type { Understanding } from '../domain/intent.ts'
+import { anonymous, vocabularyOf } from './anonymous.ts'
+import { createNeighbours, loadNeighbours } from './neighbours.ts'
 import { createRecognizer } from './recognizer.ts'
 import { loadWords } from './words.ts'
 
@@ -12,7 +14,22 @@ export async function loadUnderstanding(catalogue: Catalogue, numberLength: Numb
   const key = JSON.stringify([numberLength, names])
   const before = learnt.get(key)
   if (before !== undefined) return before
-  const learning = loadWords().then((words) => createRecognizer(words, catalogue, numberLength))
+  const learning = learn(catalogue, numberLength)
   learnt.set(key, learning)
   return learning
+}
+
+async function learn(catalogue: Catalogue, numberLength: NumberLength): Promise<Understanding> {
+  const [words, topics] = await Promise.all([loadWords(), loadNeighbours()])
+  const { recognize, readAsTyped } = createRecognizer(words, catalogue, numberLength)
+  const vocabulary = vocabularyOf(
+    words,
+    catalogue,
+    topics.map(([, each]) => each),
+  )
+  return {
+    recognize,
+    neighbour: createNeighbours(topics),
+    anonymous: (text) => anonymous(text, readAsTyped, vocabulary),
+  }
 }

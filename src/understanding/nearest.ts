@@ -1,6 +1,6 @@
 import type { Rows } from './rows.ts'
 
-export interface Neighbours {
+export interface Nearest {
   /** How near the likest sentences are that belong to each class, as shares of one; nothing where none is like it. */
   shares(row: Rows): Float64Array
 }
@@ -10,7 +10,7 @@ const most = 10
 const sharpness = 3
 
 /** The sentences that share the rarest features: what a few of them agree on corrects what weights alone say. */
-export function createNeighbours(rows: Rows, labels: Int32Array, features: number, classes: number): Neighbours {
+export function createNearest(rows: Rows, labels: Int32Array, features: number, classes: number): Nearest {
   const counts = new Int32Array(features)
   for (const place of rows.places) counts[place] = (counts[place] ?? 0) + 1
   const rarity = Float64Array.from(counts, (count) => Math.log(1 + labels.length / count))

@@ -1,13 +1,13 @@
 import type { Catalogue } from '../catalogue/load.ts'
 import type { NumberLength } from '../domain/customer-number.ts'
 import { sentenceIntents } from '../domain/intent.ts'
-import type { Recognition, SentenceIntent, Understanding } from '../domain/intent.ts'
+import type { Recognition, Recognizer, SentenceIntent } from '../domain/intent.ts'
 import type { Locale } from '../domain/locale.ts'
 import { createConcepts } from './concepts.ts'
 import { createFeatures } from './features.ts'
 import type { FeaturesOf } from './features.ts'
 import { isOrder } from './guards.ts'
-import { createNeighbours } from './nearest.ts'
+import { createNearest } from './nearest.ts'
 import { readSentence } from './reading.ts'
 import type { Reading, ReadingParts } from './reading.ts'
 import { filledIn, readingParts } from './reading-parts.ts'
@@ -19,7 +19,12 @@ import type { Training } from './softmax.ts'
 import { tidy } from './tidy.ts'
 import type { Phrase, Words } from './words.ts'
 
-export const training: Training = { rounds: 4, rate: 0.5 }
+export interface ReadingRecognizer extends Recognizer {
+  /** A sentence without markup, taken apart; no word of it is repaired, so that none is taken for another. */
+  readonly readAsTyped: (said: string) => Reading
+}
+
+const training: Training = { rounds: 4, rate: 0.5 }
 /** What the likest phrases say, beside what the weights of all of them say. */
 const nearShare = 0.25
 /** All that the bot is not for has the most phrases by far, which is no reason to expect it. */
@@ -31,47 +36,33 @@ const surer = { score: 0.7, lead: 0.45 }
 const worthNaming = 0.05
 const changesRights: readonly SentenceIntent[] = ['grant-access', 'revoke-access']
 
-export function createRecognizer(words: Words, catalogue: Catalogue, numberLength: NumberLength): Understanding {
+export function createRecognizer(words: Words, catalogue: Catalogue, numberLength: NumberLength): ReadingRecognizer {
   const parts = readingParts(words, catalogue, numberLength)
   const featuresOf = createFeatures(createConcepts(words.concepts))
   const roleIn = createRoles(words.roles)
-  const { places, model, neighbours } = learn(words.phrases, parts, featuresOf)
-  const rank = (reading: Reading) => {
-    const row = rowOf((take) => featuresOf(reading.words, take), places)
-    const weighed = model.scores(row)
-    const near = neighbours.shares(row)
-    const scores = sentenceIntents.map((intent, index) => ({
-      intent,
-      score:
-        ((1 - nearShare) * (weighed[index] ?? 0) + nearShare * (near[index] ?? 0)) *
-        (intent === 'none' ? noneShare : 1),
-    }))
-    const total = scores.reduce((sum, { score }) => sum + score, 0) || 1
-    return scores
-      .map(({ intent, score }) => ({ intent, score: score / total }))
-      .toSorted((one, other) => other.score - one.score)
-  }
+  const rank = learn(words.phrases, parts, featuresOf)
   return {
+    readAsTyped: (said) => readSentence(said, { ...parts.nl, spelling: (word) => word }),
     recognize(text, locale) {
       const said = tidy(text)
       if (isOrder(said)) return { intent: 'none', score: 1, slots: {}, alternatives: [], clarify: false }
       const reading = readSentence(said, parts[locale])
-      return recognition(reading, rank(reading), roleIn)
+      return recognition(reading, rank(reading.words), roleIn)
     },
   }
 }
 
 type Ranked = readonly { readonly intent: SentenceIntent; readonly score: number }[]
 
-function recognition(reading: Reading, ranked: Ranked, roleIn: RoleIn): Recognition {
-  const [best = { intent: 'none' as const, score: 0 }, second = best] = ranked
+function recognition(reading: Reading, all: Ranked, roleIn: RoleIn): Recognition {
+  const [best = { intent: 'none' as const, score: 0 }, second = best] = all
   const needs = changesRights.includes(best.intent) ? surer : sure
   const clarify = best.score < needs.score || best.score - second.score < needs.lead
   return {
     intent: best.intent,
     score: best.score,
     slots: slotsFor(best.intent, reading, roleIn),
-    alternatives: ranked
+    alternatives: all
       .slice(1, 3)
       .filter(({ score }) => clarify || score > worthNaming)
       .map(({ intent, score }) => ({ intent, score, slots: slotsFor(intent, reading, roleIn) })),
@@ -100,7 +91,12 @@ const oneOrList = <Name extends string>(
     readonly [N in Name]?: string | readonly string[]
   }
 
-function learn(phrases: readonly Phrase[], parts: Readonly<Record<Locale, ReadingParts>>, featuresOf: FeaturesOf) {
+/** Scores of all intents, the likeliest first. */
+function learn(
+  phrases: readonly Phrase[],
+  parts: Readonly<Record<Locale, ReadingParts>>,
+  featuresOf: FeaturesOf,
+): (words: readonly string[]) => Ranked {
   const { rows, places } = rowsOf(
     phrases.map(({ text, locale }) => {
       const { words } = readSentence(filledIn(text), parts[locale])
@@ -108,10 +104,21 @@ function learn(phrases: readonly Phrase[], parts: Readonly<Record<Locale, Readin
     }),
   )
   const labels = Int32Array.from(phrases, ({ intent }) => sentenceIntents.indexOf(intent))
-  const [features, classes] = [places.size, sentenceIntents.length]
-  return {
-    places,
-    model: train(rows, labels, features, classes, training),
-    neighbours: createNeighbours(rows, labels, features, classes),
+  const model = train(rows, labels, places.size, sentenceIntents.length, training)
+  const nearest = createNearest(rows, labels, places.size, sentenceIntents.length)
+  return (words) => {
+    const row = rowOf((take) => featuresOf(words, take), places)
+    return ranked(model.scores(row), nearest.shares(row))
   }
+}
+
+function ranked(weighed: Float64Array, near: Float64Array): Ranked {
+  const scores = sentenceIntents.map((intent, index) => {
+    const score = (1 - nearShare) * (weighed[index] ?? 0) + nearShare * (near[index] ?? 0)
+    return { intent, score: intent === 'none' ? score * noneShare : score }
+  })
+  const total = scores.reduce((sum, { score }) => sum + score, 0) || 1
+  return scores
+    .map(({ intent, score }) => ({ intent, score: score / total }))
+    .toSorted((one, other) => other.score - one.score)
 }

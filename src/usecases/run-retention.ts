@@ -13,6 +13,7 @@ interface Parts {
 interface Kept {
   readonly requests: number
   readonly actionKeys: number
+  readonly unread: number
 }
 
 const atOnce = 100
@@ -36,6 +37,7 @@ export async function runRetention(parts: Parts, lease: JobLease, kept: Kept): P
     cases: isAny ? await all((limit) => retention.deleteCases(lease, closedBefore, limit)) : 0,
     auditKeys: isAny ? await all((limit) => retention.deleteAuditKeys(lease, closedBefore, limit)) : 0,
     actionKeys: await all((limit) => retention.deleteActionKeys(lease, now - kept.actionKeys, limit)),
+    unread: await retention.deleteUnread(lease, now - kept.unread),
   }
   if (Object.values(deleted).every((count) => count === 0)) return { ...deleted, scrubbed: true }
   if (isAny)

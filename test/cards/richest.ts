@@ -40,6 +40,7 @@ export const richest: Readonly<Record<string, string>> = {
   'onboarding-card': 'onboarding-sent-back',
   'onboarding-vouch-card': 'onboarding-vouch-asked',
   'others-card': 'others-too-many',
+  'out-of-scope-card': 'out-of-scope-acting-for-other',
   'pending-card': 'pending-filtered',
   'pending-filter-card': 'pending-filter',
   'platform-card': 'api-platform-mine',

@@ -11,7 +11,7 @@ import { labelledIn } from '../../src/cli/understanding/labelled.ts'
 import { linesIn, tooLong } from '../../src/cli/understanding/lines.ts'
 import { reportOn } from '../../src/cli/understanding/report.ts'
 import { withTypos } from '../../src/cli/understanding/typos.ts'
-import type { Recognition, Understanding } from '../../src/domain/intent.ts'
+import type { Recognition, Recognizer } from '../../src/domain/intent.ts'
 import { phrasesIn } from '../../src/understanding/words.ts'
 
 let folder: string
@@ -34,7 +34,7 @@ const asJson = (...sentences: readonly object[]): string =>
 const sentence = (text: string, intent: string, more: object = {}) => ({ text, lang: 'nl', intent, slots: {}, ...more })
 
 /** Understands what is on the list, and nothing else. */
-const knowing = (known: Readonly<Record<string, Partial<Recognition>>>): Understanding => ({
+const knowing = (known: Readonly<Record<string, Partial<Recognition>>>): Recognizer => ({
   recognize: (text) => ({ intent: 'none', score: 1, slots: {}, alternatives: [], clarify: false, ...known[text] }),
 })
 const figuresFor = (known: Readonly<Record<string, Partial<Recognition>>>, ...sentences: readonly object[]) => {
@@ -91,7 +91,7 @@ describe('what was understood, in figures', () => {
 
   it('who is asked has it in one click where the right one is among the choices, and is not wrongly served', () => {
     const asking = (other: 'thanks' | 'help') =>
-      ({ intent: 'cancel', clarify: true, alternatives: [{ intent: other, score: 0.3 }] }) as const
+      ({ intent: 'cancel', clarify: true, alternatives: [{ intent: other, score: 0.3, slots: {} }] }) as const
     const figures = figuresFor(
       { a: asking('thanks'), b: asking('help'), c: { ...asking('thanks'), clarify: false } },
       sentence('a', 'thanks'),
@@ -210,6 +210,7 @@ describe('npm run understanding -- report', () => {
     names: [],
     notNames: [],
     looseNames: [],
+    roles: [],
   }
 
   it('names file and line of what stands under two intents, and of what stands there twice', async () => {

@@ -10,6 +10,7 @@ import { platformDefects } from './platform-defects.ts'
 import { queueDefects } from './queue-defects.ts'
 import { railsDefects } from './rails-defects.ts'
 import { stateDefects } from './state-defects.ts'
+import { unreadDefects } from './unread-defects.ts'
 import { whoDefects } from './who-defects.ts'
 import { wordsDefects } from './words-defects.ts'
 import { invitationDefects } from './invitation-defects.ts'
@@ -34,5 +35,6 @@ const all = [
   ...queueDefects,
   ...onboardingDefects,
   ...channelDefects,
+  ...unreadDefects,
 ]
 export const defects: readonly Defect[] = all.toSorted((one, other) => numberOf(one) - numberOf(other))

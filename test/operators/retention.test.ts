@@ -222,6 +222,19 @@ it('the key of an action goes after its own time', async () => {
   expect((await runRetention())?.actionKeys).toBeGreaterThan(1)
 })
 
+it('I-37: a sentence that was not understood goes after its own time, whether or not more are kept', async () => {
+  const { ledger, unread } = bot.app.store
+  const now = await ledger.now()
+  const sentence = { tenant: tenant(), locale: 'nl', sentence: 'waar is mijn … kanarie' } as const
+  await unread.keep({ ...sentence, day: now - (now % day) })
+  await later(30 * day - (now % day) - 60_000)
+  expect(await runRetention()).toMatchObject({ unread: 0 })
+  await later(120_000)
+  expect(await runRetention()).toMatchObject({ unread: 1, scrubbed: true })
+  expect(await unread.list()).toEqual([])
+  expect(ledgerBytes()).not.toContain('kanarie')
+})
+
 describe('the database itself lets nothing go (I-35)', () => {
   const tables = ['request', 'line', 'decision', 'change'] as const
 
@@ -253,6 +266,6 @@ it('npm run retention -- run does it once, and says what went', async () => {
   expect({ status, stdout }).toEqual({
     status: 0,
     stdout:
-      'Deleted 0 requests, 0 direct changes, 0 invitations, 0 onboardings and 0 cases of their own closed more than 13 months ago,\n0 keys to pseudonyms in the audit of before then,\nand 0 action keys older than 30 days.\n',
+      'Deleted 0 requests, 0 direct changes, 0 invitations, 0 onboardings and 0 cases of their own closed more than 13 months ago,\n0 keys to pseudonyms in the audit of before then,\n0 action keys older than 30 days,\nand 0 sentences that were not understood, older than 30 days.\n',
   })
 })

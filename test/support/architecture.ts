@@ -100,6 +100,7 @@ export const everything = [
     'keep-audit',
     'log',
     'log-error',
+    'retention-settings',
     'secret',
     'servicedesk-settings',
     'setting',

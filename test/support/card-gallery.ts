@@ -13,6 +13,7 @@ import { givingPictures } from './gallery/giving.ts'
 import { guardRailPictures } from './gallery/guard-rails.ts'
 import { livingPictures } from './gallery/living.ts'
 import { pendingPictures } from './gallery/pending.ts'
+import { outOfScopePictures } from './gallery/out-of-scope.ts'
 import type { Picture } from './gallery/picture.ts'
 import { timelinePictures } from './gallery/requests.ts'
 import { platformPictures } from './gallery/platform.ts'
@@ -35,6 +36,7 @@ export const cardGallery: readonly Picture[] = [
   ...accessPictures,
   ...followUpPictures,
   ...turnPictures,
+  ...outOfScopePictures,
   ...guidePictures,
   ...askPictures,
   ...guardRailPictures,

@@ -80,7 +80,7 @@ describe('a phrase file that is not right', () => {
     ],
     [
       'has a concept without words',
-      () => conceptsIn('access: toegang\nnothing\n'),
+      () => conceptsIn('concepts.txt', 'access: toegang\nnothing\n'),
       /^concepts\.txt:2: write "name: word/,
     ],
   ])('is refused by file and line where it %s', (_, load, why) => {

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { Catalogue } from '../../catalogue/load.ts'
 import type { NumberLength } from '../../domain/customer-number.ts'
-import type { Understanding } from '../../domain/intent.ts'
+import type { Recognizer } from '../../domain/intent.ts'
 import type { Figure } from './figure.ts'
 import type { Labelled } from './labelled.ts'
 
@@ -21,7 +21,7 @@ function memoryNow(): { readonly process: number; readonly held: number } {
 export async function loadMeasured(
   catalogue: Catalogue,
   numberLength: NumberLength,
-): Promise<{ readonly understanding: Understanding; readonly figures: readonly Figure[] }> {
+): Promise<{ readonly understanding: Recognizer; readonly figures: readonly Figure[] }> {
   const before = memoryNow()
   const start = performance.now()
   const { loadUnderstanding } = await import('../../understanding/load.ts')
@@ -39,7 +39,7 @@ export async function loadMeasured(
 const passes = 3
 
 /** Each sentence three times, after one pass that warms up. */
-export function speedFigures(understanding: Understanding, sentences: readonly Labelled[]): readonly Figure[] {
+export function speedFigures(understanding: Recognizer, sentences: readonly Labelled[]): readonly Figure[] {
   const times: number[] = []
   for (let pass = 0; pass <= passes; pass += 1)
     for (const { text, lang } of sentences) {

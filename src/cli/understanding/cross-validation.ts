@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../catalogue/load.ts'
 import type { NumberLength } from '../../domain/customer-number.ts'
 import type { Recognition } from '../../domain/intent.ts'
-import { createRecognizer, filledIn } from '../../understanding/recognizer.ts'
+import { filledIn } from '../../understanding/reading-parts.ts'
+import { createRecognizer } from '../../understanding/recognizer.ts'
 import type { Phrase, Words } from '../../understanding/words.ts'
 
 /** A phrase, as it is understood by who learnt from four fifths of the others. */

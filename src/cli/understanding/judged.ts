@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Recognition, SentenceIntent, Understanding } from '../../domain/intent.ts'
+import type { Recognition, SentenceIntent, Recognizer } from '../../domain/intent.ts'
 import { share } from './figure.ts'
 import type { Figure } from './figure.ts'
 import type { Labelled } from './labelled.ts'
@@ -13,7 +13,7 @@ export interface Judged {
   readonly slotsRight: boolean
 }
 
-export const judgedBy = (understanding: Understanding, sentences: readonly Labelled[]): readonly Judged[] =>
+export const judgedBy = (understanding: Recognizer, sentences: readonly Labelled[]): readonly Judged[] =>
   sentences.map((said) => {
     const recognition = understanding.recognize(said.text, said.lang)
     return {

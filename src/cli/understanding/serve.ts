@@ -1,9 +1,9 @@
-import type { Understanding } from '../../domain/intent.ts'
+import type { Recognizer } from '../../domain/intent.ts'
 import { linesIn, tooLong } from './lines.ts'
 import type { Line } from './lines.ts'
 
 /** Answers every line of the input with one line, in the same order, until it ends. */
-export async function serve(understanding: Understanding): Promise<void> {
+export async function serve(understanding: Recognizer): Promise<void> {
   // Who reads the answers may have heard enough.
   process.stdout.on('error', () => process.exit())
   for await (const line of linesIn(process.stdin)) {
@@ -13,7 +13,7 @@ export async function serve(understanding: Understanding): Promise<void> {
 }
 
 /** As JSON on one line: what the sentence most likely means, or why that cannot be said. */
-export function answerTo(line: Line, understanding: Understanding): string {
+export function answerTo(line: Line, understanding: Recognizer): string {
   if (line === tooLong) return refusal('the line is too long')
   try {
     const asked: unknown = JSON.parse(line)

@@ -1,4 +1,4 @@
-import type { Understanding } from '../../domain/intent.ts'
+import type { Recognizer } from '../../domain/intent.ts'
 import type { Figure } from './figure.ts'
 import { accuracy, judgedBy } from './judged.ts'
 import type { Labelled } from './labelled.ts'
@@ -78,7 +78,7 @@ export function withTypos(sentences: readonly Labelled[], seed: number): readonl
 const seeds = [1, 2, 3, 4, 5]
 
 /** What one typo in every sentence costs. */
-export function typoFigures(understanding: Understanding, sentences: readonly Labelled[]): readonly Figure[] {
+export function typoFigures(understanding: Recognizer, sentences: readonly Labelled[]): readonly Figure[] {
   const clean = accuracy(judgedBy(understanding, sentences))
   const each = seeds.map((seed) => accuracy(judgedBy(understanding, withTypos(sentences, seed))))
   const mean = each.reduce((sum, one) => sum + one, 0) / each.length

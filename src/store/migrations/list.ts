@@ -26,6 +26,7 @@ import { up as waitsSince } from './0024-waits-since.ts'
 import { up as caseQueue } from './0025-case-queue.ts'
 import { up as onboardings } from './0026-onboardings.ts'
 import { up as channels } from './0027-channels.ts'
+import { up as unreadSentences } from './0028-unread-sentences.ts'
 
 /** In the order of their names. A migration that was released is never changed: what comes after it is a new file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -56,4 +57,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0025-case-queue': { up: caseQueue },
   '0026-onboardings': { up: onboardings },
   '0027-channels': { up: channels },
+  '0028-unread-sentences': { up: unreadSentences },
 }
