@@ -10,7 +10,7 @@ export type FeaturesOf = (words: readonly string[], take: Take) => void
 
 interface WordParts {
   readonly word: number
-  readonly letters: readonly number[]
+  readonly letters: Int32Array
   readonly concepts: readonly number[]
 }
 
@@ -27,7 +27,7 @@ export function createFeatures(conceptsOf: ConceptsOf): FeaturesOf {
     if (before !== undefined) return before
     const parts = {
       word: numberOf(word),
-      letters: [...lettersOf(word)].map(numberOf),
+      letters: Int32Array.from(lettersOf(word), numberOf),
       concepts: conceptsOf(word).map((concept) => numberOf(`#${concept}`)),
     }
     if (remembered.size < mostRemembered) remembered.set(word, parts)

@@ -49,13 +49,17 @@ const otherNumber =
 
 export function readSentence(text: string, parts: ReadingParts): Reading {
   const people: string[] = []
-  const bare = text
-    .replace(addressPattern, (address) => {
-      people.push(address.replace(/\.$/, ''))
-      return ` ${placeholders.address} `
-    })
-    .replace(idPattern, ` ${placeholders.id} `)
-    .replace(groupsPattern, (digits) => (isDate(digits) ? digits : joined(digits, parts.numberLength)))
+  const noAddresses = text.includes('@')
+    ? text.replace(addressPattern, (address) => {
+        people.push(address.replace(/\.$/, ''))
+        return ` ${placeholders.address} `
+      })
+    : text
+  const bare = /[\d-]/.test(text)
+    ? noAddresses
+        .replace(idPattern, ` ${placeholders.id} `)
+        .replace(groupsPattern, (digits) => (isDate(digits) ? digits : joined(digits, parts.numberLength)))
+    : noAddresses
   return readTokens(tokensOf(calm(bare)), people, parts)
 }
 
@@ -68,6 +72,7 @@ const joined = (digits: string, length: NumberLength): string => {
 
 /** Capitals throughout say nothing about names. */
 const calm = (text: string): string => {
+  if (!/\p{Lu}[^\p{Ll}]*\p{Lu}/u.test(text)) return text
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
   const small = text.match(/\p{Ll}/gu)?.length ?? 0
   return capitals > 8 && capitals > small * 2 ? text.toLowerCase() : text

@@ -104,8 +104,8 @@ function learn(
     }),
   )
   const labels = Int32Array.from(phrases, ({ intent }) => sentenceIntents.indexOf(intent))
-  const model = train(rows, labels, places.size, sentenceIntents.length, training)
-  const nearest = createNearest(rows, labels, places.size, sentenceIntents.length)
+  const model = train(rows, labels, places.count, sentenceIntents.length, training)
+  const nearest = createNearest(rows, labels, places.count, sentenceIntents.length)
   return (words) => {
     const row = rowOf((take) => featuresOf(words, take), places)
     return ranked(model.scores(row), nearest.shares(row))

@@ -26,6 +26,9 @@ export const wordsOf = (text: string): readonly string[] => tokensOf(text).map((
 
 /** Ways of writing the same letters become one. */
 export const oneSpelling = (word: string): string =>
+  /^[a-z\d]*$/.test(word) && !/(.)\1\1/.test(word) ? word : simplified(word)
+
+const simplified = (word: string): string =>
   word
     .normalize('NFKD')
     .replace(/[\p{M}'’`]/gu, '')

@@ -30,7 +30,7 @@ export const units: Readonly<Record<string, Unit>> = {
   'src/ports': { may: ['src/domain'], npm: [], node: [] },
   'src/understanding': {
     may: ['src/domain', 'src/catalogue'],
-    npm: ['mnemonist'],
+    npm: [],
     node: ['node:fs/promises', 'node:path'],
   },
   'src/usecases': { may: ['src/domain', 'src/ports', 'src/catalogue'], npm: [], node: ['node:crypto'] },
