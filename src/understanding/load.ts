@@ -21,15 +21,15 @@ export async function loadUnderstanding(catalogue: Catalogue, numberLength: Numb
 
 async function learn(catalogue: Catalogue, numberLength: NumberLength): Promise<Understanding> {
   const [words, topics] = await Promise.all([loadWords(), loadNeighbours()])
-  const { recognize, readAsTyped } = createRecognizer(words, catalogue, numberLength)
+  const recognizer = createRecognizer(words, catalogue, numberLength)
   const vocabulary = vocabularyOf(
     words,
     catalogue,
     topics.map(([, each]) => each),
   )
   return {
-    recognize,
+    recognize: (text, locale) => recognizer.recognize(text, locale),
     neighbour: createNeighbours(topics),
-    anonymous: (text) => anonymous(text, readAsTyped, vocabulary),
+    anonymous: (text) => anonymous(text, recognizer.readAsTyped, vocabulary),
   }
 }

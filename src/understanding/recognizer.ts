@@ -24,7 +24,7 @@ export interface ReadingRecognizer extends Recognizer {
   readonly readAsTyped: (said: string) => Reading
 }
 
-const training: Training = { rounds: 4, rate: 0.5 }
+const training: Training = { rounds: 3, rate: 0.65 }
 /** What the likest phrases say, beside what the weights of all of them say. */
 const nearShare = 0.25
 /** All that the bot is not for has the most phrases by far, which is no reason to expect it. */
