@@ -75,7 +75,8 @@ async function peopleSaid(turn: Turn, { intent, slots }: Recognised, among: read
     if (user !== undefined) return [user]
     return looksLikeAddress(each) ? [{ name: each, address: each }] : []
   })
-  const people = others.length > 0 ? found : calledIn(users, before, text)
+  const called = others.length > 0 ? found : calledIn(users, before, text)
+  const people = called.length > 0 || intent === 'request-access' ? called : onlyNamed(users, text)
   return { people, lost: others.length > people.length }
 }
 
@@ -100,6 +101,13 @@ function calledIn(users: readonly PortalUser[], before: string, text: string): r
     said = said.replace(isCalled[0], ' voor ')
   }
   return found
+}
+
+/** Who gives or takes away names nobody but whom it is about; of more than one it is not certain who. */
+function onlyNamed(users: readonly PortalUser[], text: string): readonly PortalUser[] {
+  const said = ` ${plain(text)} `
+  const named = users.filter(({ name }) => said.includes(` ${plain(name)} `))
+  return named.length === 1 ? named : []
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -12,6 +12,7 @@ import { givenPictures } from './gallery/given.ts'
 import { givingPictures } from './gallery/giving.ts'
 import { guardRailPictures } from './gallery/guard-rails.ts'
 import { livingPictures } from './gallery/living.ts'
+import { meantPictures } from './gallery/meant.ts'
 import { pendingPictures } from './gallery/pending.ts'
 import type { Picture } from './gallery/picture.ts'
 import { timelinePictures } from './gallery/requests.ts'
@@ -35,6 +36,7 @@ export const cardGallery: readonly Picture[] = [
   ...accessPictures,
   ...followUpPictures,
   ...turnPictures,
+  ...meantPictures,
   ...guidePictures,
   ...askPictures,
   ...guardRailPictures,

@@ -13,7 +13,7 @@ export const beyond: typeof nl = {
   },
   human: {
     title: 'Rather a human?',
-    text: 'The servicedesk helps you further. Who decides on your access I can look up for you.',
+    text: 'The servicedesk helps you further. Want to know who decides on your access? I can look that up.',
     tell: 'Tell them which service and which customer number it is about, and what you have tried.',
   },
 }
