@@ -1,6 +1,8 @@
 import type { Intent, Recognised } from '../src/domain/intent.ts'
+import { Refusal } from '../src/domain/refusal.ts'
 import { asksBack } from '../src/understanding/asks-back.ts'
 import { plain } from '../src/understanding/read-command.ts'
+import type { Turn } from './turn.ts'
 import type { Understood } from './understood.ts'
 
 /** What each conversation is about: words to that effect are an answer in it, or a reason. */
@@ -15,6 +17,11 @@ const about: Readonly<Record<string, readonly Intent[]>> = {
 }
 
 export const isAbout = (dialog: string, intent: Intent): boolean => (about[dialog] ?? []).includes(intent)
+
+/** Where anything that is typed would be taken as the answer, a sentence about something else is none. */
+export function refuseElsewhere({ elsewhere }: Pick<Turn, 'elsewhere'>, dialog: string): void {
+  if (elsewhere !== undefined && !isAbout(dialog, elsewhere.intent)) throw new Refusal('choice-unknown')
+}
 
 /** Fewer words are a name, or an answer that is short. */
 const fewest = 3

@@ -41,7 +41,7 @@ export async function offerSwitch(turn: Turn, dialog: string, stay: NonNullable<
 
 async function labelledChoice(turn: Turn, meaning: Recognised, text: string) {
   const all = await settled(turn, meaning, text)
-  // Who could not be found is said when it is chosen.
+  // Who could not be found is asked for once it is chosen.
   delete turn.notice
   const label = labelOf(turn, all)
   return label === undefined ? undefined : { label, recognised: all.recognised }

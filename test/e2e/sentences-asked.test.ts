@@ -155,7 +155,7 @@ describe('in the middle of a conversation', () => {
     await bot.say(eva, 'aanvragen haalservice')
     await bot.say(eva, 'bij wie moet ik zijn voor toestemming op dat nummer')
     expect(last(eva)).toContain('Wil je eerst iets anders doen?')
-    expect(last(eva)).toContain('Opzoeken wie de beheerder is')
+    expect(last(eva)).toContain('Opzoeken wie beheerder is')
     await choose(eva, choices(eva)[0]!)
     expect(last(eva)).toContain('Voor welk klantnummer?')
     await bot.say(eva, 'stop')
@@ -215,6 +215,17 @@ describe('in the middle of a conversation', () => {
     await bot.say(tom, 'nee joh, laat toch maar zitten')
     await bot.say(tom, '1')
     expect(bot.sees(tom).at(-1)).toContain('ik ben gestopt')
+  })
+
+  it('where any words would be the answer, a sentence about something else is none', async () => {
+    await bot.say(sanne, 'gebruiker toevoegen')
+    await bot.say(sanne, 'liggen er nog verzoeken die ik moet goedkeuren')
+    expect(last(sanne)).toContain('Wil je eerst iets anders doen?')
+    await bot.say(sanne, 'ja')
+    expect(last(sanne)).toContain('Te beoordelen')
+    await bot.say(sanne, 'nieuw@example.com')
+    expect(last(sanne)).toContain('"colleagueName"')
+    expect(last(sanne)).not.toContain('"typedColleague"')
   })
 
   it('a command to the letter is done at once', async () => {
