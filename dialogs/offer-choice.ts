@@ -1,10 +1,12 @@
 import { meantCard } from '../cards/meant-card.ts'
 import type { MeantData } from '../cards/meant-card.ts'
 import type { Recognised } from '../src/domain/intent.ts'
+import { Refusal } from '../src/domain/refusal.ts'
 import { newId } from '../src/usecases/ids.ts'
 import { labelOf } from './choice-label.ts'
 import { isAbout } from './elsewhere.ts'
 import { settled } from './people-said.ts'
+import type { Settled } from './people-said.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
 
@@ -40,11 +42,21 @@ export async function offerSwitch(turn: Turn, dialog: string, stay: NonNullable<
 }
 
 async function labelledChoice(turn: Turn, meaning: Recognised, text: string) {
-  const all = await settled(turn, meaning, text)
+  const all = await settledOrNot(turn, meaning, text)
   // Who could not be found is asked for once it is chosen.
   delete turn.notice
   const label = labelOf(turn, all)
   return label === undefined ? undefined : { label, recognised: all.recognised }
+}
+
+/** What cannot be done now, or not by them, is said when it is chosen: it is no reason not to ask. */
+async function settledOrNot(turn: Turn, meaning: Recognised, text: string): Promise<Settled> {
+  try {
+    return await settled(turn, meaning, text)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { recognised: meaning, names: [] }
+  }
 }
 
 function offer(turn: Turn, kind: MeantData['kind'], choice: OpenChoice): void {

@@ -50,7 +50,8 @@ const least = { best: 0.3, besideNothing: 0.3, other: 0.1 }
 /** What is likely enough to be offered; a sentence that is rather none of ours must be all the likelier something. */
 function worthAsking({ intent, score, alternatives }: Recognition, onlyNumber: boolean): readonly SentenceIntent[] {
   if (plainlyNothing(intent, score) && !onlyNumber) return []
-  const others = alternatives.filter((each) => each.score >= (intent === 'none' ? least.besideNothing : least.other))
+  const enough = onlyNumber ? 0 : intent === 'none' ? least.besideNothing : least.other
+  const others = alternatives.filter((each) => each.score >= enough)
   const best = score >= least.best || onlyNumber ? [intent] : []
   if (best.length === 0) return []
   return [...best, ...others.map((each) => each.intent)].filter((each) => !idle.includes(each))

@@ -3,7 +3,7 @@ import { shownCard } from '../../src/simulator/message.ts'
 import { answerTo } from '../support/answers.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
-import { eva, grace, noor, sanne, tom, userOf } from '../support/cast.ts'
+import { eva, grace, noor, petra, sanne, tom, userOf } from '../support/cast.ts'
 
 let bot: Bot
 beforeAll(async () => {
@@ -118,6 +118,13 @@ describe('what is not certain is asked back', () => {
     await bot.say(eva, '9401138')
     await bot.say(eva, 'iets anders')
     expect(last(eva)).toContain('Waar kan ik mee helpen?')
+  })
+
+  it('also of who has no numbers, and may choose what is not about one', async () => {
+    await bot.say(petra, 'nederlands')
+    await bot.say(petra, '9401138')
+    expect(last(petra)).toContain('Bedoel je …?')
+    expect(choices(petra).length).toBeGreaterThan(1)
   })
 
   it('a choice on an old card is gone, and so is one that was made already', async () => {
