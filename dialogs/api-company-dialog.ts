@@ -7,6 +7,7 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { plain } from '../src/understanding/read-command.ts'
 import { showCompany } from './api-topics.ts'
 import type { CompanyDraft, SeveralCompanies } from './api-topics.ts'
+import { refuseElsewhere } from './elsewhere.ts'
 import { isCurrent, QuestionDialog } from './question-dialog.ts'
 import type { Conversation } from './question-dialog.ts'
 import { sayCard } from './turn.ts'
@@ -36,7 +37,10 @@ const conversation: Conversation<CompanyDraft> = {
 
   take(turn, { draft, ...position }, said) {
     const { about } = draft
-    if (said.kind === 'text') return Promise.resolve({ about, ...typed(turn, said.text) })
+    if (said.kind === 'text') {
+      refuseElsewhere(turn, 'api-company')
+      return Promise.resolve({ about, ...typed(turn, said.text) })
+    }
     if (said.action.verb !== 'answer' || !isCurrent({ ...position, draft }, said.action))
       throw new Refusal('choice-gone')
     return Promise.resolve({ about, ...chosen(turn, said.inputs) })

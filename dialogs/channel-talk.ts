@@ -1,13 +1,13 @@
 import { channelAnswerCard } from '../cards/channel-answer-card.ts'
 import { becomeUser } from '../src/catalogue/become-user.ts'
 import type { Intent, Slots } from '../src/domain/intent.ts'
-import { readCommand } from '../src/understanding/read-command.ts'
 import { showLoginHelp, showOthers, showSteps } from './guides.ts'
 import { keepUnread } from './keep-unread.ts'
 import { sayOutOfScope } from './out-of-scope.ts'
 import { showStuck } from './stuck.ts'
 import { sayCard, sayText } from './turn.ts'
 import type { Turn } from './turn.ts'
+import { understood } from './understood.ts'
 
 type Answer = (turn: Turn, slots: Slots, chat: string) => Promise<void> | void
 
@@ -30,11 +30,11 @@ const openly: Partial<Readonly<Record<Intent, Answer>>> = {
  * the language is in it. @returns false where it must be answered in private
  */
 export async function answerInChannel(turn: Turn, chat: string): Promise<boolean> {
-  const { catalogue, backend } = turn.deps
   const typed = turn.said.kind === 'text' ? turn.said.text : ''
-  const { intent, slots } = readCommand(typed, catalogue, backend.traits.customerNumberLength)
-  const answer = typed === '' ? sayHelp : openly[intent]
-  await answer?.(turn, slots, chat)
+  const { kind, recognised } = understood(turn, typed)
+  // What was meant is asked in private too: the choices name what was said.
+  const answer = typed === '' ? sayHelp : kind === 'unsure' ? undefined : openly[recognised.intent]
+  await answer?.(turn, recognised.slots, chat)
   return answer !== undefined
 }
 

@@ -1,28 +1,36 @@
-import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs'
+import { DialogSet } from 'botbuilder-dialogs'
 import type { DialogContext, DialogState } from 'botbuilder-dialogs'
 import type { ConversationState, TurnContext } from 'botbuilder'
-import { messageCard } from '../cards/message-card.ts'
 import type { Action } from '../cards/actions.ts'
 import type { Intent, Recognised } from '../src/domain/intent.ts'
 import { Refusal } from '../src/domain/refusal.ts'
-import { plain, readCommand } from '../src/understanding/read-command.ts'
+import { asksBack } from '../src/understanding/asks-back.ts'
+import { plain } from '../src/understanding/read-command.ts'
 import { apiCompanyDialog } from './api-company-dialog.ts'
+import { cancel } from './cancel.ts'
 import { grantDialog, revokeDialog } from './change-dialog.ts'
+import { elsewhereIn } from './elsewhere.ts'
 import { keepUnread } from './keep-unread.ts'
+import { notUnderstood } from './not-understood.ts'
+import { offerChoices } from './offer-choice.ts'
+import type { OpenChoice } from './offer-choice.ts'
 import { answered, putAgain } from './open-question.ts'
 import type { OpenQuestion } from './open-question.ts'
 import { decideDialog } from './decide-dialog.ts'
 import { joinDialog } from './join-dialog.ts'
 import { onboardDialog } from './onboard-dialog.ts'
-import { isOutOfScope, showOutOfScope } from './out-of-scope.ts'
+import { settled } from './people-said.ts'
 import { refusalReply } from './refusal-reply.ts'
 import { replaceDialog } from './replace-dialog.ts'
 import { requestDialog } from './request-dialog.ts'
 import { startIntent } from './start-intent.ts'
 import { startTopic } from './start-topic.ts'
+import { typedChoice } from './take-choice.ts'
 import { togetherDialog } from './together-dialog.ts'
-import { sayCard, sayText, turnOf } from './turn.ts'
+import { turnOf } from './turn.ts'
 import type { GuidePlace, Turn } from './turn.ts'
+import { understood } from './understood.ts'
+import type { Understood } from './understood.ts'
 import { showWhatItBecame } from './what-it-became.ts'
 
 const everyDialog = [
@@ -52,6 +60,9 @@ export async function converse(context: TurnContext, state: ConversationState): 
   if (before !== undefined) turn.place = before
   const open = state.createProperty<OpenQuestion>('question')
   const question = await open.get(context)
+  const choice = state.createProperty<OpenChoice>('choice')
+  const offered = await choice.get(context)
+  if (offered !== undefined) turn.offered = offered
   try {
     if (turn.said.kind === 'button') await afterButton(turn, stack, turn.said.action)
     else await afterText(turn, stack, turn.said.text, question)
@@ -62,6 +73,8 @@ export async function converse(context: TurnContext, state: ConversationState): 
   if (turn.place !== undefined && turn.place !== before) await place.set(context, turn.place)
   if (turn.question !== undefined) await open.set(context, turn.question)
   else if (question !== undefined) await open.delete(context)
+  if (turn.choice !== undefined) await choice.set(context, turn.choice)
+  else if (offered !== undefined) await choice.delete(context)
   return stack.stack.length > 0
 }
 
@@ -79,25 +92,32 @@ async function afterText(
   text: string,
   question: OpenQuestion | undefined,
 ): Promise<void> {
-  const { catalogue, backend } = turn.deps
-  const recognised = readCommand(text, catalogue, backend.traits.customerNumberLength)
-  if (recognised.intent === 'cancel') return cancel(turn, stack, question)
+  if (await typedChoice(turn, stack, text)) return
+  const meant = understood(turn, text)
+  const { recognised } = meant
+  if (meant.kind === 'command' && recognised.intent === 'cancel') return cancel(turn, stack, question !== undefined)
   const answer = question && answered(question, recognised)
   if (answer !== undefined) return answerQuestion(turn, stack, question, answer)
-  const active = stack.activeDialog !== undefined
-  const { yes, change } = turn.text.conversation.typed
-  const answers = [...yes, ...change].includes(plain(text))
-  if (active && (answers || !interrupts(recognised))) {
+  if (stack.activeDialog !== undefined && !switches(turn, meant, text)) {
+    const elsewhere = elsewhereIn(meant, text)
+    if (elsewhere !== undefined) turn.elsewhere = elsewhere
     await stack.continueDialog()
     return
   }
   if (recognised.slots.never !== undefined && !mayNameNever.includes(recognised.intent))
     throw new Refusal('never-granted', { label: recognised.slots.never })
-  if (recognised.intent === 'none' && question !== undefined)
-    return startIntent(turn, stack, putAgain(turn, question, text))
-  if (recognised.intent === 'none') keepUnread(turn, text)
-  if (recognised.intent === 'none') return isOutOfScope(turn) ? showOutOfScope(turn) : notUnderstood(turn)
-  await startIntent(turn, stack, recognised)
+  if (meant.kind === 'command') return startIntent(turn, stack, recognised)
+  const isLost = question !== undefined && recognised.intent === 'help' && asksBack(text)
+  if (meant.kind === 'sentence' && !isLost) return startSentence(turn, stack, recognised, text)
+  if (question !== undefined) return startIntent(turn, stack, putAgain(turn, question, text))
+  keepUnread(turn, text)
+  if (meant.kind === 'unsure' && (await offerChoices(turn, meant.choices, text))) return
+  notUnderstood(turn)
+}
+
+async function startSentence(turn: Turn, stack: DialogContext, recognised: Recognised, text: string): Promise<void> {
+  if (recognised.intent === 'cancel') return cancel(turn, stack)
+  await startIntent(turn, stack, (await settled(turn, recognised, text)).recognised)
 }
 
 /** Refused, the question stands: a number can be typed again. */
@@ -119,26 +139,10 @@ async function answerQuestion(
 const mayNameNever: readonly Intent[] = ['report-error', 'revoke-access', 'replace-access']
 
 /** In the middle of a conversation a bare service, number or word is an answer, a command is a command. */
-const interrupts = ({ intent, bare }: Recognised): boolean =>
-  !['none', 'thanks', 'greeting'].includes(intent) && bare !== true
-
-async function cancel(turn: Turn, stack: DialogContext, question: OpenQuestion | undefined): Promise<void> {
-  const { cancelled } = turn.text.conversation
-  if (stack.activeDialog === undefined && question !== undefined) return sayText(turn, cancelled.text)
-  if (stack.activeDialog === undefined) {
-    const actions = [{ label: turn.text.conversation.topics.menu, topic: 'menu' }]
-    sayCard(turn, messageCard({ text: cancelled.nothing, actions }, turn.text))
-    return
-  }
-  const result = await stack.cancelAllDialogs()
-  sayText(turn, result.status === DialogTurnStatus.cancelled ? cancelled.text : cancelled.nothing)
+function switches({ text: words }: Turn, { kind, recognised: { intent, bare } }: Understood, typed: string): boolean {
+  const { yes, change } = words.conversation.typed
+  if ([...yes, ...change].includes(plain(typed))) return false
+  return kind === 'command' && !idle.includes(intent) && bare !== true
 }
 
-function notUnderstood(turn: Turn): void {
-  const { notUnderstood: words, topics } = turn.text.conversation
-  const actions = (['request', 'mine', 'administrators', 'menu'] as const).map((topic) => ({
-    label: topics[topic],
-    topic,
-  }))
-  sayCard(turn, messageCard({ title: words.title, text: words.text, actions }, turn.text))
-}
+const idle: readonly Intent[] = ['none', 'thanks', 'greeting']

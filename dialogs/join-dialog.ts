@@ -5,6 +5,7 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { plain } from '../src/understanding/read-command.ts'
 import { askInvitation } from '../src/usecases/ask-invitation.ts'
 import { planInvitation, requireMember } from '../src/usecases/plan-invitation.ts'
+import { refuseElsewhere } from './elsewhere.ts'
 import { joinQuestions } from './join-questions.ts'
 import { fromConversation, invitationDraft, joined } from './join-draft.ts'
 import type { JoinAnswers } from './join-draft.ts'
@@ -15,6 +16,7 @@ import { showSubject } from './show-subject.ts'
 import { begin } from './stack.ts'
 import { sayCard, sayText } from './turn.ts'
 import type { Said, Turn } from './turn.ts'
+import { AskAgain } from './unclear.ts'
 
 /** "Gebruiker worden" of the step cards: which number, what is needed after, and then exactly who is added to what. */
 const conversation: Conversation<JoinAnswers> = {
@@ -114,10 +116,15 @@ async function confirm(
   }
 }
 
-async function typed(turn: Turn, position: Position<JoinAnswers>, text: string): Promise<JoinAnswers | 'done'> {
+async function typed(
+  turn: Turn,
+  position: Position<JoinAnswers>,
+  text: string,
+): Promise<JoinAnswers | 'done' | AskAgain> {
   const { draft } = position
   const service = serviceOf(turn, draft)
   const said = plain(text)
+  if (draft.who === 'colleague' && !(draft.address && draft.name)) refuseElsewhere(turn, 'join')
   if (draft.who === 'colleague' && !draft.address) return { ...draft, address: text.trim() }
   if (draft.who === 'colleague' && !draft.name) return { ...draft, name: text.trim() }
   if (draft.number === undefined) return { ...draft, number: numberFrom(turn, text) }
@@ -131,7 +138,7 @@ async function typed(turn: Turn, position: Position<JoinAnswers>, text: string):
   const { yes, change } = turn.text.conversation.typed
   if (yes.includes(said)) return confirm(turn, position, draft, turn.said)
   if (change.includes(said)) return { ...withoutShown(draft), revising: true }
-  return { ...draft, reason: text.trim() }
+  return new AskAgain(turn.text.unclear.reasonNoted, { ...draft, reason: text.trim() }, true)
 }
 
 /** "Nothing else", as people type it. */

@@ -5,10 +5,11 @@ import type { Turn } from './turn.ts'
 
 const typed = ({ said }: Turn): string => (said.kind === 'text' ? said.text : '')
 
-/** True where the sentence is surely none of those that the bot is for. */
+/** True where the sentence is none of those that the bot is for: surely, or because its words are somebody else's. */
 export function isOutOfScope(turn: Turn): boolean {
-  const { intent, clarify } = turn.deps.understanding.recognize(typed(turn), turn.text.locale)
-  return intent === 'none' && !clarify
+  const { understanding } = turn.deps
+  const { intent, clarify } = understanding.recognize(typed(turn), turn.text.locale)
+  return intent === 'none' && (!clarify || understanding.neighbour(typed(turn)) !== undefined)
 }
 
 /** What the bot is for instead, and where to go with this. */

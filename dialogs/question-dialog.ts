@@ -2,8 +2,10 @@ import { Dialog, DialogTurnStatus } from 'botbuilder-dialogs'
 import type { DialogContext, DialogInstance, DialogReason, DialogTurnResult } from 'botbuilder-dialogs'
 import type { TurnContext } from 'botbuilder'
 import { Refusal } from '../src/domain/refusal.ts'
+import type { RefusalCode } from '../src/domain/refusal.ts'
 import { newId } from '../src/usecases/ids.ts'
 import { closedCard } from '../cards/closed-card.ts'
+import { offerSwitch } from './offer-choice.ts'
 import { refusalReply } from './refusal-reply.ts'
 import { sayCard, turnOf } from './turn.ts'
 import type { Said, Turn } from './turn.ts'
@@ -74,12 +76,17 @@ export class QuestionDialog<Draft extends object> extends Dialog<Draft> {
     try {
       const draft = await this.#conversation.take(turn, position, turn.said)
       if (draft === 'done') return await context.endDialog()
-      if (draft instanceof AskAgain) return await this.#askAgain(context, position, draft)
+      if (draft instanceof AskAgain) {
+        if (await this.#maySwitch(turn, draft)) return { status: DialogTurnStatus.waiting }
+        return await this.#askAgain(context, position, draft)
+      }
       const next = { ...position, seen: position.seen + 1, draft }
       return await this.#ask(context, next, { replace: pressed !== undefined, before: position })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       // The draft stays as it was: nothing of what was answered is lost.
+      if (noAnswer.includes(error.code) && (await offerSwitch(turn, this.id, 'answer')))
+        return { status: DialogTurnStatus.waiting }
       turn.replies.push(refusalReply(turn, error))
       return { status: DialogTurnStatus.waiting }
     }
@@ -133,6 +140,11 @@ export class QuestionDialog<Draft extends object> extends Dialog<Draft> {
     }
   }
 
+  /** Nothing was understood of it as an answer, or all of it is the reason: it may be about something else. */
+  async #maySwitch(turn: Turn, { draft, isReason }: AskAgain): Promise<boolean> {
+    return (isReason || draft === undefined) && offerSwitch(turn, this.id, isReason ? 'reason' : 'answer')
+  }
+
   async #cancelled(context: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(context.context)
     const { cancelled } = turn.text.conversation
@@ -140,6 +152,9 @@ export class QuestionDialog<Draft extends object> extends Dialog<Draft> {
     return context.endDialog()
   }
 }
+
+/** Said of an answer that is none of the choices. */
+const noAnswer: readonly RefusalCode[] = ['choice-unknown', 'number-malformed', 'beneficiary-unknown']
 
 /** True when a button belongs to the draft and the version that a card showed. */
 export const isCurrent = (position: Position<object> | undefined, action: { id: string; seen: number }): boolean =>

@@ -85,14 +85,35 @@ export function isSelf(turn: Turn, typed: string): boolean {
   return user.address.toLowerCase() === typed.trim().toLowerCase() || plain(user.name) === plain(typed)
 }
 
-/** A colleague by address or by name, as somebody typed it; undefined when it is nobody or more than one. */
+/** A colleague by address, by name or by a part of it, as somebody typed it; undefined when it is nobody or more than one. */
 export function colleagueNamed(users: readonly PortalUser[], typed: string): PortalUser | undefined {
   const address = typed.trim().toLowerCase()
   const byAddress = users.find((user) => user.address.toLowerCase() === address)
   if (byAddress) return byAddress
   const byName = users.filter((user) => plain(user.name) === plain(typed))
-  return byName.length === 1 ? byName[0] : undefined
+  if (byName.length > 0) return byName.length === 1 ? byName[0] : undefined
+  const words = plain(typed).split(' ')
+  const byPart = users.filter(({ name }) => words.every((word) => plain(name).split(' ').includes(word)))
+  return byPart.length === 1 && words.some((word) => !betweenNames.includes(word)) ? byPart[0] : undefined
 }
+
+/** Parts of names that name nobody. */
+const betweenNames: readonly string[] = [
+  '',
+  'de',
+  'den',
+  'der',
+  'het',
+  'in',
+  'la',
+  'of',
+  'op',
+  'te',
+  'ten',
+  'ter',
+  'van',
+  'von',
+]
 
 /** What was filled in on a form. Only known names are read; what they say is checked when it is used. */
 export function withInputs(turn: Turn, answers: Answers, inputs: Inputs): Answers {

@@ -87,7 +87,7 @@ function typedAtConfirmation(turn: Turn, draft: ManyAnswers, text: string): Type
   if (change.includes(said)) return 'revise'
   if (no.includes(said)) return new AskAgain(words.notRight)
   if (asksBack(text) || isOnlyAbout(turn, text)) return unclear(turn, text, words.confirm.request)
-  return new AskAgain(words.reasonNoted, { ...draft, reason: text.trim() })
+  return new AskAgain(words.reasonNoted, { ...draft, reason: text.trim() }, true)
 }
 
 /** Nothing but a number, an address or a service: meant for what was asked before, and no reason. */

@@ -1,4 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs'
+import { humanCard } from '../cards/human-card.ts'
 import type { Verdict } from '../src/domain/access-request.ts'
 import { personKey } from '../src/domain/person.ts'
 import type { Recognised } from '../src/domain/intent.ts'
@@ -27,7 +28,7 @@ import { filterSaid, showPending } from './pending.ts'
 import { handOverSaid, onCaseSaid, showCaseById } from './typed-case.ts'
 import { showQueueSaid, takeSaid } from './queue.ts'
 import { showHeld, showLanguage, showMenu, showMine } from './topics.ts'
-import { sayText } from './turn.ts'
+import { sayCard, sayText } from './turn.ts'
 import type { Turn } from './turn.ts'
 
 /** What would be asked on a number; a mistyped one is said back before anything is shown. */
@@ -64,7 +65,7 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   'add-user': (_turn, slots, stack) => beginInviting(stack, joinAnswers(slots)),
   approve: decide('approved'),
   decline: decide('declined'),
-  help: showHelp,
+  help: (turn, { human }) => (human === true ? sayCard(turn, humanCard(turn.text)) : showHelp(turn)),
   menu: showMenu,
   greeting: showMenu,
   thanks: (turn) => sayText(turn, turn.text.conversation.welcome),
@@ -100,7 +101,7 @@ const starts: Readonly<Record<Recognised['intent'], Start>> = {
   'case-ask': onCaseSaid('case-ask'),
   'case-answer': onCaseSaid('case-answer'),
   'case-close': onCaseSaid('case-close'),
-  'show-steps': async (turn, { service }) => showSteps(turn, service, await audienceOf(turn)),
+  'show-steps': async (turn, { service, audience }) => showSteps(turn, service, audience ?? (await audienceOf(turn))),
   stuck: (turn, { service, step }) => showStuck(turn, service, step),
   'login-help': showLoginHelp,
   'other-services': async (turn) => showOthers(turn, await audienceOf(turn)),
@@ -150,7 +151,7 @@ function changeFrom({ users = [], services = [], customerNumbers, ...slots }: Re
 }
 
 /** A request may be about several services, numbers and people at once. */
-function requestFrom({ self, ...slots }: Recognised['slots']): RequestAnswers {
+function requestFrom({ self, forColleague, ...slots }: Recognised['slots']): RequestAnswers {
   const many = <T>(all: readonly T[] | undefined, one: T | undefined): readonly T[] =>
     all ?? (one === undefined ? [] : [one])
   const services = many(slots.services, slots.service)
@@ -159,10 +160,11 @@ function requestFrom({ self, ...slots }: Recognised['slots']): RequestAnswers {
   return {
     ...(services.length === 0 ? {} : { services }),
     ...(numbers.length === 0 ? {} : { numbers }),
-    ...(colleagues.length === 0 ? {} : { forColleagues: true, colleagues, me: self ?? false }),
+    ...(colleagues.length === 0 && forColleague !== true ? {} : { forColleagues: true, colleagues, me: self ?? false }),
   }
 }
-const joinAnswers = (slots: Recognised['slots']) => ({
+
+export const joinAnswers = (slots: Recognised['slots']) => ({
   ...answersFrom({ ...slots, user: undefined }),
   ...(slots.user === undefined ? {} : { address: slots.user }),
 })

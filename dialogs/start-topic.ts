@@ -22,6 +22,7 @@ import { showQueue, showQueueFilter } from './queue.ts'
 import { requestOn } from './request-on.ts'
 import { begin } from './stack.ts'
 import { openStuck } from './stuck.ts'
+import { pressedChoice } from './take-choice.ts'
 import { showHeld, showLanguage, showMenu, showMine } from './topics.ts'
 import type { Turn } from './turn.ts'
 import { giveInstead } from './two-people.ts'
@@ -83,6 +84,7 @@ const topics: Readonly<Record<string, Open>> = {
   'api-keys': showOfCompany('keys'),
   'api-versions': showOfCompany('versions'),
   'api-of': showApi,
+  meant: (turn, about, stack) => pressedChoice(turn, stack, about ?? ''),
   'api-behind': (turn, about) => showBehind(turn, about),
 }
 

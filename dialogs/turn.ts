@@ -2,12 +2,13 @@ import type { TurnContext } from 'botbuilder'
 import type { Action, Inputs } from '../cards/actions.ts'
 import type { AdaptiveCard } from '../cards/frame.ts'
 import type { Subject } from '../src/domain/effect.ts'
-import type { Understanding } from '../src/domain/intent.ts'
+import type { Recognised, Understanding } from '../src/domain/intent.ts'
 import type { Audience } from '../src/domain/service.ts'
 import type { Person } from '../src/domain/person.ts'
 import type { Text } from '../src/text/text.ts'
 import type { Deps } from '../src/usecases/deps.ts'
 import type { UnreadKeeper } from '../src/usecases/keep-unread.ts'
+import type { OpenChoice } from './offer-choice.ts'
 import type { OpenQuestion } from './open-question.ts'
 
 /** What somebody did: typed, or pressed a button of a card. */
@@ -49,7 +50,8 @@ export interface GuidePlace {
 /** One turn: who, what, in which language, and the answers collected so far. */
 export interface Turn {
   readonly person: Person
-  readonly said: Said
+  /** Becomes what was typed before, where that is taken as an answer after all. */
+  said: Said
   readonly text: Text
   /** Reads of this turn share one deadline. */
   readonly deps: Deps & {
@@ -62,6 +64,12 @@ export interface Turn {
   place?: GuidePlace
   /** Kept with the conversation until the next turn; a turn that asks something without a draft says so here. */
   question?: OpenQuestion
+  /** What the turn before offered to choose from. */
+  offered?: OpenChoice
+  /** Kept with the conversation until the next turn, as a question is. */
+  choice?: OpenChoice
+  /** What a sentence is about if it is no answer to the question that is open. */
+  elsewhere?: Recognised
   /** Stands above the question that this turn puts. */
   notice?: string
 }

@@ -7,10 +7,13 @@ export class AskAgain {
   readonly sentence: string
   /** With what was understood in it; absent where nothing was. */
   readonly draft: object | undefined
+  /** Taken as a reason, which may be anything: also something else that somebody wants. */
+  readonly isReason: boolean
 
-  constructor(sentence: string, draft?: object) {
+  constructor(sentence: string, draft?: object, isReason = false) {
     this.sentence = sentence
     this.draft = draft
+    this.isReason = isReason
   }
 }
 

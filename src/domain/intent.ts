@@ -1,6 +1,7 @@
 import type { Locale } from './locale.ts'
 import type { Neighbour } from './neighbour.ts'
 import type { CustomerNumber } from './portal.ts'
+import type { Audience } from './service.ts'
 
 /** What a person wants, whatever words or button they used. */
 export const intents = [
@@ -70,6 +71,8 @@ export interface Slots {
   readonly users?: readonly string[]
   /** Beside colleagues the sentence names who says it: "voor mij en …". */
   readonly self?: boolean
+  /** For somebody else, of whom the sentence does not say who it is. */
+  readonly forColleague?: boolean
   /** Meant as a number, but it is none: said back, never dropped (I-41). */
   readonly malformedNumber?: string
   /** Label of an authorisation that is never asked for or given (I-15). */
@@ -77,6 +80,10 @@ export interface Slots {
   /** A request, an invitation, a case or a move to the API platform, as people see its id. */
   readonly id?: string
   readonly locale?: 'nl' | 'en'
+  /** Whose steps are meant; it says nothing of what anybody may. */
+  readonly audience?: Audience
+  /** Somebody wants to speak to a human. */
+  readonly human?: boolean
   /** "Stap 4": where in a guide somebody is. */
   readonly step?: number
   /** A colleague, as an e-mail address. */
@@ -153,4 +160,6 @@ export interface Recognised {
   readonly slots: Slots
   /** Only a service was named: a wish outside a conversation, an answer inside one. */
   readonly bare?: boolean
+  /** Words in a sentence point to it, which is less than a command: in the middle of a conversation it may be an answer. */
+  readonly loose?: boolean
 }

@@ -1,26 +1,29 @@
 import { firstCharacters } from '../text/first-characters.ts'
 import type { IncomingActivity } from './activity-schema.ts'
+import { withoutQuotes } from './quotes.ts'
 
 const longest = 4000
 
-/** What was typed, without mentions of the bot (all of them, TEAMS.md B2) and with ordinary spaces. */
+/**
+ * What was typed, without what it quotes and without mentions of the bot (all of them, TEAMS.md B2), with ordinary
+ * spaces. Anybody else who is mentioned is the name that is shown.
+ */
 export function plainText(activity: IncomingActivity): string {
-  const mentions = (activity.entities ?? []).flatMap((entity) => {
-    const mentioned = entity['mentioned'] as { readonly id?: unknown } | undefined
-    const isBot = entity.type === 'mention' && mentioned?.id === activity.recipient.id
-    return isBot && typeof entity['text'] === 'string' ? [entity['text']] : []
-  })
-  const typed = mentions
-    .reduce((text, mention) => text.replaceAll(mention, ' '), activity.text ?? '')
+  const typed = (activity.entities ?? []).reduce((text, entity) => {
+    const mention = entity.type === 'mention' ? entity['text'] : undefined
+    if (typeof mention !== 'string' || mention === '') return text
+    const name = isOfBot(activity, entity) ? ' ' : mention.replaceAll(/<\/?at\b[^>]*>/gi, '')
+    return text.replaceAll(mention, () => name)
+  }, activity.text ?? '')
+  const own = withoutQuotes(typed)
     .replaceAll(/&nbsp;|\u00a0/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-  return firstCharacters(typed, longest)
+  return firstCharacters(own, longest)
 }
 
 export const mentionsBot = (activity: IncomingActivity): boolean =>
-  (activity.entities ?? []).some(
-    (entity) =>
-      entity.type === 'mention' &&
-      (entity['mentioned'] as { readonly id?: unknown } | undefined)?.id === activity.recipient.id,
-  )
+  (activity.entities ?? []).some((entity) => entity.type === 'mention' && isOfBot(activity, entity))
+
+const isOfBot = ({ recipient }: IncomingActivity, entity: Readonly<Record<string, unknown>>): boolean =>
+  (entity['mentioned'] as { readonly id?: unknown } | undefined)?.id === recipient.id

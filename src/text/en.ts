@@ -3,6 +3,7 @@ import type { nl } from './nl.ts'
 import { administrators } from './en/administrators.ts'
 import { api } from './en/api.ts'
 import { ask } from './en/ask.ts'
+import { human } from './en/human.ts'
 import { caseQuestion } from './en/case-question.ts'
 import { cases } from './en/cases.ts'
 import { changes } from './en/changes.ts'
@@ -21,6 +22,7 @@ import { held } from './en/held.ts'
 import { invitation } from './en/invitation.ts'
 import { labels } from './en/labels.ts'
 import { mail } from './en/mail.ts'
+import { meant } from './en/meant.ts'
 import { menu } from './en/menu.ts'
 import { notices } from './en/notices.ts'
 import { nudge } from './en/nudge.ts'
@@ -49,6 +51,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   administrators,
   api,
   ask,
+  human,
   caseQuestion,
   cases,
   changes,
@@ -67,6 +70,7 @@ export const en = (clock: Clock): ReturnType<typeof nl> => ({
   invitation,
   labels,
   mail,
+  meant,
   menu,
   notice: notices(clock),
   nudge,

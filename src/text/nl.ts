@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts'
 import { administrators } from './nl/administrators.ts'
 import { api } from './nl/api.ts'
 import { ask } from './nl/ask.ts'
+import { human } from './nl/human.ts'
 import { caseQuestion } from './nl/case-question.ts'
 import { cases } from './nl/cases.ts'
 import { changes } from './nl/changes.ts'
@@ -20,6 +21,7 @@ import { held } from './nl/held.ts'
 import { invitation } from './nl/invitation.ts'
 import { labels } from './nl/labels.ts'
 import { mail } from './nl/mail.ts'
+import { meant } from './nl/meant.ts'
 import { menu } from './nl/menu.ts'
 import { notices } from './nl/notices.ts'
 import { nudge } from './nl/nudge.ts'
@@ -48,6 +50,7 @@ export const nl = (clock: Clock) => ({
   administrators,
   api,
   ask,
+  human,
   caseQuestion,
   cases,
   changes,
@@ -66,6 +69,7 @@ export const nl = (clock: Clock) => ({
   invitation,
   labels,
   mail,
+  meant,
   menu,
   notice: notices(clock),
   nudge,

@@ -117,6 +117,10 @@ export const onboardingCommands: readonly Command[] = [
     ],
   },
   {
+    intent: 'api-sandbox-done',
+    phrases: ['sandbox werkt', 'sandbox doet het', 'de sandbox doet het', 'sandbox works'],
+  },
+  {
     intent: 'api-onboarding-start',
     phrases: ['api account aanvragen', 'api-account aanvragen', 'request an api account', 'api account openen'],
   },

@@ -99,6 +99,23 @@ export const platformCommands: readonly Command[] = [
   },
 ]
 
+/** The move to it, as the help says it. */
+const moving: Command = {
+  intent: 'api-onboarding-start',
+  phrases: [
+    'overstappen naar het api platform',
+    'overstappen naar het api-platform',
+    'overstappen naar het nieuwe api platform',
+    'overstappen naar het nieuwe api-platform',
+    'aanmelden api platform',
+    'aanmelden api-platform',
+    'aanmelden voor het api-platform',
+    'move to the api platform',
+    'move to the new api platform',
+    'sign up for the api platform',
+  ],
+}
+
 /** Said before the company itself. */
 const leading = ['van', 'of', 'voor', 'for', 'bij', 'at', 'bedrijf', 'company', 'klant', 'customer', 'de', 'het', 'the']
 
@@ -114,6 +131,7 @@ interface PlatformCommand {
 
 /** @param words in lower case and without accents; @param plain makes phrases so */
 export function platformCommand(words: string, plain: (text: string) => string): PlatformCommand | undefined {
+  if (moving.phrases.some((phrase) => plain(phrase) === words)) return { intent: moving.intent }
   const matches = platformCommands.flatMap(({ intent, phrases }) =>
     phrases
       .map((phrase) => ({ intent, phrase: plain(phrase) }))

@@ -82,5 +82,6 @@ export function queueSentence(said: string, namesService: boolean): Recognised |
   // "Meldingen aan ontvangers" is a service.
   if (namesService && /^(meldingen|cases)/.test(said)) return undefined
   const rest = said.replace(taking, '').replace(opening, '').replaceAll(/ {2,}/g, ' ').trim()
-  return { intent, slots: rest === '' ? {} : { rest } }
+  const slots = rest === '' ? {} : { rest }
+  return rest === '' || intent === 'case-take' ? { intent, slots } : { intent, slots, loose: true }
 }

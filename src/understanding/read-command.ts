@@ -16,7 +16,7 @@ const stepPattern = /\b(?:stap|step)\s+(\d{1,2})\b/i
 const addressPattern = /[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+/g
 const selfPattern = /(?<![\p{L}\p{N}])(?:mij|mijzelf|mezelf|me|myself)(?![\p{L}\p{N}])/iu
 
-/** What a typed command means. Everything that is not one is `none`; nothing is guessed. */
+/** What a typed command means. Everything that is not one is `none`, and for the recogniser; nothing is guessed. */
 export function readCommand(text: string, catalogue: Catalogue, numberLength: NumberLength): Recognised {
   const onCase = recognizeCaseCommand(text) ?? recognizeOnboardingCommand(text)
   if (onCase !== undefined) return onCase
@@ -33,8 +33,9 @@ export function readCommand(text: string, catalogue: Catalogue, numberLength: Nu
   const bare = withoutFillers(words) === ''
   // A service and nothing else is a wish, or an answer, whatever its name holds.
   const sentence = bare && slots.service !== undefined ? undefined : said
-  const intent = command ?? copies ?? startingIntent(words, slots) ?? sentence
-  if (intent !== undefined) return finish(intent, slots, words)
+  const exact = command ?? (copies === undefined ? startingIntent(words, slots) : undefined)
+  if (exact !== undefined) return finish(exact, slots, words)
+  if (sentence !== undefined) return { intent: sentence, slots, loose: true }
   if (bare && slots.step !== undefined) return { intent: 'stuck', slots, bare }
   if (bare && slots.service !== undefined) return { intent: 'request-access', slots, bare }
   return { intent: bare && slots.id !== undefined ? 'show-request' : 'none', slots }
@@ -47,7 +48,7 @@ function onPlatform(words: string, slots: Slots): Recognised | undefined {
   if (found === undefined) return undefined
   const { service: _service, services: _services, ...others } = slots
   const { intent, company } = found
-  return { intent, slots: company === undefined ? others : { ...others, company } }
+  return company === undefined ? { intent, slots: others } : { intent, slots: { ...others, company }, loose: true }
 }
 
 function finish(intent: Intent, slots: Slots, words: string): Recognised {
@@ -156,17 +157,20 @@ function namedIn(text: string, catalogue: Catalogue, among: readonly Guided[]): 
 const findIntent = (words: string): Intent | undefined =>
   commands.find(({ phrases }) => phrases.some((phrase) => plain(phrase) === words))?.intent
 
-/** A command with more behind it, e.g. a reason after "afwijzen A-…": only where its words stand first. */
-function startingIntent(words: string, slots: Slots): Intent | undefined {
-  const { id, service, user, never } = slots
-  if (id === undefined && service === undefined && user === undefined && never === undefined) return undefined
-  const matches = commands.flatMap(({ intent, phrases }) =>
+/** With an id these have a reason behind them; both are asked about once more before anything is done. */
+const withReason: readonly Intent[] = ['approve', 'decline']
+
+/** A command with more behind it: only where its words stand first, and it is about an id or about what is never given. */
+function startingIntent(words: string, { id, never }: Slots): Intent | undefined {
+  if (id === undefined && never === undefined) return undefined
+  const among = id === undefined ? commands : commands.filter(({ intent }) => withReason.includes(intent))
+  const matches = among.flatMap(({ intent, phrases }) =>
     phrases.map((phrase) => ({ intent, phrase: plain(phrase) })).filter(({ phrase }) => words.startsWith(`${phrase} `)),
   )
   return matches.toSorted((one, other) => other.phrase.length - one.phrase.length)[0]?.intent
 }
 
-const withoutFillers = (words: string): string =>
+export const withoutFillers = (words: string): string =>
   words
     .split(' ')
     .filter((word) => !fillers.includes(word))

@@ -147,6 +147,22 @@ export const whoDefects: readonly Defect[] = [
     test: 'test/understanding/typed-commands.test.ts',
   },
   {
+    invariant: 'I-15',
+    mistake: 'a sentence about read only asks for track & trace itself',
+    file: 'dialogs/from-sentence.ts',
+    find: "command.never !== undefined || intent.startsWith('api-')",
+    put: "intent.startsWith('api-')",
+    test: 'test/understood.test.ts',
+  },
+  {
+    invariant: 'I-41',
+    mistake: 'a mistyped number in a sentence is passed over',
+    file: 'dialogs/from-sentence.ts',
+    find: 'typed === undefined || digits < 5 || isPart ?',
+    put: 'typed === undefined || digits > 0 || isPart ?',
+    test: 'test/understood.test.ts',
+  },
+  {
     invariant: 'I-18',
     mistake: 'who was an administrator keeps seeing the request',
     file: 'src/usecases/standing.ts',

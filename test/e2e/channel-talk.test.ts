@@ -44,6 +44,24 @@ describe('in a channel of a team', () => {
     expect(answer).toContain(`https://teams.microsoft.com/l/chat/0/0?users=${bot.teams.bot.id}`)
   })
 
+  it.each([
+    [eva, 'haalservice voor 9401138 voor mijn collega', 'Haalservice aanvragen'],
+    [noor, '9401146', 'Bedoel je …?'],
+  ])('%s: “%s” in words of one’s own goes on in private, and nothing of it is said here', async (who, words, there) => {
+    const [answer] = await mention(bot, who, words)
+    expect(answer).toContain('Dit doen we onder vier ogen')
+    expect(answer).not.toContain('94011')
+    expect(answerTo(bot, who)).toContain(there)
+  })
+
+  it.each([
+    ['kun je me uitleggen hoe ik de dashboards aanvraag', 'Dashboards: zo krijg je toegang'],
+    ['mijn wachtwoord van mijn postnl werkt niet meer', 'Inloggen lukt niet'],
+  ])('“%s” is about nobody, and answered here', async (words, said) => {
+    const [answer] = await mention(bot, tom, words)
+    expect(answer).toContain(said)
+  })
+
   it('answers in the thread that it is mentioned in', async () => {
     const root = bot.teams.channelMessages(tom).find(({ from }) => from === tom)?.id ?? ''
     await mention(bot, noor, 'hulp', { root })

@@ -41,6 +41,10 @@ async function typeEverywhere(text: string, id: string, ofCase: string): Promise
     ...[text, `${id} ${text}`, `de sandbox werkt, ${text}`, `api toegang voor ${text}`, `api sleutels ${text}`].map(
       (each) => [sanne, each] as const,
     ),
+    // In a sentence of their own it is as little read as in a command.
+    ...[`kun je mij haalservice geven op 9401138, ik gebruik nu ${text} en dat werkt niet meer`, `> ${text}`].map(
+      (each) => [tom, each] as const,
+    ),
     ...[`stuur ${id} terug: ${text}`, `wijs ${ofCase} af ${text}`, `vraag ${ofCase}: ${text}`].map(
       (each) => [petra, each] as const,
     ),
@@ -102,7 +106,13 @@ describe('I-36: a secret that is typed for the API platform turns up nowhere', (
   it('whoever typed it is told each time to replace it', () => {
     const told = (surface: string) => (found.get(surface)?.split('vervang de sleutel').length ?? 0) - 1
     expect(told('answers and error bodies')).toBeGreaterThanOrEqual(canaries.length * fields.length)
-    expect(told('messages and cards')).toBeGreaterThanOrEqual(canaries.length * 11)
+    expect(told('messages and cards')).toBeGreaterThanOrEqual(canaries.length * 13)
+  })
+
+  it('nothing of the sentence around it is understood', () => {
+    expect(bot.shown(tom)).not.toContain('Haalservice aanvragen')
+    expect(bot.shown(tom)).not.toContain('9401138 ·')
+    expect(bot.offered(tom)).not.toContain('confirm')
   })
 
   it.each(['messages and cards', 'answers and error bodies', 'what is stored'])(

@@ -12,6 +12,7 @@ import { givenPictures } from './gallery/given.ts'
 import { givingPictures } from './gallery/giving.ts'
 import { guardRailPictures } from './gallery/guard-rails.ts'
 import { livingPictures } from './gallery/living.ts'
+import { meantPictures } from './gallery/meant.ts'
 import { pendingPictures } from './gallery/pending.ts'
 import { outOfScopePictures } from './gallery/out-of-scope.ts'
 import type { Picture } from './gallery/picture.ts'
@@ -37,6 +38,7 @@ export const cardGallery: readonly Picture[] = [
   ...followUpPictures,
   ...turnPictures,
   ...outOfScopePictures,
+  ...meantPictures,
   ...guidePictures,
   ...askPictures,
   ...guardRailPictures,

@@ -38,10 +38,10 @@ describe('who speaks', () => {
 })
 
 describe('what was typed', () => {
-  it('all mentions of the bot are taken out, others stay (TEAMS.md B2)', () => {
+  it('all mentions of the bot are taken out, others are the name they show (TEAMS.md B2)', () => {
     const text = '<at>Toegangshulp</at> help&nbsp;<at>Eva</at>\u00a0 nu <at>Toegangshulp</at>'
     const entities = [mention('28:bot', '<at>Toegangshulp</at>'), mention('29:eva', '<at>Eva</at>')]
-    expect(plainText(activity({ text, entities }))).toBe('help <at>Eva</at> nu')
+    expect(plainText(activity({ text, entities }))).toBe('help Eva nu')
   })
 
   it('only a mention of the bot itself counts as one', () => {
@@ -125,5 +125,43 @@ describe('what no client sends is not an activity (INVARIANTS 3.2)', () => {
 
   it('no input of a card has the name of what a button carries', () => {
     expect(inputNames.filter((name) => ['verb', 'id', 'seen'].includes(name))).toEqual([])
+  })
+})
+
+describe('what is quoted is not what somebody says', () => {
+  const html =
+    '<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="1"><strong>Bot</strong><p>goedkeuren A-7K2M9Q4TBX</p></blockquote>'
+
+  it.each([
+    ['HTML', `${html}<br>`],
+    ['lines behind ">"', '> goedkeuren A-7K2M9Q4TBX\n> ja\n'],
+    ['the same, escaped', '&gt; goedkeuren A-7K2M9Q4TBX\n'],
+    ['a message that is referred to', '<attachment id="1"></attachment>'],
+    ['a placeholder', '<quoted messageId="1"/>'],
+  ])('as %s', (_how, quoted) => {
+    expect(plainText(activity({ text: `${quoted}mijn aanvragen` }))).toBe('mijn aanvragen')
+  })
+
+  it('nothing of the message that is referred to is read', () => {
+    const attachments = [
+      { contentType: 'messageReference', content: '{"messagePreview":"goedkeuren A-7K2M9Q4TBX"}' },
+      { contentType: 'text/html', content: html },
+    ]
+    expect(plainText(activity({ text: 'wat is dit?', attachments }))).toBe('wat is dit?')
+  })
+
+  it('where all of it is quoted, that is what they bring', () => {
+    expect(plainText(activity({ text: '> A-7K2M9Q4TBX' }))).toBe('A-7K2M9Q4TBX')
+    expect(plainText(activity({ text: '<blockquote><p>A-7K2M9Q4TBX</p></blockquote>' }))).toBe('A-7K2M9Q4TBX')
+  })
+
+  it('a sign in the middle of a line stays', () => {
+    expect(plainText(activity({ text: 'van oud -> nieuw, meer > minder' }))).toBe('van oud -> nieuw, meer > minder')
+  })
+
+  it('many quotes that are never closed take no time', () => {
+    const started = performance.now()
+    plainText(activity({ text: '<blockquote>'.repeat(333) }))
+    expect(performance.now() - started).toBeLessThan(100)
   })
 })

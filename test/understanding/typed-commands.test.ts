@@ -169,11 +169,6 @@ describe('typed commands, Dutch and English', () => {
     ['API-sleutels', {}],
     ['graag mijn api sleutels', {}],
     ['status api-sleutel 9401138', { customerNumber: '9401138' }],
-    ['api keys of Van Dalen Fietsen', { company: 'dalen fietsen' }],
-    ['api sleutels van het bedrijf De Graaf', { company: 'graaf' }],
-    ['hoe ver is het met onze api sleutel', { service: 'api-sleutels-beheren' }],
-    ['is our production key ready?', {}],
-    ['activation e-mail never arrived', {}],
   ])('"%s" asks how it stands with keys', (text, slots) => {
     expect(understood(text)).toEqual({ intent: 'api-key-status', slots })
   })
@@ -181,7 +176,6 @@ describe('typed commands, Dutch and English', () => {
   it.each([
     'api-sleutels beheren',
     'aanvragen api-sleutels 9401138',
-    'api-sleutels aanvragen omdat ik ze nodig heb',
     'api sleutels voor eva.jansen@example.com',
     'request manage api keys',
   ])('"%s" is about the authorisation to manage them', (text) => {
@@ -192,13 +186,18 @@ describe('typed commands, Dutch and English', () => {
     ["welke van onze API's lopen achter?", {}],
     ['welke van onze API’s lopen achter?', {}],
     ['which of our APIs are behind', {}],
-    ['api versies zonneveld', { company: 'zonneveld' }],
     ['api versions 9401138', { customerNumber: '9401138' }],
     ['Wie zit nog op een oude versie?', {}],
-    ['lopen we achter met delivery options?', {}],
-    ['is upgraden verplicht', {}],
   ])('"%s" asks about versions', (text, slots) => {
     expect(understood(text)).toEqual({ intent: 'api-versions', slots })
+  })
+
+  it.each([
+    ['api keys of Van Dalen Fietsen', 'api-key-status', 'dalen fietsen'],
+    ['api sleutels van het bedrijf De Graaf', 'api-key-status', 'graaf'],
+    ['api versies zonneveld', 'api-versions', 'zonneveld'],
+  ])('"%s" may name a company behind it', (text, intent, company) => {
+    expect(understood(text)).toEqual({ intent, slots: { company }, loose: true })
   })
 
   it.each(['sleutel van de fietsenstalling kwijt', 'versie van mijn cv laten nakijken', 'mijn key', 'sterren kijken'])(
@@ -208,6 +207,13 @@ describe('typed commands, Dutch and English', () => {
 
   it('I-15: track & trace read only is recognised as what is never given', () => {
     expect(understood('ik wil graag track & trace read only').slots.never).toBe('Track & trace read only')
+  })
+
+  it('with an id, only a decision may have words behind it: what is done at once is said in full', () => {
+    expect(understood('terug te vinden onder A-7K2M9Q4TBX?').intent).toBe('none')
+    expect(understood('intrekken A-7K2M9Q4TBX of toch maar niet').intent).toBe('none')
+    expect(understood('herinneren mag nog niet A-7K2M9Q4TBX').intent).toBe('none')
+    expect(understood('Aanvraag A-7K2M9Q4TBX Haalservice voor Eva Jansen').intent).toBe('none')
   })
 
   it.each([
