@@ -49,7 +49,9 @@ describe('what a sentence says fills the answers', () => {
   })
 
   it('who helps is not for whom it is', () => {
-    expect(sentence('kan iemand mij de haalservice geven').slots).toEqual({ service: 'haalservice' })
+    expect(sentence('volgens Henk moet ik de haalservice zelf aanvragen, regel dat voor mij').slots).toEqual({
+      service: 'haalservice',
+    })
   })
 
   it.each([

@@ -48,8 +48,7 @@ export function vocabularyOf(words: Words, catalogue: Catalogue, topics: readonl
     for (const word of new Set(wordsOf(text))) counts.set(word, (counts.get(word) ?? 0) + times)
   }
   for (const { text, intent } of words.phrases) if (intent !== 'none') meet(text.replaceAll(/\{\w+\}/g, ' '), 1)
-  const lists = [...words.concepts.flatMap((concept) => concept.words), ...topics]
-  for (const word of lists) if (!word.includes('*')) meet(word, own)
+  for (const word of topics) if (!word.includes('*')) meet(word, own)
   for (const { name, aliases } of catalogue.services) for (const each of [name.nl, name.en, ...aliases]) meet(each, own)
   return { counts, names: new Set(words.names.map(oneSpelling)) }
 }

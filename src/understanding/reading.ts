@@ -78,18 +78,21 @@ const calm = (text: string): string => {
   return capitals > 8 && capitals > small * 2 ? text.toLowerCase() : text
 }
 
+/** A wish has fewer words; behind these a pasted page is not looked up word by word. */
+const mostRepaired = 60
+
 function readTokens(typed: readonly Token[], people: string[], parts: ReadingParts): Reading {
   const tokens = typed.flatMap((token) =>
     parts.split(token.word).map((word) => (word === token.word ? token : { ...token, raw: word, word })),
   )
-  const repaired = tokens.map(({ word }) => parts.spelling(word))
+  const repaired = tokens.map(({ word }, at) => (at < mostRepaired ? parts.spelling(word) : word))
   const words: string[] = []
   const named: Named[] = []
   const numbers: string[] = []
   for (let at = 0; at < tokens.length;) {
     const word = repaired[at] ?? ''
     const service = serviceAt(parts.services, repaired, at)
-    const person = service === undefined ? personAt(tokens, at, parts.names) : undefined
+    const person = service === undefined && at < mostRepaired ? personAt(tokens, at, parts.names) : undefined
     if (service !== undefined) {
       const ofApi = /^apis?$/.test(repaired[at + service.length] ?? '')
       if (!ofApi) named.push({ ...service, from: at, to: at + service.length })

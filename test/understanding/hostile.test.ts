@@ -25,7 +25,7 @@ function recognitionShape(services: readonly string[]) {
     user: oneOrMore(z.string().min(1)),
     role: z.enum(['user', 'admin']).optional(),
   })
-  const alternatives = z.array(z.strictObject({ intent, score })).max(2)
+  const alternatives = z.array(z.strictObject({ intent, score, slots })).max(2)
   return z.strictObject({ intent, score, slots, alternatives, clarify: z.boolean() })
 }
 
