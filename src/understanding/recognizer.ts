@@ -31,7 +31,7 @@ const nearShare = 0.25
 const noneShare = 0.8
 /** Below this it asks back; what gives or takes a right must be surer. */
 const sure = { score: 0.6, lead: 0.3 }
-const surer = { score: 0.7, lead: 0.45 }
+const surer = { score: 0.65, lead: 0.4 }
 /** What is less likely than this is no alternative where it is sure. */
 const worthNaming = 0.05
 const changesRights: readonly SentenceIntent[] = ['grant-access', 'revoke-access']
