@@ -32,7 +32,7 @@ const withCanaries = [
   'bezorger kwartelaar gooide mijn pakket bij de buren',
   'bezorger Kwartelaar gooide mijn pakket 9876543 bij de buren',
   'mijn pakket 3SKANARIE987 ligt bij de buren, mail lijster@voorbeeld.example of bel 0687654321',
-  'de printer van A-7K2M9Q4TBX doet niks zegt vinkenoog',
+  'de printer 7K2M9Q4TBX doet niks zegt vinkenoog',
 ] as const
 const traces = /kwartel|9876543|KANARIE|lijster|voorbeeld|0687654321|7K2M9Q4TBX|vinkenoog/i
 
