@@ -22,7 +22,7 @@ export function fromSentence(
   command: Recognised,
   text: string,
 ): Recognised {
-  const named = namedIn(intent, recognition, command.slots)
+  const named = namedIn(intent, recognition, command.slots, text)
   switch (intent) {
     case 'request-access':
     case 'grant-access':
@@ -49,7 +49,7 @@ export function fromSentence(
 }
 
 /** All that is named, each kind as a list. */
-interface Named {
+interface NamedHere {
   readonly services: readonly string[]
   readonly numbers: readonly string[]
   /** Names and addresses, as they were typed. */
@@ -58,23 +58,22 @@ interface Named {
   readonly others: Pick<Slots, 'malformedNumber' | 'never'>
 }
 
-function namedIn(intent: SentenceIntent, { intent: best, slots }: Recognition, command: Slots): Named {
+function namedIn(intent: SentenceIntent, recognition: Recognition, command: Slots, text: string): NamedHere {
+  const { intent: best, named } = recognition
   const addresses = listOf(command.users ?? command.user)
-  const readServices = best !== 'none' && !best.startsWith('api-')
   // Guides that are no authorisation have a name only as commands do.
-  const ofCommand = listOf(command.services ?? command.service)
-  const ofSentence = listOf(slots.service)
-  const services = ofSentence.length === 0 && (!readServices || intent === 'show-steps') ? ofCommand : ofSentence
-  const numbers = slots.customerNumber ?? command.customerNumbers ?? command.customerNumber
-  const users = listOf(slots.user)
+  const ofCommand = intent === 'show-steps' ? listOf(command.services ?? command.service) : []
+  const services = named.services.length === 0 ? ofCommand : named.services
+  // Who is named in a wish for oneself helps with it, unless it is for them too.
+  const users = best === 'request-access' && intent === best && !namesSelfToo(text) ? [] : named.people
   return {
     // Its first words are the name of another service, which is not what was asked for (I-15).
     services: command.never !== undefined || intent.startsWith('api-') ? [] : services,
-    numbers: listOf(numbers),
+    numbers: named.numbers,
     users: users.length > 0 ? users : addresses,
     addresses,
     others: {
-      ...malformed(command.malformedNumber, listOf(numbers)),
+      ...malformed(command.malformedNumber, named.numbers),
       ...(command.never === undefined ? {} : { never: command.never }),
     },
   }
@@ -94,13 +93,13 @@ const one = (name: 'service' | 'customerNumber' | 'user', all: readonly string[]
   all.length === 1 ? { [name]: all[0] } : {}
 
 /** Where one of each is asked about: of several it is still to be asked which. */
-const single = ({ services, numbers, others }: Named): Slots => ({
+const single = ({ services, numbers, others }: NamedHere): Slots => ({
   ...others,
   ...one('service', services),
   ...one('customerNumber', numbers),
 })
 
-const many = ({ services, numbers, others }: Named): Slots => ({
+const many = ({ services, numbers, others }: NamedHere): Slots => ({
   ...others,
   ...(services[0] === undefined ? {} : { service: services[0] }),
   ...(services.length > 1 ? { services } : {}),
@@ -118,7 +117,7 @@ function forWhom(users: readonly string[], text: string): Slots {
 }
 
 /** For a colleague, or how it is done, or for who says it. */
-function becomingUser({ addresses }: Named, text: string): Intent {
+function becomingUser({ addresses }: NamedHere, text: string): Intent {
   if (asksHow(text)) return 'become-user-steps'
   return addresses.length > 0 || namesNewUser(text) ? 'add-user' : 'become-user'
 }

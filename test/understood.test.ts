@@ -48,6 +48,15 @@ describe('what a sentence says fills the answers', () => {
     })
   })
 
+  it('oneself and a colleague', () => {
+    expect(sentence('ik heb haalservice op 9401138 nodig voor mij en Tom Bakker').slots).toEqual({
+      service: 'haalservice',
+      customerNumber: '9401138',
+      user: 'Tom Bakker',
+      self: true,
+    })
+  })
+
   it('who helps is not for whom it is', () => {
     expect(sentence('volgens Henk moet ik de haalservice zelf aanvragen, regel dat voor mij').slots).toEqual({
       service: 'haalservice',

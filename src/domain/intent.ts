@@ -141,6 +141,15 @@ export interface Recognition {
   readonly alternatives: readonly Pick<Recognition, 'intent' | 'score' | 'slots'>[]
   /** Too unsure to act on: the person chooses. */
   readonly clarify: boolean
+  /** All that it names, whatever it means. */
+  readonly named: Named
+}
+
+/** Ids of services, customer numbers, and people by name or address, as a sentence has them. */
+export interface Named {
+  readonly services: readonly string[]
+  readonly numbers: readonly CustomerNumber[]
+  readonly people: readonly string[]
 }
 
 export interface Recognizer {

@@ -79,7 +79,7 @@ const calm = (text: string): string => {
 }
 
 /** A wish has fewer words; behind these a pasted page is not looked up word by word. */
-const mostRepaired = 60
+const mostRepaired = 40
 
 function readTokens(typed: readonly Token[], people: string[], parts: ReadingParts): Reading {
   const tokens = typed.flatMap((token) =>

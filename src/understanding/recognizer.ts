@@ -29,6 +29,7 @@ const training: Training = { rounds: 3, rate: 0.65 }
 const nearShare = 0.25
 /** All that the bot is not for has the most phrases by far, which is no reason to expect it. */
 const noneShare = 0.8
+const nothing = { services: [], numbers: [], people: [] }
 /** Below this it asks back; what gives or takes a right must be surer. */
 const sure = { score: 0.6, lead: 0.3 }
 const surer = { score: 0.65, lead: 0.4 }
@@ -45,7 +46,8 @@ export function createRecognizer(words: Words, catalogue: Catalogue, numberLengt
     readAsTyped: (said) => readSentence(said, { ...parts.nl, spelling: (word) => word }),
     recognize(text, locale) {
       const said = tidy(text)
-      if (isOrder(said)) return { intent: 'none', score: 1, slots: {}, alternatives: [], clarify: false }
+      if (isOrder(said))
+        return { intent: 'none', score: 1, slots: {}, alternatives: [], clarify: false, named: nothing }
       const reading = readSentence(said, parts[locale])
       return recognition(reading, rank(reading.words), roleIn)
     },
@@ -67,6 +69,7 @@ function recognition(reading: Reading, all: Ranked, roleIn: RoleIn): Recognition
       .filter(({ score }) => clarify || score > worthNaming)
       .map(({ intent, score }) => ({ intent, score, slots: slotsFor(intent, reading, roleIn) })),
     clarify,
+    named: { services: reading.services, numbers: reading.numbers, people: reading.people },
   }
 }
 

@@ -33,9 +33,18 @@ const asJson = (...sentences: readonly object[]): string =>
   sentences.map((sentence) => `${JSON.stringify(sentence)}\n`).join('')
 const sentence = (text: string, intent: string, more: object = {}) => ({ text, lang: 'nl', intent, slots: {}, ...more })
 
+const named = { services: [], numbers: [], people: [] }
 /** Understands what is on the list, and nothing else. */
 const knowing = (known: Readonly<Record<string, Partial<Recognition>>>): Recognizer => ({
-  recognize: (text) => ({ intent: 'none', score: 1, slots: {}, alternatives: [], clarify: false, ...known[text] }),
+  recognize: (text) => ({
+    intent: 'none',
+    score: 1,
+    slots: {},
+    alternatives: [],
+    clarify: false,
+    people: [],
+    ...known[text],
+  }),
 })
 const figuresFor = (known: Readonly<Record<string, Partial<Recognition>>>, ...sentences: readonly object[]) => {
   const figures = figuresOf(judgedBy(knowing(known), labelledIn('a.jsonl', asJson(...sentences))))

@@ -30,7 +30,11 @@ const spoken: Readonly<Record<SentenceIntent, Readonly<Record<Locale, Spoken>>>>
   },
   'grant-access': {
     nl: { who: sanne, says: 'Zou je Tom Bakker bij de facturen kunnen laten op 9401138?', leads: 'Tom Bakker' },
-    en: { who: grace, says: 'Could you please give Tom Bakker access to the pickup service on 9401138', leads: 'Tom Bakker' },
+    en: {
+      who: grace,
+      says: 'Could you please give Tom Bakker access to the pickup service on 9401138',
+      leads: 'Tom Bakker',
+    },
   },
   'revoke-access': {
     nl: { who: sanne, says: 'Noor Visser is weg bij ons, haal haar haalservice op 9401138 eraf', leads: 'Noor Visser' },

@@ -26,7 +26,12 @@ function recognitionShape(services: readonly string[]) {
     role: z.enum(['user', 'admin']).optional(),
   })
   const alternatives = z.array(z.strictObject({ intent, score, slots })).max(2)
-  return z.strictObject({ intent, score, slots, alternatives, clarify: z.boolean() })
+  const named = z.strictObject({
+    services: z.array(z.enum(services)),
+    numbers: z.array(z.string().regex(/^[0-9]{7,8}$/)),
+    people: z.array(z.string().min(1)),
+  })
+  return z.strictObject({ intent, score, slots, alternatives, clarify: z.boolean(), named })
 }
 
 const sentences = hostileSentences(10_000)

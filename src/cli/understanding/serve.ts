@@ -20,7 +20,8 @@ export function answerTo(line: Line, understanding: Recognizer): string {
     if (typeof asked !== 'object' || asked === null || !('text' in asked) || typeof asked.text !== 'string')
       return refusal('give an object with a text: {"text":"…","lang":"nl"}')
     const isEnglish = 'lang' in asked && typeof asked.lang === 'string' && /^en\b/i.test(asked.lang)
-    return JSON.stringify(understanding.recognize(asked.text, isEnglish ? 'en' : 'nl'))
+    const { named: _, ...shown } = understanding.recognize(asked.text, isEnglish ? 'en' : 'nl')
+    return JSON.stringify(shown)
   } catch (error) {
     return refusal(error instanceof SyntaxError ? 'the line is no JSON' : 'the text could not be read')
   }
