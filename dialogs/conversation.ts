@@ -5,6 +5,7 @@ import type { Action } from '../cards/actions.ts'
 import type { Intent, Recognised } from '../src/domain/intent.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import { asksBack } from '../src/understanding/asks-back.ts'
+import { namesEnd } from '../src/understanding/beside-intent.ts'
 import { plain } from '../src/understanding/read-command.ts'
 import { apiCompanyDialog } from './api-company-dialog.ts'
 import { cancel } from './cancel.ts'
@@ -117,7 +118,9 @@ async function afterText(
 
 async function startSentence(turn: Turn, stack: DialogContext, recognised: Recognised, text: string): Promise<void> {
   if (recognised.intent === 'cancel') return cancel(turn, stack)
-  await startIntent(turn, stack, (await settled(turn, recognised, text)).recognised)
+  const { recognised: wish } = await settled(turn, recognised, text)
+  if (['request-access', 'grant-access'].includes(wish.intent) && namesEnd(text)) turn.notice ??= turn.text.meant.noEnd
+  await startIntent(turn, stack, wish)
 }
 
 /** Refused, the question stands: a number can be typed again. */

@@ -24,6 +24,11 @@ export const namesSelfToo = inWords(
   / ((voor|for) (mij|me|mezelf|mijzelf|myself) (en|and)|(en|and) (voor |for )?(mij|me|mezelf|mijzelf|myself)( zelf)?) /,
 )
 
+/** Until a day, or for a while: what is given here does not end by itself. */
+export const namesEnd = inWords(
+  / (tot (en met |eind |begin )?(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|\d{1,2}|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|volgende)|until|till|tijdelijk|temporarily|(voor|for) (een|twee|drie|vier|a|two|three|four|\d{1,2}) (dag|dagen|week|weken|maand|maanden|days?|weeks?|months?)) /,
+)
+
 export const wantsHuman = inWords(
   / (mens|mensen|echt persoon|iemand|medewerker|collega|servicedesk|bellen|telefoon\w*|telefonisch|spreken|contact|human|person|someone|agent|phone|call|speak|talk to|reach) /,
 )

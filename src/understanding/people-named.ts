@@ -75,6 +75,10 @@ const introductions = [
 ]
 const speaks = new Set(['zegt', 'zei', 'says', 'said', 'beweert', 'claims', 'beloofde', 'promised'])
 
+/** "Noor wants him to have it": it is not for Noor. */
+const wishes = new Set(['wil', 'wants', 'vindt', 'thinks'])
+const forOthers = new Set(['dat', 'him', 'her', 'them', 'me', 'mij', 'hem', 'haar', 'hen'])
+
 const isCapital = (raw: string): boolean => /^\p{Lu}[\p{Ll}\p{M}'’-]/u.test(raw)
 
 /** The person whose name begins at this token: a first name of the list, or a word with a capital that is no word. */
@@ -108,7 +112,8 @@ function moreOfName(tokens: readonly Token[], at: number, words: NameWords): num
   let surname = at
   while (particles.has(tokens[surname]?.word ?? '')) surname += 1
   const token = tokens[surname]
-  if (token === undefined || token.opens || surname - at > 3) return 0
+  if (token === undefined || surname - at > 3) return 0
+  if (tokens.slice(at, surname + 1).some(({ opens, apart }) => opens || apart)) return 0
   const capital = isCapital(token.raw) && !words.notNames.has(token.word)
   const unknown = !words.isWord(token.word) && !words.notNames.has(token.word) && /^\p{L}{2,}$/u.test(token.word)
   if (surname === at) return capital || (unknown && words.names.has(tokens[at - 1]?.word ?? '')) ? 1 : 0
@@ -133,6 +138,7 @@ function isAside(tokens: readonly Token[], at: number, length: number): boolean 
   return (
     beforeAside.has(before) ||
     introductions.some(([one, other]) => one === twoBefore && other === before) ||
-    speaks.has(tokens[at + length]?.word ?? '')
+    speaks.has(tokens[at + length]?.word ?? '') ||
+    (wishes.has(tokens[at + length]?.word ?? '') && forOthers.has(tokens[at + length + 1]?.word ?? ''))
   )
 }

@@ -1,5 +1,6 @@
 import type { NumberLength } from '../domain/customer-number.ts'
 import { parseCustomerNumber } from '../domain/customer-number.ts'
+import { isDeclinedBehind, isLeftOut, lastCorrection } from './left-out.ts'
 import { personAt } from './people-named.ts'
 import type { NameWords } from './people-named.ts'
 import { serviceAt } from './service-names.ts'
@@ -43,9 +44,10 @@ const addressPattern = /(?<![^\s<>@,;:()"'])[^\s<>@,;:()"']{1,64}@[^\s<>@,;()"']
 const idPattern = /\b[AGMO]-[2-9A-HJKMNP-Z]{10}\b/giu
 /** Digits in groups, as people write a long number. */
 const groupsPattern = /(?<![\p{L}\p{N}.,/-])\d{1,4}(?:[ .]\d{2,4}){1,3}(?![\p{L}\p{N}/-]|[.,]\d)/gu
-/** Behind these a number is another one. */
+/** Behind these, a word or two on, a number is another one; behind the others right away. */
 const otherNumber =
-  /^(bestelnummer|ordernummer|order|factuurnummer|factuur|invoice|barcode|telefoon|telefoonnummer|tel|phone|mobiel|kvk|ticket|ticketnummer|iban|postcode)$/
+  /^(bestelnummer|ordernummer|factuurnummer|barcode|telefoonnummer|kvk|ticketnummer|zaaknummer|iban|postcode)$/
+const otherNumberNext = /^(order|factuur|invoice|telefoon|tel|phone|mobiel|ticket|bestelling)$/
 
 export function readSentence(text: string, parts: ReadingParts): Reading {
   const people: string[] = []
@@ -88,38 +90,62 @@ function readTokens(typed: readonly Token[], people: string[], parts: ReadingPar
   const repaired = tokens.map(({ word }, at) => (at < mostRepaired ? parts.spelling(word) : word))
   const words: string[] = []
   const named: Named[] = []
-  const numbers: string[] = []
+  const numbers: Place[] = []
   for (let at = 0; at < tokens.length;) {
-    const word = repaired[at] ?? ''
     const service = serviceAt(parts.services, repaired, at)
     const person = service === undefined && at < mostRepaired ? personAt(tokens, at, parts.names) : undefined
     if (service !== undefined) {
       const ofApi = /^apis?$/.test(repaired[at + service.length] ?? '')
       if (!ofApi) named.push({ ...service, from: at, to: at + service.length })
       words.push(...(service.loose || ofApi ? repaired.slice(at, at + service.length) : [placeholders.service]))
-      at += service.length
     } else if (person !== undefined) {
       if (!person.aside) people.push(person.name)
       words.push(placeholders.person)
-      at += person.length
     } else {
       const number = parseCustomerNumber(tokens[at]?.raw ?? '', parts.numberLength)
-      const isOther = otherNumber.test(repaired[at - 1] ?? '')
-      if (number !== undefined && !isOther) numbers.push(number)
-      words.push(number !== undefined ? placeholders.number : word)
-      at += 1
+      if (number !== undefined && !isOtherNumber(repaired, at)) numbers.push({ id: number, from: at, to: at + 1 })
+      words.push(number !== undefined ? placeholders.number : (repaired[at] ?? ''))
     }
+    at += service?.length ?? person?.length ?? 1
   }
-  return { words, services: meant(named, parts.services.bundles), numbers: unique(numbers), people: unique(people) }
+  const services = meant(wanted(named, repaired), parts.services.bundles)
+  const wantedNumbers = numbers.filter(({ from }) => !isLeftOut(repaired, from))
+  return {
+    words,
+    services,
+    numbers: unique(corrected(wantedNumbers, repaired).map(({ id }) => id)),
+    people: unique(people),
+  }
+}
+
+const isOtherNumber = (words: readonly string[], at: number): boolean =>
+  otherNumberNext.test(words[at - 1] ?? '') ||
+  words.slice(Math.max(0, at - 3), at).some((word) => otherNumber.test(word))
+
+/** Where something that is named begins, and the first word behind it. */
+interface Place {
+  readonly id: string
+  readonly from: number
+  readonly to: number
+}
+
+/** What was named before a correction does not count, where something is named behind it. */
+function corrected<T extends Place>(places: readonly T[], words: readonly string[]): readonly T[] {
+  const correction = lastCorrection(words)
+  const behind = places.filter(({ from }) => from > correction)
+  return behind.length > 0 ? behind : places
+}
+
+/** "Niet de haalservice maar facturen" is about one of them; where nothing else is named, it is about that. */
+function wanted(named: readonly Named[], words: readonly string[]): readonly Named[] {
+  const kept = named.filter(({ from, to }) => !isLeftOut(words, from) && !isDeclinedBehind(words, to))
+  return corrected(kept.length > 0 ? kept : named, words)
 }
 
 const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)]
 
-interface Named {
-  readonly id: string
+interface Named extends Place {
   readonly loose: boolean
-  readonly from: number
-  readonly to: number
 }
 
 /**

@@ -17,6 +17,7 @@ import { rowOf, rowsOf } from './rows.ts'
 import { train } from './softmax.ts'
 import type { Training } from './softmax.ts'
 import { tidy } from './tidy.ts'
+import { isTurnedAround } from './turned-around.ts'
 import type { Phrase, Words } from './words.ts'
 
 export interface ReadingRecognizer extends Recognizer {
@@ -59,7 +60,8 @@ type Ranked = readonly { readonly intent: SentenceIntent; readonly score: number
 function recognition(reading: Reading, all: Ranked, roleIn: RoleIn): Recognition {
   const [best = { intent: 'none' as const, score: 0 }, second = best] = all
   const needs = changesRights.includes(best.intent) ? surer : sure
-  const clarify = best.score < needs.score || best.score - second.score < needs.lead
+  const clarify =
+    best.score < needs.score || best.score - second.score < needs.lead || isTurnedAround(best.intent, reading.words)
   return {
     intent: best.intent,
     score: best.score,

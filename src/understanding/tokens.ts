@@ -7,6 +7,8 @@ export interface Token {
   readonly start: number
   /** Stands first in the sentence or behind a full stop, where a capital says nothing. */
   readonly opens: boolean
+  /** A sign stands before it that parts it from the word before: a name does not go on behind a comma. */
+  readonly apart: boolean
 }
 
 const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’`][\p{L}]+)*|[?*]|\p{Extended_Pictographic}/gu
@@ -18,7 +20,7 @@ export function tokensOf(text: string): readonly Token[] {
     const between = text.slice(behind, index)
     const opens = behind === 0 || /[.!?:\n]/.test(between)
     behind = index + raw.length
-    return { raw, word: oneSpelling(raw), start: index, opens }
+    return { raw, word: oneSpelling(raw), start: index, opens, apart: /[,;()/]/.test(between) }
   })
 }
 

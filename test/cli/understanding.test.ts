@@ -42,7 +42,7 @@ const knowing = (known: Readonly<Record<string, Partial<Recognition>>>): Recogni
     slots: {},
     alternatives: [],
     clarify: false,
-    people: [],
+    named,
     ...known[text],
   }),
 })

@@ -37,14 +37,18 @@ function recognitionShape(services: readonly string[]) {
 const sentences = hostileSentences(10_000)
 const shown = (text: string): string => `${JSON.stringify(text.slice(0, 60))} of ${text.length}`
 
-const millisecondsFor = (text: string): number => {
-  const start = performance.now()
-  understanding.recognize(text, 'nl')
-  return performance.now() - start
-}
 const longest = 50
-/** The quicker of two, so that a pause of the machine does not count. */
-const isSlow = (text: string): boolean => millisecondsFor(text) > longest && millisecondsFor(text) > longest
+/** Answered once more where it took long: the quicker of two, so that a pause of the machine does not count. */
+function answered(text: string): { readonly milliseconds: number; readonly inShape: boolean } {
+  const start = performance.now()
+  const recognition = understanding.recognize(text, 'nl')
+  const first = performance.now() - start
+  const inShape = shape.safeParse(recognition).success
+  if (first <= longest) return { milliseconds: first, inShape }
+  const again = performance.now()
+  understanding.recognize(text, 'nl')
+  return { milliseconds: performance.now() - again, inShape }
+}
 
 const changesRights = ({ intent, clarify, alternatives }: Recognition): boolean =>
   [intent, ...(clarify ? alternatives.map((each) => each.intent) : [])].some((each) =>
@@ -52,18 +56,16 @@ const changesRights = ({ intent, clarify, alternatives }: Recognition): boolean 
   )
 
 describe('ten thousand sentences that nobody means well', () => {
-  it('are ten thousand', () => {
-    expect(sentences.length).toBe(10_000)
-  })
-
-  it('never make it throw, and are answered in the one shape there is', () => {
-    const wrong = sentences.filter((text) => !shape.safeParse(understanding.recognize(text, 'en')).success)
-    expect(wrong.map(shown)).toEqual([])
-  })
-
-  it('never take more than 50 ms', () => {
-    expect(sentences.filter(isSlow).map(shown)).toEqual([])
-  })
+  it(
+    'never make it throw, are answered in the one shape there is, and never take more than 50 ms',
+    { timeout: 120_000 },
+    () => {
+      const all = sentences.map((text) => ({ text, ...answered(text) }))
+      expect(all.length).toBe(10_000)
+      expect(all.filter(({ inShape }) => !inShape).map(({ text }) => shown(text))).toEqual([])
+      expect(all.filter(({ milliseconds }) => milliseconds > longest).map(({ text }) => shown(text))).toEqual([])
+    },
+  )
 
   it('are the same whatever stands behind the first 4,000 characters', () => {
     const text = 'ik wil graag de haalservice '.repeat(143)

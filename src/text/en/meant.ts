@@ -7,6 +7,7 @@ export const meant: typeof nl = {
   text: 'I am not sure yet. Choose what you mean and I will go on with that.',
   textOfOne: 'I want to be sure that I understand you.',
   other: 'Something else',
+  noEnd: 'Please note: this does not end by itself. An administrator can revoke it later.',
   colleague: 'a colleague',
   switch: {
     title: 'Do something else first?',

@@ -16,6 +16,7 @@ export const meant = {
   text: 'Ik weet het nog niet zeker. Kies wat je bedoelt, dan ga ik daarmee verder.',
   textOfOne: 'Ik wil zeker weten dat ik je goed begrijp.',
   other: 'Iets anders',
+  noEnd: 'Let op: dit gaat niet vanzelf weer uit. Wie beheerder is, kan het later intrekken.',
   colleague: 'een collega',
   switch: {
     title: 'Wil je eerst iets anders doen?',
