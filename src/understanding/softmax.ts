@@ -16,10 +16,12 @@ interface Learner {
   /** Sums of squared gradients, by which AdaGrad slows each weight down. */
   readonly squares: Float32Array
   readonly bias: Float32Array
+  /** Room for the classes of which a row says too much or too little. */
+  readonly wrong: Int32Array
 }
 
 /** What is as good as right is not learnt from. */
-const rightEnough = 0.002
+const rightEnough = 0.005
 const biasShare = 0.05
 
 /**
@@ -39,6 +41,7 @@ export function train(
     weights: new Float32Array(features * classes),
     squares: new Float32Array(features * classes).fill(1e-3),
     bias: new Float32Array(classes),
+    wrong: new Int32Array(classes),
   }
   const shuffled = createShuffle(labels.length)
   const scores = new Float64Array(classes)
@@ -77,27 +80,29 @@ function score({ classes, weights, bias }: Learner, rows: Rows, row: number, int
 }
 
 function learn(
-  { classes, weights, squares, bias }: Learner,
+  { classes, weights, squares, bias, wrong }: Learner,
   rows: Rows,
   row: number,
   label: number,
   scores: Float64Array,
   rate: number,
 ): void {
-  const wrong: number[] = []
+  let count = 0
   for (let k = 0; k < classes; k += 1) {
     const error = (scores[k] ?? 0) - (k === label ? 1 : 0)
     scores[k] = error
     if (Math.abs(error) < rightEnough) continue
-    wrong.push(k)
+    wrong[count] = k
+    count += 1
     bias[k] = (bias[k] ?? 0) - rate * biasShare * error
   }
-  if (wrong.length === 0) return
+  if (count === 0) return
   const end = rows.starts[row + 1] ?? 0
   for (let at = rows.starts[row] ?? 0; at < end; at += 1) {
     const weight = rows.weights[at] ?? 0
     const start = (rows.places[at] ?? 0) * classes
-    for (const k of wrong) {
+    for (let each = 0; each < count; each += 1) {
+      const k = wrong[each] ?? 0
       const gradient = (scores[k] ?? 0) * weight
       const square = (squares[start + k] ?? 0) + gradient * gradient
       squares[start + k] = square
