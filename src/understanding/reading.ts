@@ -42,8 +42,6 @@ export interface ReadingParts {
 /** Its parts have an end, so that a long run without "@" costs no more than its length. */
 const addressPattern = /(?<![^\s<>@,;:()"'])[^\s<>@,;:()"']{1,64}@[^\s<>@,;()"']{1,255}(?<=\.\p{L}{2,63})/gu
 const idPattern = /\b[AGMO]-[2-9A-HJKMNP-Z]{10}\b/giu
-/** Digits in groups, as people write a long number. */
-const groupsPattern = /(?<![\p{L}\p{N}.,/-])\d{1,4}(?:[ .]\d{2,4}){1,3}(?![\p{L}\p{N}/-]|[.,]\d)/gu
 /** Behind these, a word or two on, a number is another one; behind the others right away. */
 const otherNumber =
   /^(bestelnummer|ordernummer|factuurnummer|barcode|telefoonnummer|kvk|ticketnummer|zaaknummer|iban|postcode)$/
@@ -57,19 +55,8 @@ export function readSentence(text: string, parts: ReadingParts): Reading {
         return ` ${placeholders.address} `
       })
     : text
-  const bare = /[\d-]/.test(text)
-    ? noAddresses
-        .replace(idPattern, ` ${placeholders.id} `)
-        .replace(groupsPattern, (digits) => (isDate(digits) ? digits : joined(digits, parts.numberLength)))
-    : noAddresses
+  const bare = noAddresses.includes('-') ? noAddresses.replace(idPattern, ` ${placeholders.id} `) : noAddresses
   return readTokens(tokensOf(calm(bare)), people, parts)
-}
-
-const isDate = (digits: string): boolean => /^\d{1,2}[ .]\d{1,2}[ .](19|20)\d\d$/.test(digits)
-
-const joined = (digits: string, length: NumberLength): string => {
-  const number = digits.replace(/[ .]/g, '')
-  return parseCustomerNumber(number, length) === undefined ? digits : number
 }
 
 /** Capitals throughout say nothing about names. */
