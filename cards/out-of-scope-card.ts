@@ -13,8 +13,9 @@ export function outOfScopeCard({ neighbour }: OutOfScope, text: Text): AdaptiveC
   const { title, gladly, purpose, unknown, where } = text.outOfScope
   const actions = ways(neighbour, text)
   if (neighbour === 'abuse') return messageCard({ title: gladly, text: where.abuse, actions }, text)
-  const lines = neighbour === undefined ? [purpose, unknown] : [where[neighbour], purpose]
-  return messageCard({ title, text: lines.join('\n'), actions }, text)
+  if (neighbour === undefined)
+    return messageCard({ title: text.conversation.notUnderstood.title, text: `${purpose}\n${unknown}`, actions }, text)
+  return messageCard({ title, text: `${where[neighbour]}\n${purpose}`, actions }, text)
 }
 
 type Way = 'request' | 'mine' | 'administrators' | 'help' | 'login-help' | 'menu'

@@ -1,6 +1,6 @@
 import type { Defect } from './defect.ts'
 
-const reading = 'test/understanding-anonymous.test.ts'
+const reading = 'test/understanding/anonymous.test.ts'
 const keeping = 'test/e2e/unread-sentences.test.ts'
 
 /** What is kept of sentences that were not understood. */

@@ -86,7 +86,7 @@ describe('answers that are none', () => {
 
   it('nonsense gets an answer of its own with ways on, cancel says what was stopped', async () => {
     await bot.say(tom, 'qwerty uiop')
-    expect(last(tom)).toContain('Zeg het dan in andere woorden')
+    expect(last(tom)).toContain('Dat begrijp ik niet')
     expect(bot.offered(tom)).toContain('open')
     await bot.say(tom, 'annuleren')
     expect(last(tom)).toMatch(/niets om te stoppen/)

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Neighbour } from '../src/domain/neighbour.ts'
-import { createNeighbours, loadNeighbours, neighboursIn } from '../src/understanding/neighbours.ts'
+import type { Neighbour } from '../../src/domain/neighbour.ts'
+import { createNeighbours, loadNeighbours, neighboursIn } from '../../src/understanding/neighbours.ts'
 
 let neighbour: ReturnType<typeof createNeighbours>
 beforeAll(async () => {

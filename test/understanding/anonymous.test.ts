@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadCatalogue } from '../src/catalogue/load.ts'
-import type { Understanding } from '../src/domain/intent.ts'
-import { loadUnderstanding } from '../src/understanding/load.ts'
-import { canaries } from './support/canaries.ts'
-import { hostileStrings } from './support/hostile-strings.ts'
+import { loadCatalogue } from '../../src/catalogue/load.ts'
+import type { Understanding } from '../../src/domain/intent.ts'
+import { loadUnderstanding } from '../../src/understanding/load.ts'
+import { canaries } from '../support/canaries.ts'
+import { hostileStrings } from '../support/hostile-strings.ts'
 
 let understanding: Understanding
 beforeAll(async () => {
