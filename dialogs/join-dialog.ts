@@ -2,9 +2,12 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { formCard } from '../cards/form-card.ts'
 import { inviteConfirmCard } from '../cards/invite-confirm-card.ts'
 import { Refusal } from '../src/domain/refusal.ts'
+import { givesReason } from '../src/understanding/asked-to-confirm.ts'
 import { plain } from '../src/understanding/read-command.ts'
 import { askInvitation } from '../src/usecases/ask-invitation.ts'
 import { planInvitation, requireMember } from '../src/usecases/plan-invitation.ts'
+import { slotsOf } from './also-said.ts'
+import { howToConfirm, notRightYet, readAtConfirmation, withReason } from './confirm-typed.ts'
 import { refuseElsewhere } from './elsewhere.ts'
 import { joinQuestions } from './join-questions.ts'
 import { fromConversation, invitationDraft, joined } from './join-draft.ts'
@@ -135,10 +138,31 @@ async function typed(
   }
   if (service !== undefined && chosenOf(service, draft).length === 0)
     return { ...draft, authorisations: authorisationsFrom(service, text) }
-  const { yes, change } = turn.text.conversation.typed
-  if (yes.includes(said)) return confirm(turn, position, draft, turn.said)
-  if (change.includes(said)) return { ...withoutShown(draft), revising: true }
-  return new AskAgain(turn.text.unclear.reasonNoted, { ...draft, reason: text.trim() }, true)
+  return typedAtConfirmation(turn, position, text)
+}
+
+async function typedAtConfirmation(
+  turn: Turn,
+  position: Position<JoinAnswers>,
+  text: string,
+): Promise<JoinAnswers | 'done' | AskAgain> {
+  const { draft } = position
+  const read = readAtConfirmation(turn, text)
+  if (read === 'yes') return confirm(turn, position, draft, turn.said)
+  if (read === 'revise') return { ...withoutShown(draft), revising: true }
+  if (read === 'no') return new AskAgain(turn.text.unclear.notRight)
+  if (read === 'nothing') return howToConfirm(turn, text)
+  return read === 'change' || namesOther(turn, draft, text)
+    ? notRightYet(turn, 'join', draft, text)
+    : withReason(turn, draft, text)
+}
+
+/** Another number or service than what it is about, where it is not said to be the reason. */
+function namesOther(turn: Turn, { number, service }: JoinAnswers, text: string): boolean {
+  const { customerNumber, service: named } = slotsOf(turn, text)
+  const isOther = (said: string | undefined, before: string | undefined): boolean =>
+    said !== undefined && said !== before
+  return !givesReason(text) && (isOther(customerNumber, number) || isOther(named, service))
 }
 
 /** "Nothing else", as people type it. */

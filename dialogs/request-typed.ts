@@ -4,6 +4,8 @@ import { asksBack } from '../src/understanding/asks-back.ts'
 import { plain, servicesIn } from '../src/understanding/read-command.ts'
 import { requireSomebody, withKnownColleagues } from './ask-people.ts'
 import { alsoSaid, forWhomSaid, numbersNamed, numbersSaid } from './also-said.ts'
+import { howToConfirm, notRightYet, readAtConfirmation, wantsElsewhere, withReason } from './confirm-typed.ts'
+import { filledIn, numberSaidWrong, othersNamed } from './request-corrected.ts'
 import { servicesOf, withTyped } from './request-answers.ts'
 import type { ManyAnswers } from './request-answers.ts'
 import { authorisationsFrom, chosenOf, ownNumbers, refuseNeverNamed } from './request-draft.ts'
@@ -78,16 +80,19 @@ async function typedColleagues(turn: Turn, draft: ManyAnswers, text: string): Pr
   }
 }
 
-/** What is no answer and no question either is the reason, which may be anything. */
-function typedAtConfirmation(turn: Turn, draft: ManyAnswers, text: string): Typed {
-  const { yes, no, change } = turn.text.conversation.typed
-  const words = turn.text.unclear
-  const said = plain(text)
-  if (yes.includes(said)) return 'yes'
-  if (change.includes(said)) return 'revise'
-  if (no.includes(said)) return new AskAgain(words.notRight)
-  if (asksBack(text) || isOnlyAbout(turn, text)) return unclear(turn, text, words.confirm.request)
-  return new AskAgain(words.reasonNoted, { ...draft, reason: text.trim() }, true)
+/** What is confirmed, what is changed in it, and why it is asked for. */
+async function typedAtConfirmation(turn: Turn, draft: ManyAnswers, text: string): Promise<Typed> {
+  const read = readAtConfirmation(turn, text)
+  if (read === 'yes' || read === 'revise') return read
+  if (read === 'no') return new AskAgain(turn.text.unclear.notRight)
+  const others = await othersNamed(turn, draft, text)
+  const isElsewhere = others?.only !== true && wantsElsewhere(turn, 'request', text)
+  const filled = others && !isElsewhere ? filledIn(draft, others, text) : undefined
+  if (filled !== undefined) return new AskAgain(turn.text.unclear.changed, filled)
+  if (read === 'nothing' || isOnlyAbout(turn, text)) return howToConfirm(turn, text)
+  return read === 'change' || others !== undefined
+    ? notRightYet(turn, 'request', draft, text, numberSaidWrong(turn, others, text))
+    : withReason(turn, draft, text)
 }
 
 /** Nothing but a number, an address or a service: meant for what was asked before, and no reason. */

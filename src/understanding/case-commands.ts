@@ -1,7 +1,8 @@
 import type { Intent, Recognised } from '../domain/intent.ts'
+import { holdsBack } from './holds-back.ts'
 
 const id = '(?<id>M-[2-9A-HJKMNP-Z]{10})'
-const words = '[\\s:,.]*(?<rest>.*?)'
+const words = '(?<mark>[\\s:,.]*)(?<rest>.*?)'
 const nothing = '[\\s.!]*'
 
 const command = (pattern: string): RegExp => new RegExp(`^\\s*(?:${pattern})\\s*$`, 'isu')
@@ -42,14 +43,24 @@ const commands: readonly { readonly intent: Intent; readonly patterns: readonly 
   },
 ]
 
+/** An answer may be "nog niet"; what is said with the others is read by who waits for it, or ends the case. */
+const mayBeNo: readonly Intent[] = ['case-answer']
+/** Words that end a case ask nothing of anybody. */
+const ends: readonly Intent[] = ['case-close']
+
 /** "neem M-…", "draag M-… over aan Youssef", "vraag M-… welk nummer is het?"; undefined where it is none of these. */
 export function recognizeCaseCommand(text: string): Recognised | undefined {
   for (const { intent, patterns } of commands)
     for (const pattern of patterns) {
       const found = pattern.exec(text)?.groups
-      const named = found?.['id']
-      if (named !== undefined)
-        return { intent, slots: { id: named.toUpperCase(), rest: (found?.['rest'] ?? '').trim() } }
+      const id = found?.['id']?.toUpperCase()
+      if (id === undefined) continue
+      const { mark = '', rest = '' } = found ?? {}
+      const words = { mark, rest: rest.trim() }
+      const isNone = holdsBack(words) || (ends.includes(intent) && words.rest.endsWith('?'))
+      return isNone && !mayBeNo.includes(intent)
+        ? { intent: 'show-request', slots: { id } }
+        : { intent, slots: { id, rest: words.rest } }
     }
   return undefined
 }

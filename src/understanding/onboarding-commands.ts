@@ -1,10 +1,13 @@
 import type { Intent, Recognised } from '../domain/intent.ts'
 import type { Command } from './guide-commands.ts'
+import { holdsBack, isNoReport } from './holds-back.ts'
 
 /** The case of a move to the API platform, or the move itself. */
 const either = '(?<id>[MO]-[2-9A-HJKMNP-Z]{10})'
 const own = '(?<id>O-[2-9A-HJKMNP-Z]{10})'
-const words = '[\\s:,.]*(?<rest>.*?)'
+/** Whatever who asked for it can take back. */
+const asked = '(?<id>[AGO]-[2-9A-HJKMNP-Z]{10})'
+const words = '(?<mark>[\\s:,.;]*)(?<rest>.*?)'
 const nothing = '[\\s.!]*'
 /** The checklist is ticked by saying so, never by saying nothing (I-17). */
 const allPoints = '[\\s:,.]*(?<rest>(?:alles(?:\\s+klopt)?|alle\\s+punten|all(?:\\s+points)?)?)[\\s.!]*'
@@ -57,7 +60,7 @@ const commands: readonly { readonly intent: Intent; readonly patterns: readonly 
   },
   {
     intent: 'withdraw',
-    patterns: [command(`trek\\s+${own}\\s+in${nothing}`), command(`withdraw\\s+${own}${nothing}`)],
+    patterns: [command(`trek\\s+${own}\\s+in${nothing}`), command(`withdraw\\s+${asked}${nothing}`)],
   },
   {
     intent: 'onboarding-go-on',
@@ -70,15 +73,27 @@ export function recognizeOnboardingCommand(text: string): Recognised | undefined
   for (const { intent, patterns } of commands)
     for (const pattern of patterns) {
       const found = pattern.exec(text)?.groups
-      const id = found?.['id']
-      if (id !== undefined) return { intent, slots: { id: id.toUpperCase(), rest: (found?.['rest'] ?? '').trim() } }
+      const id = found?.['id']?.toUpperCase()
+      if (id === undefined) continue
+      const { mark = '', rest = '' } = found ?? {}
+      return meant(intent, mark, rest.trim())
+        ? { intent, slots: { id, rest: rest.trim() } }
+        : { intent: 'show-request', slots: { id } }
     }
-  const note = works.exec(text)?.groups?.['note']
-  return note === undefined ? undefined : { intent: 'api-sandbox-done', slots: { rest: note.trim() } }
+  const { mark = '', note } = works.exec(text)?.groups ?? {}
+  return note === undefined || isNoReport({ mark, rest: note })
+    ? undefined
+    : { intent: 'api-sandbox-done', slots: { rest: note.trim() } }
+}
+
+/** What is said of it can take it back: it is shown then, and nothing is done. */
+function meant(intent: Intent, mark: string, rest: string): boolean {
+  if (intent === 'api-sandbox-done') return !isNoReport({ mark, rest })
+  return !holdsBack({ mark, rest }) && !(intent === 'onboarding-decline' && rest.endsWith('?'))
 }
 
 /** Why calls are missing may be anything, also what would make a no of the sentence. */
-const works = /^\s*(?:(?:de|the)\s+)?sandbox\s+(?:werkt|doet\s+het|works)\s*[,:;.]\s*(?<note>\S.*?)\s*$/isu
+const works = /^\s*(?:(?:de|the)\s+)?sandbox\s+(?:werkt|doet\s+het|works)(?<mark>\s*[,:;.]\s*)(?<note>\S.*?)\s*$/isu
 
 /** Without an id: there is mostly one. */
 export const onboardingCommands: readonly Command[] = [

@@ -51,10 +51,13 @@ function onPlatform(words: string, slots: Slots): Recognised | undefined {
   return company === undefined ? { intent, slots: others } : { intent, slots: { ...others, company }, loose: true }
 }
 
+/** Taken back at once and for good, so only where the word says so: "terug A-…" may be back to it. */
+const withdraws: ReadonlySet<string> = new Set(['intrekken', 'trek in', 'annuleren', 'annuleer', 'cancel', 'revoke'])
+
 function finish(intent: Intent, slots: Slots, words: string): Recognised {
   // "intrekken A-…" takes a request back; without an id it is about somebody's authorisation.
   if (slots.id !== undefined && (intent === 'revoke-access' || intent === 'cancel'))
-    return { intent: 'withdraw', slots }
+    return withdraws.has(withoutFillers(words)) ? { intent: 'withdraw', slots } : { intent: 'show-request', slots }
   if (intent !== 'change-language') return { intent, slots }
   if (/english|engels/.test(words)) return { intent, slots: { ...slots, locale: 'en' } }
   return /nederlands|dutch/.test(words) ? { intent, slots: { ...slots, locale: 'nl' } } : { intent, slots }

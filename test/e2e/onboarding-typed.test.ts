@@ -52,6 +52,26 @@ describe('everything of the servicedesk, typed (TEAMS.md C4)', () => {
     expect(last(sanne)).toContain('088 225 5651')
   })
 
+  it('a no behind it declines nothing: the case is shown', async () => {
+    const id = await claimed()
+    const { id: ofDesk } = await caseOf(bot, id)
+    await bot.say(petra, `decline ${ofDesk} not yet`)
+    await bot.say(petra, `wijs ${ofDesk} af misschien`)
+    expect(await stage(id)).toBe('link')
+    expect(bot.shown(petra)).toContain(ofDesk)
+  })
+
+  it('F-32: a Sandbox that does not work is not reported as one that does', async () => {
+    const id = await inSandbox()
+    await testsSandbox(bot)
+    const before = await stage(id)
+    await bot.say(sanne, `sandbox van ${id} werkt niet`)
+    await bot.say(sanne, `sandbox ${id} doet het nog niet goed`)
+    expect(await stage(id)).toBe(before)
+    await bot.say(sanne, `sandbox van ${id} werkt`)
+    expect(await stage(id)).toBe('validate')
+  })
+
   it.each(['koppel', 'valideer', 'autoriseer'])('"%s" of a case about something else changes nothing', async (verb) => {
     await bot.say(petra, `${verb} M-7K2M9Q4TBX`)
     expect(last(petra)).not.toContain('Melding:')

@@ -92,6 +92,16 @@ describe('what is typed wrong is answered with a way on', () => {
     expect(await state()).toBe('claimed petra')
   })
 
+  it.each(['sluit ID nog niet', 'sluit ID pas als Noor antwoordt', 'vraag ID of zo?', 'ask ID for me please'])(
+    '“%s” shows the case, and nobody is told anything',
+    async (words) => {
+      const { notes } = await caseOf(bot, id)
+      expect(await says(petra, words)).toContain(id)
+      expect(await state()).toBe('claimed petra')
+      expect((await caseOf(bot, id)).notes).toEqual(notes)
+    },
+  )
+
   it.each(['neem ID', 'geef ID vrij', 'vraag ID wie ben je', 'sluit ID klaar', 'draag ID over aan Youssef'])(
     'I-18: %s, by who is no agent',
     async (words) => {

@@ -38,6 +38,10 @@ export const unclear: typeof nl = {
   together: 'Choose below what you decide on, and what you decide. Nothing has been decided yet.',
   notRight: 'Fine, nothing has happened yet. Type “change” to change something, or “cancel” to stop.',
   reasonNoted: 'I noted that as the reason. Is everything right? Press Request or type “yes”.',
+  reasonAdded: 'I added that to your reason. Is everything right? Press Request or type “yes”.',
+  howToChange:
+    'Is something not right? Nothing has been sent yet. Type “change” to change it, or “yes” if it is right. Is it your reason? Then begin with “because”.',
+  changed: 'I changed it. Nothing has been sent yet.',
   forWhomNoted: (names) => `It is about ${names}. On which customer number?`,
   forYouNoted: 'For you, fine. On which customer number?',
   whichColleagues: 'For colleagues, fine. On which customer number? Then I ask for whom.',

@@ -38,6 +38,10 @@ export const unclear = {
   together: 'Kies hieronder waarover je beslist en wat je besluit. Er is nog niets beslist.',
   notRight: 'Oké, er is nog niets gebeurd. Typ “wijzigen” om iets te veranderen, of “stop” om te stoppen.',
   reasonNoted: 'Ik heb dit als reden opgeschreven. Klopt alles? Druk op Aanvragen of typ “ja”.',
+  reasonAdded: 'Ik heb dit bij je reden gezet. Klopt alles? Druk op Aanvragen of typ “ja”.',
+  howToChange:
+    'Klopt er iets niet? Er is nog niets verstuurd. Typ “wijzigen” om het te veranderen, of “ja” als het zo goed is. Is het je reden? Begin dan met “omdat”.',
+  changed: 'Ik heb het aangepast. Er is nog niets verstuurd.',
   forWhomNoted: (names: string) => `Het gaat om ${names}. Op welk klantnummer?`,
   forYouNoted: 'Voor jou, goed. Op welk klantnummer?',
   whichColleagues: 'Voor collega’s, goed. Op welk klantnummer? Daarna vraag ik voor wie.',
