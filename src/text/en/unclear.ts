@@ -6,6 +6,7 @@ export const unclear: typeof nl = {
   otherService: (name) => `Is it about ${name}? Type “request ${name}”, and I start with that.`,
   nobodyCalled: (number) =>
     number === '' ? 'I find nobody of that name or address.' : `I find nobody of that name or address at ${number}.`,
+  severalNamed: 'You name more than one person. I would rather ask you who it is about.',
   service:
     'I am asking which service you need. Choose below, or type its name, for example “haalservice”. Not sure which? Type “menu”: they are explained there.',
   authorisations: (labels) =>

@@ -7,6 +7,7 @@ export const unclear = {
     number === ''
       ? 'Ik vind niemand met die naam of dat adres.'
       : `Bij ${number} vind ik niemand met die naam of dat adres.`,
+  severalNamed: 'Je noemt meer dan één persoon. Om wie het gaat, vraag ik je liever.',
   service:
     'Ik vraag welke dienst je nodig hebt. Kies hieronder, of typ de naam, bijvoorbeeld “haalservice”. Weet je niet welke? Typ “menu”: daar staan ze met uitleg.',
   authorisations: (labels: string) =>
