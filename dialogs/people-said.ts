@@ -1,10 +1,9 @@
 import type { Recognised, Slots } from '../src/domain/intent.ts'
 import type { NamedNumber, PortalUser } from '../src/domain/portal.ts'
-import { Refusal } from '../src/domain/refusal.ts'
 import { plain } from '../src/understanding/read-command.ts'
 import { colleaguesOnAny } from './ask-people.ts'
 import { looksLikeAddress } from './not-there.ts'
-import { administeredNumbers, colleagueNamed, isSelf, ownNumbers } from './request-draft.ts'
+import { colleagueNamed, isSelf, numbersDecided, ownNumbers } from './request-draft.ts'
 import type { Turn } from './turn.ts'
 import { isAside, whoIsMeant, withoutAsides } from './who-is-meant.ts'
 
@@ -23,7 +22,7 @@ export async function settled(turn: Turn, recognised: Recognised, text: string):
   const isWish = intent === 'request-access' || intent === 'grant-access' || intent === 'revoke-access'
   // Who is no user yet is told so by the conversation itself.
   if (!isWish || turn.person.portalUser === undefined) return { recognised, names: [] }
-  const administered = intent === 'request-access' ? [] : await orNone(turn)
+  const administered = intent === 'request-access' ? [] : await numbersDecided(turn)
   const own = await ownNumbers(turn)
   const asWish = intent === 'grant-access' && !decidesThere(slots, administered)
   const kind = asWish ? 'request-access' : intent
@@ -42,16 +41,6 @@ export async function settled(turn: Turn, recognised: Recognised, text: string):
   if (lost) turn.notice = turn.text.unclear.nobodyCalled(slots.customerNumber ?? '')
   if (unclear) turn.notice = turn.text.unclear.severalNamed
   return { recognised: { intent: kind, slots: named }, names: people.map(({ name }) => name) }
-}
-
-/** Numbers somebody decides over; none where they decide over nothing. */
-async function orNone(turn: Turn): Promise<readonly NamedNumber[]> {
-  try {
-    return await administeredNumbers(turn)
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'not-administrator') return []
-    throw error
-  }
 }
 
 const numbersOf = ({ customerNumber, customerNumbers }: Slots): readonly string[] =>
