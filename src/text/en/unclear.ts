@@ -36,6 +36,12 @@ export const unclear: typeof nl = {
     together:
       'I am asking whether this is your decision; nothing has been decided yet. Type “yes”, with a note behind it if you like.',
   },
+  join: {
+    address: 'I am asking for the e-mail address of your colleague, for example naam@example.com.',
+    name: 'I am asking what your colleague is called. Type the first name and the surname.',
+    number: 'I am asking which customer number it is about, for example 9401138; you find it on your invoices.',
+    wish: 'I am asking what is needed after that. It may be left empty: type “nothing”, or the name of a service, for example “haalservice”.',
+  },
   together: 'Choose below what you decide on, and what you decide. Nothing has been decided yet.',
   notRight: 'Fine, nothing has happened yet. Type “change” to change something, or “cancel” to stop.',
   reasonNoted: 'I noted that as the reason. Is everything right? Press Request or type “yes”.',

@@ -36,6 +36,12 @@ export const unclear = {
     together:
       'Ik vraag of je zo wilt beslissen; er is nog niets beslist. Typ “ja”, met je toelichting erachter als je die wilt geven.',
   },
+  join: {
+    address: 'Ik vraag het e-mailadres van je collega, bijvoorbeeld naam@example.com.',
+    name: 'Ik vraag hoe je collega heet. Typ de voor- en achternaam.',
+    number: 'Ik vraag om welk klantnummer het gaat, bijvoorbeeld 9401138; het staat op je facturen.',
+    wish: 'Ik vraag wat er daarna nodig is. Dat mag leeg blijven: typ “niets”, of de naam van een dienst, bijvoorbeeld “haalservice”.',
+  },
   together: 'Kies hieronder waarover je beslist en wat je besluit. Er is nog niets beslist.',
   notRight: 'Oké, er is nog niets gebeurd. Typ “wijzigen” om iets te veranderen, of “stop” om te stoppen.',
   reasonNoted: 'Ik heb dit als reden opgeschreven. Klopt alles? Druk op Aanvragen of typ “ja”.',
