@@ -16,13 +16,16 @@ export interface AskedAlreadyData {
   /** An administrator was about to give it, not to ask for it. */
   readonly giving?: boolean
   readonly lines: SkippedOfAsk['lines']
+  /** For whom, and where, there is nothing to ask, of which no more is said. */
+  readonly quiet?: readonly { readonly person: string; readonly number: string }[]
   /** The requests by which it was asked. */
   readonly requests: readonly { readonly id: string; readonly canNudge: boolean; readonly nudgedAt?: Instant }[]
 }
 
 /** There is nothing to ask: it is on since then, or a request for it is under way. */
-export function askedAlreadyCard({ giving, lines, requests }: AskedAlreadyData, text: Text): AdaptiveCard {
-  const told = lines.map((line) => words(line, text))
+export function askedAlreadyCard({ giving, lines, quiet = [], requests }: AskedAlreadyData, text: Text): AdaptiveCard {
+  const nothing = quiet.map(({ person, number }) => text.ask.nothingFor(person, number))
+  const told = [...lines.map((line) => words(line, text)), ...new Set(nothing)]
   const hidden = told.length - shownLines
   return card(
     {

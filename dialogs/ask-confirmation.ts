@@ -5,6 +5,8 @@ import type { AskPlan } from '../src/usecases/plan-ask.ts'
 import type { RequestPlan } from '../src/usecases/plan-request.ts'
 import { reviewerViews } from '../src/usecases/request-view.ts'
 import { askedGroups } from './asked-groups.ts'
+import { discreet } from './discreet.ts'
+import type { SkippedLine } from './discreet.ts'
 import type { Position } from './question-dialog.ts'
 import type { ManyAnswers } from './request-answers.ts'
 import { noticeOf } from './request-draft.ts'
@@ -35,7 +37,7 @@ export async function confirmAsk(
       services: servicesAsked(plan),
       people: peopleAsked(requests),
       groups: askedGroups(requests, reachable),
-      skipped: skippedOf(plan),
+      skipped: skippedOf(await discreet(turn, skippedLines(plan)), plan),
       recipients: new Set([...asked.keys(), ...others]).size,
       warnings: [...new Set(requests.flatMap(({ service }) => service.warnings))],
       reason: draft.reason ?? '',
@@ -69,15 +71,19 @@ function peopleAsked(requests: readonly RequestPlan[]): AskConfirmData['people']
   }))
 }
 
-export const skippedOf = ({ requests, nothingLeft, notUsers }: AskPlan): AskConfirmData['skipped'] => ({
-  lines: [...requests, ...nothingLeft].flatMap(({ beneficiary, customer, skipped }) =>
+export const skippedLines = ({ requests, nothingLeft }: AskPlan): readonly SkippedLine[] =>
+  [...requests, ...nothingLeft].flatMap(({ beneficiary, customer, skipped, forSelf }) =>
     skipped.map(({ authorisation, ...skip }) => ({
       ...skip,
       label: authorisation.label,
       person: beneficiary.name,
       number: customer.number,
+      colleague: !forSelf,
     })),
-  ),
+  )
+
+const skippedOf = (lines: readonly SkippedLine[], { notUsers }: AskPlan): AskConfirmData['skipped'] => ({
+  lines,
   notUsers: [...Map.groupBy(notUsers, ({ name }) => name)].map(([name, where]) => ({
     name,
     numbers: where.map(({ customer }) => customer.number),

@@ -2,24 +2,20 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { formCard } from '../cards/form-card.ts'
 import { inviteConfirmCard } from '../cards/invite-confirm-card.ts'
 import { Refusal } from '../src/domain/refusal.ts'
-import { givesReason } from '../src/understanding/asked-to-confirm.ts'
-import { plain } from '../src/understanding/read-command.ts'
 import { askInvitation } from '../src/usecases/ask-invitation.ts'
 import { planInvitation, requireMember } from '../src/usecases/plan-invitation.ts'
-import { slotsOf } from './also-said.ts'
-import { howToConfirm, notRightYet, readAtConfirmation, withReason } from './confirm-typed.ts'
-import { refuseElsewhere } from './elsewhere.ts'
 import { joinQuestions } from './join-questions.ts'
 import { fromConversation, invitationDraft, joined } from './join-draft.ts'
 import type { JoinAnswers } from './join-draft.ts'
+import { typedJoin, withoutShown } from './join-typed.ts'
 import { QuestionDialog, isCurrent } from './question-dialog.ts'
 import type { Conversation, Position } from './question-dialog.ts'
-import { authorisationsFrom, chosenOf, noticeOf, numberFrom, serviceFrom, serviceOf } from './request-draft.ts'
+import { noticeOf, serviceOf } from './request-draft.ts'
 import { showSubject } from './show-subject.ts'
 import { begin } from './stack.ts'
 import { sayCard, sayText } from './turn.ts'
 import type { Said, Turn } from './turn.ts'
-import { AskAgain } from './unclear.ts'
+import type { AskAgain } from './unclear.ts'
 
 /** "Gebruiker worden" of the step cards: which number, what is needed after, and then exactly who is added to what. */
 const conversation: Conversation<JoinAnswers> = {
@@ -34,7 +30,10 @@ const conversation: Conversation<JoinAnswers> = {
     const mine = draft.who === 'me'
     const about = { id: position.id, seen: position.seen, title: mine ? ask.selfTitle : ask.colleagueTitle }
     const intro = mine ? ask.selfIntro : ask.colleagueIntro
-    sayCard(turn, formCard({ ...about, intro, questions }, turn.text), { replace, asks: true })
+    sayCard(turn, formCard({ ...about, intro, ...noticeOf(turn, draft), questions }, turn.text), {
+      replace,
+      asks: true,
+    })
     return draft
   },
 
@@ -49,8 +48,6 @@ const conversation: Conversation<JoinAnswers> = {
 }
 
 export const joinDialog = new QuestionDialog(conversation)
-
-const withoutShown = ({ shown: _shown, ...answers }: JoinAnswers): JoinAnswers => answers
 
 /** For oneself; what the sentence said already is not asked again. */
 export const beginJoining = (stack: DialogContext, draft: Omit<JoinAnswers, 'who'> = {}): Promise<void> =>
@@ -125,45 +122,7 @@ async function typed(
   text: string,
 ): Promise<JoinAnswers | 'done' | AskAgain> {
   const { draft } = position
-  const service = serviceOf(turn, draft)
-  const said = plain(text)
-  if (draft.who === 'colleague' && !(draft.address && draft.name)) refuseElsewhere(turn, 'join')
-  if (draft.who === 'colleague' && !draft.address) return { ...draft, address: text.trim() }
-  if (draft.who === 'colleague' && !draft.name) return { ...draft, name: text.trim() }
-  if (draft.number === undefined) return { ...draft, number: numberFrom(turn, text) }
-  if (draft.filledIn !== true && service === undefined) {
-    const nothing = turn.text.invitation.ask.noService
-    const without = said === plain(nothing) || nothingSaid.includes(said)
-    return { ...draft, filledIn: true, ...(without ? {} : { service: serviceFrom(turn, text) }) }
-  }
-  if (service !== undefined && chosenOf(service, draft).length === 0)
-    return { ...draft, authorisations: authorisationsFrom(service, text) }
-  return typedAtConfirmation(turn, position, text)
+  const answer = typedJoin(turn, draft, text)
+  if (answer === 'yes') return confirm(turn, position, draft, turn.said)
+  return answer === 'revise' ? { ...withoutShown(draft), revising: true } : answer
 }
-
-async function typedAtConfirmation(
-  turn: Turn,
-  position: Position<JoinAnswers>,
-  text: string,
-): Promise<JoinAnswers | 'done' | AskAgain> {
-  const { draft } = position
-  const read = readAtConfirmation(turn, text)
-  if (read === 'yes') return confirm(turn, position, draft, turn.said)
-  if (read === 'revise') return { ...withoutShown(draft), revising: true }
-  if (read === 'no') return new AskAgain(turn.text.unclear.notRight)
-  if (read === 'nothing') return howToConfirm(turn, text)
-  return read === 'change' || namesOther(turn, draft, text)
-    ? notRightYet(turn, 'join', draft, text)
-    : withReason(turn, draft, text)
-}
-
-/** Another number or service than what it is about, where it is not said to be the reason. */
-function namesOther(turn: Turn, { number, service }: JoinAnswers, text: string): boolean {
-  const { customerNumber, service: named } = slotsOf(turn, text)
-  const isOther = (said: string | undefined, before: string | undefined): boolean =>
-    said !== undefined && said !== before
-  return !givesReason(text) && (isOther(customerNumber, number) || isOther(named, service))
-}
-
-/** "Nothing else", as people type it. */
-const nothingSaid: readonly string[] = ['geen', 'niets', 'nee', 'none', 'nothing', 'no']

@@ -9,6 +9,19 @@ type Typed = OnboardAnswers | AskAgain | 'yes' | 'revise'
 
 const address = /[^\s<>,;()]+@[^\s<>,;()]+/
 
+export const addressIn = (text: string): string | undefined => address.exec(text)?.[0].replace(/[.!?:]+$/, '')
+
+/** The name that was typed with an address, as in "Eva Jansen <eva@…>". */
+export const besideAddress = (turn: Turn, text: string, mail: string): { readonly name?: string } =>
+  nameIn(
+    turn,
+    text
+      .replace(mail, ' ')
+      .split(/[\s,;]+/)
+      .filter((word) => numberIn(turn, word) === undefined)
+      .join(' '),
+  )
+
 /** A typed answer to what is open now; what the sentence says of the others is not asked again. */
 export function typedOnboarding(turn: Turn, draft: OnboardAnswers, own: readonly NamedNumber[], text: string): Typed {
   if (draft.shown === true) return typedAtConfirmation(turn, text)

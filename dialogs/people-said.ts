@@ -1,11 +1,11 @@
 import type { Recognised, Slots } from '../src/domain/intent.ts'
 import type { NamedNumber, PortalUser } from '../src/domain/portal.ts'
-import { Refusal } from '../src/domain/refusal.ts'
 import { plain } from '../src/understanding/read-command.ts'
 import { colleaguesOnAny } from './ask-people.ts'
 import { looksLikeAddress } from './not-there.ts'
-import { administeredNumbers, colleagueNamed, isSelf, ownNumbers } from './request-draft.ts'
+import { colleagueNamed, isSelf, numbersDecided, ownNumbers } from './request-draft.ts'
 import type { Turn } from './turn.ts'
+import { isAside, whoIsMeant, withoutAsides } from './who-is-meant.ts'
 
 /** What a sentence asks for, with the people in it as the portal knows them, and how they are called there. */
 export interface Settled {
@@ -22,32 +22,25 @@ export async function settled(turn: Turn, recognised: Recognised, text: string):
   const isWish = intent === 'request-access' || intent === 'grant-access' || intent === 'revoke-access'
   // Who is no user yet is told so by the conversation itself.
   if (!isWish || turn.person.portalUser === undefined) return { recognised, names: [] }
-  const administered = intent === 'request-access' ? [] : await orNone(turn)
+  const administered = intent === 'request-access' ? [] : await numbersDecided(turn)
   const own = await ownNumbers(turn)
   const asWish = intent === 'grant-access' && !decidesThere(slots, administered)
   const kind = asWish ? 'request-access' : intent
   const among = kind === 'request-access' ? own : administered
-  const { people, lost } = await peopleSaid(turn, { intent: kind, slots }, among, text)
+  const { people, lost, unclear } = await peopleSaid(turn, { intent: kind, slots }, among, text)
   const { user: _user, users: _users, ...others } = slots
   const addresses = people.map(({ address }) => address)
   const named: Slots = {
     ...others,
     ...(addresses[0] === undefined ? {} : { user: addresses[0] }),
     ...(addresses.length > 1 ? { users: addresses } : {}),
-    ...(addresses.length === 0 && (asWish || lost) ? { forColleague: true } : {}),
+    ...(addresses.length === 0 && (asWish || lost || (unclear && kind === 'request-access'))
+      ? { forColleague: true }
+      : {}),
   }
   if (lost) turn.notice = turn.text.unclear.nobodyCalled(slots.customerNumber ?? '')
+  if (unclear) turn.notice = turn.text.unclear.severalNamed
   return { recognised: { intent: kind, slots: named }, names: people.map(({ name }) => name) }
-}
-
-/** Numbers somebody decides over; none where they decide over nothing. */
-async function orNone(turn: Turn): Promise<readonly NamedNumber[]> {
-  try {
-    return await administeredNumbers(turn)
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'not-administrator') return []
-    throw error
-  }
 }
 
 const numbersOf = ({ customerNumber, customerNumbers }: Slots): readonly string[] =>
@@ -64,20 +57,36 @@ const has = (numbers: readonly NamedNumber[], wanted: string): boolean =>
 /** Names, of numbers that are their own alone (I-18); an address is kept as it is, for who is still to be added. */
 async function peopleSaid(turn: Turn, { intent, slots }: Recognised, among: readonly NamedNumber[], text: string) {
   const before = intent === 'revoke-access' ? losing : getting
-  const said = numbersOf(slots).filter((number) => has(among, number))
-  const numbers = said.length > 0 ? said : among.map(({ number }) => number)
+  const on = numbersOf(slots).filter((number) => has(among, number))
+  const numbers = on.length > 0 ? on : among.map(({ number }) => number)
   const typed = slots.users ?? (slots.user === undefined ? [] : [slots.user])
-  const others = typed.filter((each) => !isSelf(turn, each))
-  const users =
-    typed.length > 0 || new RegExp(` ${before} `).test(` ${plain(text)} `) ? await colleaguesOnAny(turn, numbers) : []
-  const found = others.flatMap((each): readonly Pick<PortalUser, 'name' | 'address'>[] => {
+  const others = typed.filter((each) => !isSelf(turn, each) && !isAside(text, each, typed))
+  const meant = whoIsMeant(others, intent === 'revoke-access' ? 'loses' : 'gets', text)
+  // Who of them gets it is asked: a guess would give it to somebody else.
+  if (meant === undefined) return { people: [], lost: false, unclear: true }
+  const users = mayName(typed, before, text) ? await colleaguesOnAny(turn, numbers) : []
+  const found = meant.flatMap((each): readonly Pick<PortalUser, 'name' | 'address'>[] => {
     const user = colleagueNamed(users, each)
     if (user !== undefined) return [user]
     return looksLikeAddress(each) ? [{ name: each, address: each }] : []
   })
-  const called = others.length > 0 ? found : calledIn(users, before, text)
-  const people = called.length > 0 || intent === 'request-access' ? called : onlyNamed(users, text)
-  return { people, lost: others.length > people.length }
+  const said = withoutAsides(
+    text,
+    users.map(({ name }) => name),
+  )
+  const called = meant.length > 0 ? found : calledIn(amongNamed(turn, users, text), before, said)
+  const people = called.length > 0 || intent === 'request-access' ? called : onlyNamed(users, said)
+  return { people, lost: meant.length > people.length, unclear: false }
+}
+
+const mayName = (typed: readonly string[], before: string, text: string): boolean =>
+  typed.length > 0 || new RegExp(` ${before} `).test(` ${plain(text)} `)
+
+/** Where the recogniser tells who is named in it, nobody else is. */
+function amongNamed({ deps, text: { locale } }: Turn, users: readonly PortalUser[], text: string) {
+  const { people } = deps.understanding.recognize(text, locale).named
+  const named = people.flatMap((each) => colleagueNamed(users, each) ?? [])
+  return named.length === 0 ? users : users.filter((user) => named.includes(user))
 }
 
 /** Behind these stands who gets it, or loses it. */

@@ -7,8 +7,9 @@ import type { AskDraft } from '../src/usecases/plan-ask.ts'
 import { planRequest } from '../src/usecases/plan-request.ts'
 import type { RequestDraft, RequestPlan } from '../src/usecases/plan-request.ts'
 import { reviewerViews } from '../src/usecases/request-view.ts'
-import { confirmAsk, skippedOf } from './ask-confirmation.ts'
+import { confirmAsk, skippedLines } from './ask-confirmation.ts'
 import { peopleOf } from './ask-people.ts'
+import { discreet } from './discreet.ts'
 import { nothingToAsk } from './nothing-to-ask.ts'
 import type { Position } from './question-dialog.ts'
 import type { ManyAnswers } from './request-answers.ts'
@@ -50,7 +51,7 @@ export async function confirmation(
   if (one !== undefined) return confirmOne(turn, position, one, replace)
   const plan = await planAsk(turn.deps, turn.person, draft, position.draft.replaces)
   return plan.requests.length === 0
-    ? nothingToAsk(turn, position.draft, skippedOf(plan).lines, replace)
+    ? nothingToAsk(turn, position.draft, skippedLines(plan), replace)
     : confirmAsk(turn, position, plan, replace)
 }
 
@@ -62,16 +63,10 @@ async function confirmOne(
 ): Promise<ManyAnswers | 'done'> {
   const plan = await planRequest(turn.deps, turn.person, wanted, draft.replaces)
   const { service, customer, beneficiary } = plan
-  const skipped = plan.skipped.map(({ authorisation, ...skip }) => ({ label: authorisation.label, ...skip }))
-  if (plan.ask.length === 0) {
-    const person = plan.forSelf ? '' : beneficiary.name
-    return nothingToAsk(
-      turn,
-      draft,
-      skipped.map((skip) => ({ ...skip, person, number: customer.number })),
-      replace,
-    )
-  }
+  const about = { person: plan.forSelf ? '' : beneficiary.name, number: customer.number, colleague: !plan.forSelf }
+  const lines = plan.skipped.map(({ authorisation, ...skip }) => ({ label: authorisation.label, ...skip, ...about }))
+  if (plan.ask.length === 0) return nothingToAsk(turn, draft, lines, replace)
+  const skipped = await discreet(turn, lines)
   const reviewers = await reviewerViews(turn.deps.ledger, turn.person.tenant, plan.reviewers)
   const asked = {
     ...{ service: service.name, warnings: [...service.warnings], beneficiary, customer, skipped },

@@ -73,6 +73,16 @@ export async function administeredNumbers(turn: Turn): Promise<readonly NamedNum
   })
 }
 
+/** The same where somebody need not decide over any. */
+export async function numbersDecided(turn: Turn): Promise<readonly NamedNumber[]> {
+  try {
+    return await administeredNumbers(turn)
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'not-administrator') return []
+    throw error
+  }
+}
+
 export async function colleaguesOn(turn: Turn, number: string): Promise<readonly PortalUser[]> {
   const user = linkedUser(turn.person)
   const users = await reading(() => turn.deps.backend.usersOf(number))

@@ -86,10 +86,12 @@ function themselves(asker: Person): Who {
 }
 
 /** A letter that only looks like another would make an account for somebody else. */
+export const isAddress = (address: string): boolean =>
+  address.length <= longestAddress && addressPattern.test(address) && /^[\x21-\x7e]+$/.test(address)
+
 export function namedPerson(typed: Who): Who {
   const address = typed.address.trim().toLowerCase()
-  const fits = address.length <= longestAddress && addressPattern.test(address) && /^[\x21-\x7e]+$/.test(address)
-  if (!fits) throw new Refusal('address-malformed')
+  if (!isAddress(address)) throw new Refusal('address-malformed')
   const name = typed.name.trim()
   if (name === '') throw new Refusal('empty-text')
   if (name.length > longestName) throw new Refusal('text-too-long')

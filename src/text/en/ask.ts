@@ -58,6 +58,7 @@ export const ask: typeof nl = {
     rest: 'Type “show” with the id to open one of these.',
   },
   already: (what, name) => `For ${name}: ${what}`,
+  nothingFor: (name, number) => `You need not request this for ${name} on ${number}.`,
   partOf: (people, requests) => (people === 1 ? `One of ${requests} asked in one go` : `One ask for ${people} people`),
   partOfLabel: 'Belongs to',
 }

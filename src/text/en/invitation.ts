@@ -130,6 +130,19 @@ export const invitation: typeof dutch = {
     requested: (labels) => `${labels} had been asked for already.`,
     notAsked: (labels) => `I could not ask for ${labels}. Please ask for it yourself.`,
   },
+  nothingElse: [
+    'none',
+    'nothing',
+    'nothing else',
+    'no',
+    'no thanks',
+    'no thank you',
+    'that is all',
+    'skip',
+    'geen',
+    'niets',
+    'nee',
+  ],
   remindedByItself:
     'No need to remind anybody: who can decide on this is reminded by itself. The card says how it goes.',
 }

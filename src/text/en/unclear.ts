@@ -6,6 +6,7 @@ export const unclear: typeof nl = {
   otherService: (name) => `Is it about ${name}? Type “request ${name}”, and I start with that.`,
   nobodyCalled: (number) =>
     number === '' ? 'I find nobody of that name or address.' : `I find nobody of that name or address at ${number}.`,
+  severalNamed: 'You name more than one person. I would rather ask you who it is about.',
   service:
     'I am asking which service you need. Choose below, or type its name, for example “haalservice”. Not sure which? Type “menu”: they are explained there.',
   authorisations: (labels) =>
@@ -34,6 +35,12 @@ export const unclear: typeof nl = {
     replace: 'I am asking whether this is right; nothing has changed yet. Type “yes” to do it.',
     together:
       'I am asking whether this is your decision; nothing has been decided yet. Type “yes”, with a note behind it if you like.',
+  },
+  join: {
+    address: 'I am asking for the e-mail address of your colleague, for example naam@example.com.',
+    name: 'I am asking what your colleague is called. Type the first name and the surname.',
+    number: 'I am asking which customer number it is about, for example 9401138; you find it on your invoices.',
+    wish: 'I am asking what is needed after that. It may be left empty: type “nothing”, or the name of a service, for example “haalservice”.',
   },
   together: 'Choose below what you decide on, and what you decide. Nothing has been decided yet.',
   notRight: 'Fine, nothing has happened yet. Type “change” to change something, or “cancel” to stop.',

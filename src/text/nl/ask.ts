@@ -67,6 +67,7 @@ export const ask = {
     rest: 'Typ “toon” met het nummer erachter om een van deze te openen.',
   },
   already: (what: string, name: string) => `Voor ${name}: ${what}`,
+  nothingFor: (name: string, number: string) => `Voor ${name} hoef je dit op ${number} niet aan te vragen.`,
   partOf: (people: number, requests: number) =>
     people === 1 ? `Een aanvraag van ${requests} in één keer` : `Een aanvraag in één keer voor ${people} personen`,
   partOfLabel: 'Hoort bij',

@@ -145,6 +145,21 @@ const row = {
 export const invitation = {
   state,
   row,
+  /** "Nothing else", as people type it. */
+  nothingElse: [
+    'geen',
+    'niets',
+    'niks',
+    'nee',
+    'nee dank je',
+    'nee bedankt',
+    'verder niets',
+    'dat is alles',
+    'overslaan',
+    'none',
+    'nothing',
+    'no',
+  ],
   ask,
   card,
   wish,

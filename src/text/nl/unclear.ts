@@ -7,6 +7,7 @@ export const unclear = {
     number === ''
       ? 'Ik vind niemand met die naam of dat adres.'
       : `Bij ${number} vind ik niemand met die naam of dat adres.`,
+  severalNamed: 'Je noemt meer dan één persoon. Om wie het gaat, vraag ik je liever.',
   service:
     'Ik vraag welke dienst je nodig hebt. Kies hieronder, of typ de naam, bijvoorbeeld “haalservice”. Weet je niet welke? Typ “menu”: daar staan ze met uitleg.',
   authorisations: (labels: string) =>
@@ -34,6 +35,12 @@ export const unclear = {
     replace: 'Ik vraag of dit klopt; er is nog niets veranderd. Typ “ja” om het te doen.',
     together:
       'Ik vraag of je zo wilt beslissen; er is nog niets beslist. Typ “ja”, met je toelichting erachter als je die wilt geven.',
+  },
+  join: {
+    address: 'Ik vraag het e-mailadres van je collega, bijvoorbeeld naam@example.com.',
+    name: 'Ik vraag hoe je collega heet. Typ de voor- en achternaam.',
+    number: 'Ik vraag om welk klantnummer het gaat, bijvoorbeeld 9401138; het staat op je facturen.',
+    wish: 'Ik vraag wat er daarna nodig is. Dat mag leeg blijven: typ “niets”, of de naam van een dienst, bijvoorbeeld “haalservice”.',
   },
   together: 'Kies hieronder waarover je beslist en wat je besluit. Er is nog niets beslist.',
   notRight: 'Oké, er is nog niets gebeurd. Typ “wijzigen” om iets te veranderen, of “stop” om te stoppen.',
