@@ -41,7 +41,7 @@ export function saysNothingElse(text: string, names: readonly string[]): boolean
 }
 
 const stopping =
-  / (stop|stoppen|annuleer|annuleren|afbreken|ophouden|laat maar|hoeft niet|cancel|quit|abort|never mind|forget it|vergeet het) /
+  / (stop|stoppen|annuleer|annuleren|afbreken|ophouden|laat maar|zitten|(doe|toch|liever) maar niet|hoef\w* ((het|dit|toch|al) )*niet|zie er ?van af|vergeet (het|dit|maar)|cancel|quit|abort|never ?mind|forget (it|this|about)|leave it|don t bother|scrap (it|this)) /
 
 /** Somebody wants to stop, rather than that it is not right yet. */
 export const wantsToStop = (text: string): boolean => stopping.test(` ${plain(text)} `)

@@ -3,7 +3,7 @@ import { textFor } from '../../src/text/text.ts'
 import { answerTo } from '../support/answers.ts'
 import { startBot } from '../support/bot.ts'
 import type { Bot } from '../support/bot.ts'
-import { eva } from '../support/cast.ts'
+import { eva, karin } from '../support/cast.ts'
 
 let bot: Bot
 beforeAll(async () => {
@@ -85,10 +85,13 @@ describe('what is not right, without what it must be, is answered with how to ch
     expect(reason()).toBe(why)
   })
 
-  it('who wants to stop is asked whether they do', async () => {
-    await confirms('nee ik wil toch maar stoppen')
-    expect(last()).toContain('Wil je stoppen?')
-  })
+  it.each(['nee ik wil toch maar stoppen', 'nee joh, laat toch maar zitten'])(
+    '“%s” wants to stop, and is asked whether they do',
+    async (said) => {
+      await confirms(said)
+      expect(last()).toContain('Wil je stoppen?')
+    },
+  )
 })
 
 describe('what says nothing about why is no reason', () => {
@@ -122,5 +125,28 @@ describe('what is sent', () => {
     await confirms('nee, voor Tom Bakker', 'oke')
     const request = await bot.newestRequest(eva)
     expect(request).toMatchObject({ beneficiary: { name: 'Tom Bakker' }, reason: why })
+  })
+})
+
+describe('where somebody becomes a user, too', () => {
+  const joins = async (...more: readonly string[]): Promise<string> => {
+    await bot.say(karin, 'stop')
+    await bot.say(karin, 'gebruiker worden')
+    await bot.press(karin, 'answer', { number: '9401138', service: 'haalservice' })
+    for (const said of ['Ik begin maandag', ...more]) await bot.say(karin, said)
+    return answerTo(bot, karin)
+  }
+
+  it.each(['nee', 'nee, het is 9401146', 'ik bedoelde 9401146', 'toch facturen', 'prima', '👍', 'is dit veilig?'])(
+    '“%s” is no reason, and takes none away',
+    async (said) => {
+      const shown = await joins(said)
+      expect(shown).toContain('"value":"Ik begin maandag"')
+      expect(shown).toContain('wijzigen')
+    },
+  )
+
+  it('a second reason stands behind the first', async () => {
+    expect(await joins('Onze planner is ziek')).toContain('"value":"Ik begin maandag. Onze planner is ziek"')
   })
 })
