@@ -7,6 +7,7 @@ export const meant: typeof nl = {
   text: 'I am not sure yet. Choose what you mean and I will go on with that.',
   textOfOne: 'I want to be sure that I understand you.',
   other: 'Something else',
+  myself: 'myself',
   colleague: 'a colleague',
   switch: {
     title: 'Do something else first?',
@@ -33,7 +34,7 @@ export const meant: typeof nl = {
     'api-versions': () => 'Look at the versions of our APIs',
     'api-sandbox-done': () => 'Report that the Sandbox works',
     'servicedesk-queue': () => 'Look at the queue of the servicedesk',
-    'become-user': () => 'Become a user',
+    'become-user': (said) => `Become a user${behind('of', said.on)}`,
     'become-user-steps': () => 'Read how to become a user',
     'add-user': () => 'Have a colleague added',
     'login-help': () => 'Help with logging in',
