@@ -7,7 +7,8 @@ export function labelOf(turn: Turn, { recognised, names }: Settled): string | un
   const { intent, slots } = recognised
   const { labels, meant } = turn.text
   const numbers = slots.customerNumbers ?? (slots.customerNumber === undefined ? [] : [slots.customerNumber])
-  const whom = names.length > 0 ? labels.and([...names]) : slots.forColleague === true ? meant.colleague : ''
+  const nobody = slots.forColleague === true ? meant.colleague : slots.self === true ? meant.myself : ''
+  const whom = names.length > 0 ? labels.and([...names]) : nobody
   return meant.labels[intent]?.({ what: whatOf(turn, recognised), whom, on: labels.and([...numbers]) })
 }
 

@@ -7,6 +7,7 @@ import { labelOf } from './choice-label.ts'
 import { isAbout } from './elsewhere.ts'
 import { settled } from './people-said.ts'
 import type { Settled } from './people-said.ts'
+import { forOneself, possible } from './possible-meanings.ts'
 import { sayCard } from './turn.ts'
 import type { Turn } from './turn.ts'
 
@@ -22,8 +23,13 @@ export interface OpenChoice {
 /** Asks what was meant, with what was said filled in. @returns false where there is nothing to choose */
 export async function offerChoices(turn: Turn, meanings: readonly Recognised[], text: string): Promise<boolean> {
   const labelled: OpenChoice['choices'][number][] = []
-  for (const each of meanings) {
+  const can = await possible(turn, meanings)
+  const self = forOneself(turn, can, text)
+  const own = self && labelOf(turn, { recognised: self, names: [] })
+  if (self !== undefined && own !== undefined) labelled.push({ label: own, recognised: self })
+  for (const each of can) {
     const choice = await labelledChoice(turn, each, text)
+    if (self !== undefined && choice !== undefined && isForNobody(choice)) continue
     if (choice !== undefined && !labelled.some(({ label }) => label === choice.label)) labelled.push(choice)
   }
   if (labelled.length === 0) return false
@@ -31,10 +37,15 @@ export async function offerChoices(turn: Turn, meanings: readonly Recognised[], 
   return true
 }
 
+/** A request that names nobody is for who asks, which stands among the choices already. */
+const isForNobody = ({ recognised: { intent, slots } }: OpenChoice['choices'][number]): boolean =>
+  intent === 'request-access' && slots.user === undefined && slots.forColleague !== true
+
 /** In the middle of a conversation: do that first, or is this the answer all the same? Its draft stays as it is. */
 export async function offerSwitch(turn: Turn, dialog: string, stay: NonNullable<MeantData['stay']>): Promise<boolean> {
   if (turn.elsewhere === undefined || turn.said.kind !== 'text') return false
-  const choice = await labelledChoice(turn, turn.elsewhere, turn.said.text)
+  const [meaning] = await possible(turn, [turn.elsewhere])
+  const choice = meaning && (await labelledChoice(turn, meaning, turn.said.text))
   if (choice === undefined || isAbout(dialog, choice.recognised.intent)) return false
   const kind = turn.elsewhere.intent === 'cancel' ? 'stop' : 'switch'
   offer(turn, kind, { id: newId(), choices: [choice], typed: turn.said.text, stay })

@@ -5,7 +5,7 @@ import type { NamedNumber, PortalUser } from '../src/domain/portal.ts'
 import { Refusal } from '../src/domain/refusal.ts'
 import type { RefusalCode } from '../src/domain/refusal.ts'
 import type { Service } from '../src/domain/service.ts'
-import { plain, serviceIn } from '../src/understanding/read-command.ts'
+import { plain } from '../src/understanding/read-command.ts'
 import { linkedUser, reading } from '../src/usecases/fresh-rights.ts'
 import { refuseNever } from '../src/usecases/refuse-never.ts'
 import type { Turn } from './turn.ts'
@@ -162,13 +162,6 @@ export function refuseNeverNamed(typed: string): void {
 }
 
 /** A typed answer to the question that is open now. @throws Refusal when it is none of the choices */
-export function serviceFrom(turn: Turn, typed: string): string {
-  refuseNeverNamed(typed)
-  const found = serviceIn(plain(typed), turn.deps.catalogue)
-  if (found === undefined) throw new Refusal('choice-unknown')
-  return found.id
-}
-
 export function authorisationsFrom({ grants }: Pick<Service, 'grants'>, typed: string): readonly string[] {
   refuseNeverNamed(typed)
   const said = ` ${plain(typed)} `

@@ -55,6 +55,10 @@ export function whoIsMeant(
   return meant.length === 1 || matched.length > 0 ? meant.flatMap((each) => each.names) : undefined
 }
 
+/** It is said of one of them that they get it: "voor Tom", "give it to Tom". */
+export const isForOneOf = (names: readonly string[], text: string): boolean =>
+  (groupsOf(names, text) ?? []).some(({ place }) => place === 'gets')
+
 /** "Geef Tom facturen, Noor prijzen": who is named behind it may be meant too. Who is named before it only speaks. */
 function openBehind(groups: readonly Group[], wish: Group['place']): readonly Group[] {
   const at = groups.findIndex(({ place }) => place === wish)

@@ -8,6 +8,7 @@ export const meant: typeof nl = {
   textOfOne: 'I want to be sure that I understand you.',
   other: 'Something else',
   noEnd: 'Please note: this does not end by itself. An administrator can revoke it later.',
+  myself: 'myself',
   colleague: 'a colleague',
   switch: {
     title: 'Do something else first?',
@@ -34,7 +35,7 @@ export const meant: typeof nl = {
     'api-versions': () => 'Look at the versions of our APIs',
     'api-sandbox-done': () => 'Report that the Sandbox works',
     'servicedesk-queue': () => 'Look at the queue of the servicedesk',
-    'become-user': () => 'Become a user',
+    'become-user': (said) => `Become a user${behind('of', said.on)}`,
     'become-user-steps': () => 'Read how to become a user',
     'add-user': () => 'Have a colleague added',
     'login-help': () => 'Help with logging in',

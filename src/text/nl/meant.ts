@@ -17,6 +17,7 @@ export const meant = {
   textOfOne: 'Ik wil zeker weten dat ik je goed begrijp.',
   other: 'Iets anders',
   noEnd: 'Let op: dit gaat niet vanzelf weer uit. Wie beheerder is, kan het later intrekken.',
+  myself: 'mezelf',
   colleague: 'een collega',
   switch: {
     title: 'Wil je eerst iets anders doen?',
@@ -43,7 +44,7 @@ export const meant = {
     'api-versions': () => 'De versies van onze API’s bekijken',
     'api-sandbox-done': () => 'Melden dat de Sandbox werkt',
     'servicedesk-queue': () => 'De wachtrij van de servicedesk bekijken',
-    'become-user': () => 'Gebruiker worden',
+    'become-user': (said) => `Gebruiker worden${behind('van', said.on)}`,
     'become-user-steps': () => 'Lezen hoe je gebruiker wordt',
     'add-user': () => 'Een collega laten toevoegen',
     'login-help': () => 'Hulp bij inloggen',
