@@ -4,8 +4,8 @@ import { sentenceIntents } from '../domain/intent.ts'
 import type { Recognition, Recognizer, SentenceIntent } from '../domain/intent.ts'
 import type { Locale } from '../domain/locale.ts'
 import { createConcepts } from './concepts.ts'
+import type { ConceptsOf } from './concepts.ts'
 import { createFeatures } from './features.ts'
-import type { FeaturesOf } from './features.ts'
 import { isOrder } from './guards.ts'
 import { createNearest } from './nearest.ts'
 import { readSentence } from './reading.ts'
@@ -40,9 +40,9 @@ const changesRights: readonly SentenceIntent[] = ['grant-access', 'revoke-access
 
 export function createRecognizer(words: Words, catalogue: Catalogue, numberLength: NumberLength): ReadingRecognizer {
   const parts = readingParts(words, catalogue, numberLength)
-  const featuresOf = createFeatures(createConcepts(words.concepts))
+  const conceptsOf = createConcepts(words.concepts)
   const roleIn = createRoles(words.roles)
-  const rank = learn(words.phrases, parts, featuresOf)
+  const rank = learn(words.phrases, parts, conceptsOf)
   return {
     readAsTyped: (said) => readSentence(said, { ...parts.nl, spelling: (word) => word }),
     recognize(text, locale) {
@@ -100,14 +100,17 @@ const oneOrList = <Name extends string>(
 function learn(
   phrases: readonly Phrase[],
   parts: Readonly<Record<Locale, ReadingParts>>,
-  featuresOf: FeaturesOf,
+  conceptsOf: ConceptsOf,
 ): (words: readonly string[]) => Ranked {
+  const learning = createFeatures(conceptsOf)
   const { rows, places } = rowsOf(
     phrases.map(({ text, locale }) => {
       const { words } = readSentence(filledIn(text), parts[locale])
-      return (take) => featuresOf(words, take)
+      return (take) => learning(words, take)
     }),
   )
+  // What is remembered of the words of all phrases is let go of.
+  const featuresOf = createFeatures(conceptsOf)
   const labels = Int32Array.from(phrases, ({ intent }) => sentenceIntents.indexOf(intent))
   const model = train(rows, labels, places.count, sentenceIntents.length, training)
   const nearest = createNearest(rows, labels, places.count, sentenceIntents.length)

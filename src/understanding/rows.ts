@@ -21,6 +21,8 @@ const unknown = -1
 const fewest = 3
 /** Features share a bucket so seldom that it does no harm, and a table is a tenth of what a map would be. */
 const buckets = 2 ** 19
+/** For the features of all phrases there are; with many more it is doubled. */
+const room = 1_500_000
 const bucketOf = (feature: number): number => (feature ^ (feature >>> 12)) & (buckets - 1)
 
 /** The row of one sentence. */
@@ -56,7 +58,7 @@ function createTable() {
   const counts = new Uint16Array(buckets)
   const standsAt = new Int32Array(buckets).fill(unknown)
   const starts = [0]
-  let [places, weights, length] = [new Int32Array(2 ** 20), new Float32Array(2 ** 20), 0]
+  let [places, weights, length] = [new Int32Array(room), new Float32Array(room), 0]
   const add = (features: Features): void => {
     const start = length
     features((feature, weight) => {
