@@ -106,7 +106,7 @@ describe('reminding who decides', () => {
     await bot.press(tom, 'nudge', {}, { message: answer })
     expect(await nudges()).toHaveLength(1)
     await bot.say(eva, 'aanvragen haalservice 9401138 tom.bakker@example.com')
-    expect(bot.shown(eva)).toContain('loopt al')
+    expect(bot.shown(eva)).toContain('niet aan te vragen')
     expect(bot.offered(eva)).not.toContain('nudge')
   })
 
