@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts'
 export interface NameWords {
   readonly names: ReadonlySet<string>
   readonly notNames: ReadonlySet<string>
-  /** A word of the bot's own vocabulary, or one spelled nearly so. */
+  /** A word of the bot's own vocabulary. */
   readonly isWord: (word: string) => boolean
 }
 
@@ -81,7 +81,7 @@ const forOthers = new Set(['dat', 'him', 'her', 'them', 'me', 'mij', 'hem', 'haa
 
 const isCapital = (raw: string): boolean => /^\p{Lu}[\p{Ll}\p{M}'’-]/u.test(raw)
 
-/** The person whose name begins at this token: a first name of the list, or a word with a capital that is no word. */
+/** The person whose name begins at this token, of which words are repaired already: a first name of the list, or a word with a capital that is no word. */
 export function personAt(tokens: readonly Token[], at: number, words: NameWords): NamedPerson | undefined {
   const token = tokens[at]
   if (token === undefined || !beginsName(token, tokens[at + 1], words)) return undefined

@@ -36,8 +36,7 @@ export function readingParts(
   const { all, of } = vocabularyOf(words, catalogue)
   const repairs = createSpelling(all)
   // Somebody's name in a phrase or two makes it no word.
-  const isWord = (word: string): boolean =>
-    names.has(word) ? (all.get(word) ?? 0) > 2 : all.has(word) || all.has(repairs(word))
+  const isWord = (word: string): boolean => (all.get(word) ?? 0) > (names.has(word) ? 2 : 0)
   const services = serviceNames(catalogue, words.looseNames)
   const shared = {
     names: { names, notNames: new Set(words.notNames), isWord },

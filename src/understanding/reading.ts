@@ -71,10 +71,10 @@ const calm = (text: string): string => {
 const mostRepaired = 40
 
 function readTokens(typed: readonly Token[], people: string[], parts: ReadingParts): Reading {
-  const tokens = typed.flatMap((token) =>
-    parts.split(token.word).map((word) => (word === token.word ? token : { ...token, raw: word, word })),
-  )
-  const repaired = tokens.map(({ word }, at) => (at < mostRepaired ? parts.spelling(word) : word))
+  const tokens = typed
+    .flatMap((token) => splitToken(token, parts))
+    .map((token, at) => (at < mostRepaired ? repairedToken(token, parts) : token))
+  const repaired = tokens.map(({ word }) => word)
   const words: string[] = []
   const named: Named[] = []
   const numbers: Place[] = []
@@ -103,6 +103,16 @@ function readTokens(typed: readonly Token[], people: string[], parts: ReadingPar
     numbers: unique(corrected(wantedNumbers, repaired).map(({ id }) => id)),
     people: unique(people),
   }
+}
+
+function splitToken(token: Token, { split }: ReadingParts): readonly Token[] {
+  const words = split(token.word)
+  return words.length === 1 ? [token] : words.map((word) => ({ ...token, raw: word, word }))
+}
+
+function repairedToken(token: Token, { spelling }: ReadingParts): Token {
+  const word = spelling(token.word)
+  return word === token.word ? token : { ...token, word }
 }
 
 const isOtherNumber = (words: readonly string[], at: number): boolean =>

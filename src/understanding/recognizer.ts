@@ -6,6 +6,7 @@ import type { Locale } from '../domain/locale.ts'
 import { createConcepts } from './concepts.ts'
 import type { ConceptsOf } from './concepts.ts'
 import { createFeatures } from './features.ts'
+import type { FeaturesOf, Take } from './features.ts'
 import { isOrder } from './guards.ts'
 import { createNearest } from './nearest.ts'
 import { readSentence } from './reading.ts'
@@ -102,13 +103,7 @@ function learn(
   parts: Readonly<Record<Locale, ReadingParts>>,
   conceptsOf: ConceptsOf,
 ): (words: readonly string[]) => Ranked {
-  const learning = createFeatures(conceptsOf)
-  const { rows, places } = rowsOf(
-    phrases.map(({ text, locale }) => {
-      const { words } = readSentence(filledIn(text), parts[locale])
-      return (take) => learning(words, take)
-    }),
-  )
+  const { rows, places } = rowsOf(featuresIn(phrases, parts, createFeatures(conceptsOf)))
   // What is remembered of the words of all phrases is let go of.
   const featuresOf = createFeatures(conceptsOf)
   const labels = Int32Array.from(phrases, ({ intent }) => sentenceIntents.indexOf(intent))
@@ -117,6 +112,17 @@ function learn(
   return (words) => {
     const row = rowOf((take) => featuresOf(words, take), places)
     return ranked(model.scores(row), nearest.shares(row))
+  }
+}
+
+function* featuresIn(
+  phrases: readonly Phrase[],
+  parts: Readonly<Record<Locale, ReadingParts>>,
+  featuresOf: FeaturesOf,
+): Iterable<(take: Take) => void> {
+  for (const { text, locale } of phrases) {
+    const { words } = readSentence(filledIn(text), parts[locale])
+    yield (take) => featuresOf(words, take)
   }
 }
 

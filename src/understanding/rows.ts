@@ -36,8 +36,8 @@ export function rowOf(features: Features, places: Places): Rows {
   return scaled({ starts: Int32Array.of(0, found.size), places: known, weights: Float32Array.from(found.values()) })
 }
 
-/** Rows of all sentences to learn from. */
-export function rowsOf(sentences: readonly Features[]): { readonly rows: Rows; readonly places: Places } {
+/** Rows of all sentences to learn from, taken one by one: none of them is kept. */
+export function rowsOf(sentences: Iterable<Features>): { readonly rows: Rows; readonly places: Places } {
   const table = createTable()
   for (const features of sentences) table.add(features)
   const { counts, starts, found } = table

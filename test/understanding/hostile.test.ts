@@ -38,16 +38,17 @@ const sentences = hostileSentences(10_000)
 const shown = (text: string): string => `${JSON.stringify(text.slice(0, 60))} of ${text.length}`
 
 const longest = 50
-/** Answered once more where it took long: the quicker of two, so that a pause of the machine does not count. */
+const attempts = 5
+/** Answered again where it took long: the quickest counts, because a pause of the machine is none of the sentence's. */
 function answered(text: string): { readonly milliseconds: number; readonly inShape: boolean } {
-  const start = performance.now()
-  const recognition = understanding.recognize(text, 'nl')
-  const first = performance.now() - start
-  const inShape = shape.safeParse(recognition).success
-  if (first <= longest) return { milliseconds: first, inShape }
-  const again = performance.now()
-  understanding.recognize(text, 'nl')
-  return { milliseconds: performance.now() - again, inShape }
+  let [milliseconds, inShape] = [Infinity, true]
+  for (let attempt = 0; attempt < attempts && milliseconds > longest; attempt += 1) {
+    const start = performance.now()
+    const recognition = understanding.recognize(text, 'nl')
+    milliseconds = Math.min(milliseconds, performance.now() - start)
+    inShape &&= shape.safeParse(recognition).success
+  }
+  return { milliseconds, inShape }
 }
 
 const changesRights = ({ intent, clarify, alternatives }: Recognition): boolean =>
