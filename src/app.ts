@@ -12,6 +12,7 @@ import type { Catalogue } from './catalogue/load.ts'
 import { backendPlace, ledgerPlace } from './config.ts'
 import type { Config } from './config.ts'
 import { days } from './domain/instant.ts'
+import type { Understanding } from './domain/intent.ts'
 import type { EffectDeps } from './effects/deps.ts'
 import { startJobs } from './effects/jobs.ts'
 import { startWorker } from './effects/worker.ts'
@@ -65,6 +66,8 @@ export interface AppParts {
   readonly fetch?: Fetch
   /** Takes the lines of the log. */
   readonly logTo?: DestinationStream
+  /** Stands in for what is learnt from phrases, which takes most of a second of every process. */
+  readonly understanding?: Understanding
 }
 
 export interface App {
@@ -96,7 +99,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   await store.outbox.takeOver()
   const wrap = parts.wrap ?? ((_: PortName, port) => port)
   const backend = wrap<PermissionsBackend>('backend', embedded)
-  const talk = await talkOf(config, store, backend, catalogue, log)
+  const talk = await talkOf(config, parts, store, log, catalogue, backend)
   const deps = { ...depsOf(config, store, backend, catalogue, wrap), ...talk }
   const channel = { ...channelOf(config), ...parts.channel }
   const outside: Fetch = parts.fetch ?? ((url, init) => fetch(url, init))
@@ -164,8 +167,15 @@ const depsOf = (config: Config, store: Store, backend: PermissionsBackend, catal
 })
 
 /** What only conversations need. */
-const talkOf = async (config: Config, store: Store, backend: PermissionsBackend, catalogue: Catalogue, log: Log) => ({
-  understanding: await loadUnderstanding(catalogue, backend.traits.customerNumberLength),
+const talkOf = async (
+  config: Config,
+  parts: AppParts,
+  store: Store,
+  log: Log,
+  catalogue: Catalogue,
+  { traits }: PermissionsBackend,
+) => ({
+  understanding: parts.understanding ?? (await loadUnderstanding(catalogue, traits.customerNumberLength)),
   unread: config.keepUnread
     ? createUnreadKeeper({ ...store, onFault: (error) => log.fault(error, { effect: 'keep-unread' }) })
     : undefined,

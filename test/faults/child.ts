@@ -1,4 +1,5 @@
 import { createApp } from '../../src/app.ts'
+import { commandsOnly } from '../support/commands-only.ts'
 import { testConfig } from '../support/test-config.ts'
 import { deadlyPorts } from './deadly-ports.ts'
 import { playing } from './scenarios.ts'
@@ -22,6 +23,7 @@ let offset = 0
 const played = playing(scenario as ScenarioName)
 const app = await createApp(testConfig(folder, url === '' ? undefined : { url }), {
   clockOffset: () => offset,
+  understanding: commandsOnly,
   wrap: (name, port) => deadly.wrap(name, played(name, port)),
 })
 const address = await app.start()
