@@ -8,10 +8,10 @@ const results = process.env['TEST_RESULTS']
 
 /** Conversations with the writes, races and faults there are; no engine makes a difference to the words of the others. */
 const conversations = [
-  ...['from-question-to-right', 'deciding', 'deciding-together', 'revoke', 'given-while-asked', 'same-wish'],
+  ...['from-question-to-right', 'deciding', 'deciding-together', 'revoke', 'same-wish'],
   ...['newer-wish', 'every-order', 'rights-at-the-moment', 'living-cards', 'limits', 'clicks-under-load'],
   ...['backend-faults', 'slow-backend', 'invitation-faults', 'outside-edits', 'vanished'],
-  ...['queue', 'hand-over', 'onboarding', 'channel-cases', 'production-access'],
+  ...['queue', 'hand-over', 'onboarding', 'production-access'],
   ...['everybody-every-verb', 'hostile-words', 'bad-input', 'pending-list', 'linking', 'unread-sentences'],
 ].map((name) => `test/e2e/${name}.test.ts`)
 /** What stands between the bot and its database, and what is true of it end to end, holds on both engines. */
