@@ -88,7 +88,7 @@ export const railsDefects: readonly Defect[] = [
     file: 'src/catalogue/never-named.ts',
     find: '\\p{Cf}\\p{Default_Ignorable_Code_Point}',
     put: '',
-    test: 'test/security/read-only.test.ts',
+    test: 'test/catalogue/never-named.test.ts',
   },
   {
     invariant: 'I-15',
