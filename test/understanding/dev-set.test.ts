@@ -7,7 +7,7 @@ import { labelledIn } from '../../src/cli/understanding/labelled.ts'
 import { typoFigures } from '../../src/cli/understanding/typos.ts'
 import { loadUnderstanding } from '../../src/understanding/load.ts'
 
-/** Settings were chosen with the first two, and none with the last. */
+/** What was misunderstood in the first two was read, and only the figures of the last. */
 const files = ['utterances-dev', 'utterances-apart', 'utterances-unseen'].map((name) => `test/fixtures/${name}.jsonl`)
 
 it.each(files)(
